@@ -1,0 +1,35 @@
+package org.copydesk.audit;
+
+import java.util.List;
+import org.copydesk.finding.Figure;
+import org.copydesk.score.Score;
+import org.copydesk.score.Verdict;
+
+/**
+ * All there is to say about one article.
+ *
+ * @param document the submission's name
+ * @param headline its headline, or its first words where it has none
+ * @param words how many words the story holds; fragments do not count
+ * @param findings in order of place
+ * @param figures the register, in order of place
+ * @param failedChecks one sentence for each check that failed by a fault of its own
+ * @param score points and what took them
+ * @param verdict what follows from score and findings
+ */
+public record Audit(
+    String document,
+    String headline,
+    int words,
+    List<LocatedFinding> findings,
+    List<Figure> figures,
+    List<String> failedChecks,
+    Score score,
+    Verdict verdict) {
+
+  public Audit {
+    findings = List.copyOf(findings);
+    figures = List.copyOf(figures);
+    failedChecks = List.copyOf(failedChecks);
+  }
+}

@@ -1,0 +1,201 @@
+package org.copydesk.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.BlockCheck;
+import org.copydesk.check.Check;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.FigureSurvey;
+import org.copydesk.check.SentenceCheck;
+import org.copydesk.finding.Excerpt;
+import org.copydesk.finding.Figure;
+import org.copydesk.finding.Finding;
+import org.copydesk.finding.Fingerprint;
+import org.copydesk.finding.Level;
+import org.copydesk.score.Charge;
+import org.copydesk.score.Score;
+import org.copydesk.score.ScoreFormula;
+import org.copydesk.score.Verdict;
+import org.copydesk.text.Article;
+import org.copydesk.text.Block;
+import org.copydesk.text.Sentence;
+import org.copydesk.text.Span;
+
+/**
+ * The core of the product: what is wrong with one article, as a pure function of its text and of
+ * what the batch knows. Safe for many threads when its checks are, as they promise.
+ */
+public final class Auditor {
+
+  private static final String FRAGMENTS = "fragments";
+
+  /** When two areas mean the same words, the earlier one here speaks. */
+  private static final List<String> SPEAKS_FIRST =
+      List.of(FRAGMENTS, "statistics", "names", "spelling", "consistency", "sourcing", "style");
+
+  private final List<Check> checks;
+  private final FigureSurvey survey;
+  private final ScoreFormula formula;
+
+  public Auditor(List<Check> checks, FigureSurvey survey, ScoreFormula formula) {
+    this.checks = checks.stream().sorted(Comparator.comparing((Check c) -> c.card().id())).toList();
+    this.survey = survey;
+    this.formula = formula;
+  }
+
+  /**
+   * Audits one article.
+   *
+   * @param article its text
+   * @param evidence what the batch knows about its lines and names
+   */
+  public Audit audit(Article article, BatchEvidence evidence) {
+    CheckContext context = new CheckContext(article, evidence, survey);
+    List<Finding> raised = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
+    for (Check check : checks) {
+      try {
+        raised.addAll(run(check, context));
+      } catch (RuntimeException | StackOverflowError e) {
+        // A fault in one check must not cost the reader what the others found.
+        failed.add(check.card().id() + " could not be checked here (" + e + ")");
+      }
+    }
+    List<Figure> figures = List.of();
+    try {
+      figures = context.figures();
+    } catch (RuntimeException | StackOverflowError e) {
+      failed.add("The register of figures could not be taken (" + e + ")");
+    }
+    List<Finding> kept = settle(raised);
+    List<Span> fragments = fragments(kept);
+    List<Figure> told =
+        figures.stream().filter(f -> fragments.stream().noneMatch(f.span()::overlaps)).toList();
+    int words = storyWords(article, fragments);
+    List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
+    Score score = formula.score(charges, words);
+    Verdict verdict = formula.verdict(score, charges);
+    if (!failed.isEmpty() && verdict == Verdict.PASS) {
+      verdict = Verdict.REVIEW;
+    }
+    return new Audit(
+        article.name(),
+        headline(article),
+        words,
+        locate(article, kept),
+        told,
+        failed,
+        score,
+        verdict);
+  }
+
+  private static List<Finding> run(Check check, CheckContext context) {
+    if (check instanceof ArticleCheck whole) {
+      return whole.check(context);
+    }
+    List<Finding> found = new ArrayList<>();
+    if (check instanceof BlockCheck each) {
+      for (Block block : context.article().blocks()) {
+        found.addAll(each.check(block, context));
+      }
+    } else if (check instanceof SentenceCheck each) {
+      for (Sentence sentence : context.article().sentences()) {
+        found.addAll(each.check(sentence, context));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Leaves one finding for one fault: nothing is reported inside text that is not the story, and
+   * where two findings share words, the better informed area, then the surer finding, then the
+   * longer one stays. Notes give way to everything and hide nothing.
+   */
+  static List<Finding> settle(List<Finding> raised) {
+    List<Finding> byRank = new ArrayList<>(raised);
+    byRank.sort(
+        Comparator.comparing((Finding f) -> f.level() == Level.NOTE)
+            .thenComparing(f -> areaRank(f))
+            .thenComparing(Finding::level, Comparator.reverseOrder())
+            .thenComparing(f -> -f.span().length())
+            .thenComparing(Finding.BY_PLACE));
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : byRank) {
+      if (kept.stream().noneMatch(k -> k.span().overlaps(finding.span()) && rivals(k, finding))) {
+        kept.add(finding);
+      }
+    }
+    kept.sort(Finding.BY_PLACE);
+    return kept;
+  }
+
+  private static boolean rivals(Finding kept, Finding other) {
+    if (kept.rule().area().equals(FRAGMENTS)) {
+      return kept.level() != Level.NOTE || other.rule().area().equals(FRAGMENTS);
+    }
+    // A figure without a source and a misspelled word inside it are two faults.
+    return !kept.rule().area().equals("statistics") || other.rule().area().equals("statistics");
+  }
+
+  private static int areaRank(Finding finding) {
+    int rank = SPEAKS_FIRST.indexOf(finding.rule().area());
+    return rank < 0 ? SPEAKS_FIRST.size() : rank;
+  }
+
+  private static List<Span> fragments(List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> f.rule().area().equals(FRAGMENTS) && f.level() != Level.NOTE)
+        .map(Finding::span)
+        .toList();
+  }
+
+  private static int storyWords(Article article, List<Span> fragments) {
+    return (int)
+        article.tokens().stream()
+            .filter(t -> t.isWord() && fragments.stream().noneMatch(t.span()::overlaps))
+            .count();
+  }
+
+  private static String headline(Article article) {
+    Span span =
+        article
+            .headline()
+            .map(Block::span)
+            .orElseGet(
+                () -> article.blocks().isEmpty() ? new Span(0, 0) : article.blocks().get(0).span());
+    String line = article.textOf(span).replaceAll("\\s+", " ");
+    return line.length() <= 120 ? line : line.substring(0, 117) + "…";
+  }
+
+  private static List<LocatedFinding> locate(Article article, List<Finding> findings) {
+    Map<Fingerprint, Integer> seen = new HashMap<>();
+    List<LocatedFinding> located = new ArrayList<>();
+    for (Finding finding : findings) {
+      Span span = finding.span();
+      String sentence =
+          article.sentenceAt(span.begin()).map(article::textOf).orElse(finding.text());
+      Fingerprint first =
+          Fingerprint.of(finding.rule(), article.name(), sentence, finding.text(), 0);
+      int ordinal = seen.merge(first, 1, Integer::sum) - 1;
+      located.add(
+          new LocatedFinding(
+              finding,
+              ordinal == 0
+                  ? first
+                  : Fingerprint.of(
+                      finding.rule(), article.name(), sentence, finding.text(), ordinal),
+              article.placeOf(span.begin()),
+              article
+                  .blockAt(span.begin())
+                  .map(b -> b.locator().inWords())
+                  .orElse("between paragraphs"),
+              Excerpt.of(article, span)));
+    }
+    return located;
+  }
+}

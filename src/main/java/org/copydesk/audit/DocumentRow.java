@@ -1,0 +1,57 @@
+package org.copydesk.audit;
+
+import java.util.List;
+import org.copydesk.score.Score;
+import org.copydesk.score.Verdict;
+import org.copydesk.text.UnreadableReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of the run: an audited submission, or why it was not.
+ *
+ * @param document the submission's name
+ * @param verdict what the desk is told
+ * @param score null exactly when the verdict is NOT_AUDITED
+ * @param headline the headline or first words; empty when not audited
+ * @param words words of the story
+ * @param language BCP 47 tag of the text's language; empty when not audited
+ * @param errors number of findings at level error
+ * @param warnings number of findings at level warning
+ * @param notes number of findings at level note
+ * @param mainReason the kind of fault that took most points, in the rule's words, with its first
+ *     example; for a file that was not audited, what happened; empty when nothing was found
+ * @param failedChecks one sentence for each check that could not do its work here
+ * @param reason why it was not audited; null when it was
+ * @param detail what was seen in this case; may be empty
+ * @param size size of the file in bytes
+ * @param type media type found by content; empty when unknown
+ */
+public record DocumentRow(
+    String document,
+    Verdict verdict,
+    @Nullable Score score,
+    String headline,
+    int words,
+    String language,
+    int errors,
+    int warnings,
+    int notes,
+    String mainReason,
+    List<String> failedChecks,
+    @Nullable UnreadableReason reason,
+    String detail,
+    long size,
+    String type) {
+
+  public DocumentRow {
+    failedChecks = List.copyOf(failedChecks);
+    if ((score == null) != (verdict == Verdict.NOT_AUDITED)
+        || (reason != null) != (verdict == Verdict.NOT_AUDITED)) {
+      throw new IllegalArgumentException(document + " is " + verdict + " with score " + score);
+    }
+  }
+
+  public int findings() {
+    return errors + warnings + notes;
+  }
+}

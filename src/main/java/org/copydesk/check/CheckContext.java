@@ -1,0 +1,60 @@
+package org.copydesk.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.copydesk.finding.Figure;
+import org.copydesk.text.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article being audited, with what is known about it beyond its own words. Used by one thread.
+ */
+public final class CheckContext {
+
+  private final Article article;
+  private final BatchEvidence evidence;
+  private final FigureSurvey survey;
+  private final Map<Class<?>, Object> readings = new HashMap<>();
+  private @Nullable List<Figure> figures;
+
+  public CheckContext(Article article, BatchEvidence evidence, FigureSurvey survey) {
+    this.article = article;
+    this.evidence = evidence;
+    this.survey = survey;
+  }
+
+  public Article article() {
+    return article;
+  }
+
+  public BatchEvidence evidence() {
+    return evidence;
+  }
+
+  /** The register of figures; taken once an article. */
+  public List<Figure> figures() {
+    List<Figure> known = figures;
+    if (known == null) {
+      known = List.copyOf(survey.figures(article, evidence));
+      figures = known;
+    }
+    return known;
+  }
+
+  /**
+   * What several rules of one area read from an article, worked out once: the first call computes
+   * it, later ones return the same object.
+   *
+   * @param type the class of the reading, its key
+   */
+  public <T> T reading(Class<T> type, Function<CheckContext, T> read) {
+    Object known = readings.get(type);
+    if (known == null) {
+      known = read.apply(this);
+      readings.put(type, known);
+    }
+    return type.cast(known);
+  }
+}

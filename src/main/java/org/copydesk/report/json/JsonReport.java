@@ -1,0 +1,200 @@
+package org.copydesk.report.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.FigureRow;
+import org.copydesk.audit.FindingRow;
+import org.copydesk.audit.RunHeader;
+import org.copydesk.audit.RunTotals;
+import org.copydesk.finding.Figure;
+import org.copydesk.finding.Finding;
+import org.copydesk.report.Report;
+import org.copydesk.report.WholeFile;
+import org.copydesk.score.GateResult;
+import org.copydesk.score.Score;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code documents.jsonl}, {@code findings.jsonl}, {@code statistics.jsonl} and {@code run.json}.
+ */
+public final class JsonReport implements Report {
+
+  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  @Override
+  public String format() {
+    return "jsonl";
+  }
+
+  @Override
+  public List<Path> write(AuditRun run, Path folder) throws IOException {
+    Path findings = folder.resolve("findings.jsonl");
+    Path documents = folder.resolve("documents.jsonl");
+    Path statistics = folder.resolve("statistics.jsonl");
+    Path header = folder.resolve("run.json");
+    WholeFile.write(
+        findings, out -> run.eachFinding(Order.BY_NAME, line(out, JsonReport::findingFields)));
+    WholeFile.write(
+        documents, out -> run.eachDocument(Order.BY_NAME, line(out, JsonReport::documentFields)));
+    WholeFile.write(
+        statistics, out -> run.eachFigure(Order.BY_NAME, line(out, JsonReport::figureFields)));
+    WholeFile.write(
+        header,
+        out -> {
+          out.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(runFields(run)));
+          out.write('\n');
+        });
+    return List.of(findings, documents, statistics, header);
+  }
+
+  private <T> Consumer<T> line(
+      OutputStream out, java.util.function.Function<T, Map<String, Object>> fields) {
+    return row -> {
+      try {
+        out.write(mapper.writeValueAsString(fields.apply(row)).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private static Map<String, Object> documentFields(DocumentRow row) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("document", row.document());
+    fields.put("verdict", row.verdict().name());
+    Score score = row.score();
+    fields.put("score", score == null ? null : score.value());
+    fields.put("words", row.words());
+    fields.put("language", row.language());
+    fields.put("findings", row.findings());
+    if (row.reason() != null) {
+      fields.put("reason", row.reason().name());
+      fields.put("detail", row.detail());
+    }
+    if (!row.failedChecks().isEmpty()) {
+      fields.put("failedChecks", row.failedChecks());
+    }
+    fields.put(
+        "breakdown",
+        score == null
+            ? List.of()
+            : score.breakdown().stream()
+                .map(
+                    l -> {
+                      Map<String, Object> part = new LinkedHashMap<>();
+                      part.put("rule", l.rule());
+                      part.put("count", l.count());
+                      part.put("points", l.points());
+                      return part;
+                    })
+                .toList());
+    return fields;
+  }
+
+  private static Map<String, Object> findingFields(FindingRow row) {
+    Finding finding = row.located().finding();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("document", row.document());
+    fields.put("rule", finding.rule().value());
+    fields.put("level", finding.level().word());
+    fields.put("begin", finding.span().begin());
+    fields.put("end", finding.span().end());
+    fields.put("line", row.located().place().line());
+    fields.put("column", row.located().place().column());
+    fields.put("text", finding.text());
+    fields.put("message", finding.message());
+    fields.put("suggestions", finding.suggestions());
+    fields.put("evidence", finding.evidence());
+    fields.put("confidence", finding.confidence());
+    fields.put("fingerprint", row.located().fingerprint().value());
+    fields.put("status", row.status().word());
+    return fields;
+  }
+
+  private static Map<String, Object> figureFields(FigureRow row) {
+    Figure figure = row.figure();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("document", row.document());
+    fields.put("begin", figure.span().begin());
+    fields.put("end", figure.span().end());
+    fields.put("text", figure.text());
+    fields.put("kind", figure.kind());
+    fields.put("sentence", figure.sentence());
+    fields.put("support", figure.support().word());
+    if (!figure.source().isEmpty()) {
+      fields.put("source", figure.source());
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> runFields(AuditRun run) {
+    RunHeader header = run.header();
+    RunTotals totals = run.totals();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("run", header.runId());
+    fields.put("started", header.started().toString());
+    fields.put("ended", header.ended().toString());
+    fields.put("seconds", header.worked().toMillis() / 1000.0);
+    fields.put("paths", header.paths());
+    fields.put("version", header.version());
+    fields.put("engine", header.engine());
+    fields.put("ruleSet", header.ruleSet());
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("found", totals.found());
+    counts.put("pass", totals.pass());
+    counts.put("review", totals.review());
+    counts.put("fail", totals.fail());
+    counts.put("notAudited", totals.notAudited());
+    counts.put("words", totals.words());
+    counts.put(
+        "averageScore",
+        totals.averageScore().isPresent() ? totals.averageScore().getAsDouble() : null);
+    counts.put("figures", totals.figures());
+    counts.put(
+        "findings",
+        totals.findings().stream()
+            .map(
+                c -> {
+                  Map<String, Object> count = new LinkedHashMap<>();
+                  count.put("rule", c.rule());
+                  count.put("level", c.level().word());
+                  count.put("count", c.count());
+                  return count;
+                })
+            .toList());
+    fields.put("counts", counts);
+    fields.put("gate", gateFields(run.gate()));
+    return fields;
+  }
+
+  private static Map<String, Object> gateFields(GateResult gate) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("passed", gate.passed());
+    fields.put(
+        "conditions",
+        gate.conditions().stream()
+            .map(
+                c -> {
+                  Map<String, Object> condition = new LinkedHashMap<>();
+                  condition.put("condition", c.name());
+                  condition.put("value", c.value());
+                  condition.put("limit", c.limit());
+                  condition.put("passed", c.passed());
+                  condition.put("deciding", c.deciding());
+                  return condition;
+                })
+            .toList());
+    return fields;
+  }
+}

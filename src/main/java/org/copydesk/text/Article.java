@@ -1,0 +1,231 @@
+package org.copydesk.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of one submission with its structure. Immutable; its blocks, sentences and tokens lie in
+ * order, do not overlap, and quote the text.
+ */
+public final class Article implements Submission {
+
+  /** A first line of more words than this is a paragraph, not a headline. */
+  private static final int LONGEST_HEADLINE = 30;
+
+  private final String name;
+  private final String text;
+  private final List<Block> blocks;
+  private final List<Link> links;
+  private final List<Sentence> sentences;
+  private final List<Token> tokens;
+  private final int[] firstSentenceOfBlock;
+  private final int[] firstTokenOfSentence;
+  private final int[] lineStarts;
+
+  private Article(
+      String name, String text, List<Block> blocks, List<Link> links, SentenceSplitter splitter) {
+    this.name = name;
+    this.text = text;
+    this.blocks = List.copyOf(blocks);
+    this.links = List.copyOf(links);
+    List<Sentence> allSentences = new ArrayList<>();
+    this.firstSentenceOfBlock = new int[blocks.size() + 1];
+    for (Block block : blocks) {
+      firstSentenceOfBlock[block.index()] = allSentences.size();
+      for (Span s : splitter.split(block.span().in(text))) {
+        Span span = s.shift(block.span().begin()).trim(text);
+        if (!span.isEmpty()) {
+          allSentences.add(new Sentence(allSentences.size(), block.index(), span));
+        }
+      }
+    }
+    firstSentenceOfBlock[blocks.size()] = allSentences.size();
+    List<Token> allTokens = new ArrayList<>();
+    this.firstTokenOfSentence = new int[allSentences.size() + 1];
+    for (Sentence sentence : allSentences) {
+      firstTokenOfSentence[sentence.index()] = allTokens.size();
+      allTokens.addAll(Tokenizer.tokenize(text, sentence, allTokens.size()));
+    }
+    firstTokenOfSentence[allSentences.size()] = allTokens.size();
+    this.sentences = List.copyOf(allSentences);
+    this.tokens = List.copyOf(allTokens);
+    this.lineStarts = lineStarts(text);
+  }
+
+  /**
+   * An article with its layout as the reader found it.
+   *
+   * @param name see {@link Submission#name()}
+   * @param text the audited text
+   * @param blocks in order, numbered from 0, without overlap, inside the text
+   * @param links in any order
+   * @param splitter finds the sentences of each block
+   * @throws IllegalArgumentException when the blocks do not fit the text
+   */
+  public static Article of(
+      String name, String text, List<Block> blocks, List<Link> links, SentenceSplitter splitter) {
+    int at = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Span span = blocks.get(i).span();
+      if (blocks.get(i).index() != i || span.begin() < at || span.end() > text.length()) {
+        throw new IllegalArgumentException("block " + i + " does not fit the text of " + name);
+      }
+      at = span.end();
+    }
+    return new Article(name, text, blocks, links, splitter);
+  }
+
+  /** An article of plain text; its blocks are found by {@link PlainText}. */
+  public static Article ofPlainText(String name, String text, SentenceSplitter splitter) {
+    return of(name, text, PlainText.blocks(text), List.of(), splitter);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** The audited text; every span of this article lies in it. */
+  public String text() {
+    return text;
+  }
+
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  public List<Link> links() {
+    return links;
+  }
+
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  public String textOf(Span span) {
+    return span.in(text);
+  }
+
+  public String textOf(Block block) {
+    return block.span().in(text);
+  }
+
+  public String textOf(Sentence sentence) {
+    return sentence.span().in(text);
+  }
+
+  public List<Sentence> sentencesOf(Block block) {
+    return sentences.subList(
+        firstSentenceOfBlock[block.index()], firstSentenceOfBlock[block.index() + 1]);
+  }
+
+  public List<Token> tokensOf(Sentence sentence) {
+    return tokens.subList(
+        firstTokenOfSentence[sentence.index()], firstTokenOfSentence[sentence.index() + 1]);
+  }
+
+  public List<Token> tokensOf(Block block) {
+    return tokens.subList(
+        firstTokenOfSentence[firstSentenceOfBlock[block.index()]],
+        firstTokenOfSentence[firstSentenceOfBlock[block.index() + 1]]);
+  }
+
+  public Block blockOf(Sentence sentence) {
+    return blocks.get(sentence.block());
+  }
+
+  public Sentence sentenceOf(Token token) {
+    return sentences.get(token.sentence());
+  }
+
+  /** The sentence that holds this offset; nothing for white space between sentences. */
+  public Optional<Sentence> sentenceAt(int offset) {
+    return at(sentences, offset, Sentence::span);
+  }
+
+  /** The block that holds this offset; nothing for white space between blocks. */
+  public Optional<Block> blockAt(int offset) {
+    return at(blocks, offset, Block::span);
+  }
+
+  /**
+   * The first line that names the story: of the first three blocks, the first heading, or else the
+   * first of at least four words that is short and ends without a full stop.
+   */
+  public Optional<Block> headline() {
+    List<Block> top = blocks.subList(0, Math.min(3, blocks.size()));
+    for (Block block : top) {
+      if (block.kind() == BlockKind.HEADING && wordsOf(block) > 1) {
+        return Optional.of(block);
+      }
+    }
+    for (Block block : top) {
+      long words = wordsOf(block);
+      if (words >= 4 && words <= LONGEST_HEADLINE && !textOf(block).endsWith(".")) {
+        return Optional.of(block);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many words a block holds; numbers and signs are none. */
+  public int wordsOf(Block block) {
+    return (int) tokensOf(block).stream().filter(Token::isWord).count();
+  }
+
+  /** How many words the article holds; numbers and signs are none. */
+  public int words() {
+    return (int) tokens.stream().filter(Token::isWord).count();
+  }
+
+  /** The line and column of an offset from 0 to the length of the text. */
+  public Place placeOf(int offset) {
+    int low = 0;
+    int high = lineStarts.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (lineStarts[middle] <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return new Place(low + 1, offset - lineStarts[low] + 1);
+  }
+
+  private static <T> Optional<T> at(
+      List<T> items, int offset, java.util.function.Function<T, Span> spanOf) {
+    int low = 0;
+    int high = items.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span span = spanOf.apply(items.get(middle));
+      if (span.contains(offset)) {
+        return Optional.of(items.get(middle));
+      }
+      if (offset < span.begin()) {
+        high = middle - 1;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int[] lineStarts(String text) {
+    List<Integer> starts = new ArrayList<>(Collections.singletonList(0));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+        starts.add(i + 1);
+      }
+    }
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,93 @@
+package org.copydesk.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The layout of a text without markup. A line is a block. Where the lines were wrapped by hand or
+ * by an old mail program, a run of lines up to a blank one is a block.
+ */
+public final class PlainText {
+
+  private static final Pattern LIST_ITEM =
+      Pattern.compile("^\\s*+(?:[•‣▪◦·*–-]|\\p{Nd}{1,2}+[.)])\\s++\\S");
+
+  /** Wrapped text fills its lines to about the same width, 50 to 100 characters. */
+  private static final int NARROWEST_WRAP = 50;
+
+  private static final int WIDEST_WRAP = 100;
+
+  /** Of the lines that are followed by another, the share that must look cut to call it wrapped. */
+  private static final double WRAPPED_SHARE = 0.6;
+
+  private PlainText() {}
+
+  /** The blocks of a text, in order; none for a text of white space. */
+  public static List<Block> blocks(String text) {
+    List<Span> lines = lines(text);
+    boolean wrapped = isWrapped(text, lines);
+    List<Block> blocks = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      Span span = lines.get(i).trim(text);
+      Span whole = lines.get(i);
+      i++;
+      if (span.isEmpty()) {
+        continue;
+      }
+      boolean list = LIST_ITEM.matcher(whole.in(text)).find();
+      while (wrapped
+          && i < lines.size()
+          && !lines.get(i).trim(text).isEmpty()
+          && !LIST_ITEM.matcher(lines.get(i).in(text)).find()
+          && span.length() > 0
+          && lines.get(i - 1).trim(text).length() >= NARROWEST_WRAP * 4 / 5) {
+        span = span.union(lines.get(i).trim(text));
+        i++;
+      }
+      BlockKind kind =
+          text.charAt(span.begin()) == '|'
+              ? BlockKind.TABLE_ROW
+              : list ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH;
+      blocks.add(new Block(blocks.size(), kind, span, new Locator(0, blocks.size() + 1)));
+    }
+    return blocks;
+  }
+
+  private static List<Span> lines(String text) {
+    List<Span> lines = new ArrayList<>();
+    int begin = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+        lines.add(new Span(begin, i));
+        if (i + 1 < text.length() && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+        begin = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isWrapped(String text, List<Span> lines) {
+    int followed = 0;
+    int cut = 0;
+    int widest = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Span line = lines.get(i).trim(text);
+      Span next = lines.get(i + 1).trim(text);
+      widest = Math.max(widest, line.length());
+      if (line.isEmpty() || next.isEmpty()) {
+        continue;
+      }
+      followed++;
+      char last = text.charAt(line.end() - 1);
+      boolean open = Character.isLetterOrDigit(last) || last == ',' || last == '-';
+      if (line.length() >= NARROWEST_WRAP && (open || line.length() >= NARROWEST_WRAP + 10)) {
+        cut++;
+      }
+    }
+    return followed >= 3 && widest <= WIDEST_WRAP && cut >= WRAPPED_SHARE * followed;
+  }
+}

@@ -1,0 +1,52 @@
+package org.copydesk.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a sentence into words, numbers, addresses and signs. Every pattern is possessive or without
+ * nesting, so a line of 100,000 characters costs what its length says.
+ */
+final class Tokenizer {
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<address>(?:https?|ftp)://[^\\s<>\"]++|www\\.[^\\s<>\"]++"
+              + "|[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++"
+              + "|[@#][\\p{L}\\p{N}_]++"
+              + "|[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)*+\\."
+              + "(?:com|org|net|gov|edu|info|co\\.uk|uk|de|fr|eu|html?|php|pdf|docx?|xlsx?|jpe?g|png)"
+              + "(?![\\p{L}\\p{N}])(?:/[^\\s<>\"]*+)?)"
+              + "|(?<number>\\p{Nd}++(?:[.,]\\p{Nd}++)*+(?!\\p{L}))"
+              + "|(?<run>[\\p{L}\\p{M}\\p{Nd}]++(?:['\\u2019][\\p{L}\\p{M}]++)*+)"
+              + "|(?<sign>\\S)");
+
+  private Tokenizer() {}
+
+  static List<Token> tokenize(String text, Sentence sentence, int firstIndex) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher m = TOKEN.matcher(text).region(sentence.span().begin(), sentence.span().end());
+    m.useTransparentBounds(false);
+    while (m.find()) {
+      Span span = new Span(m.start(), m.end());
+      tokens.add(new Token(firstIndex + tokens.size(), sentence.index(), kind(m), span, m.group()));
+    }
+    return tokens;
+  }
+
+  private static TokenKind kind(Matcher m) {
+    if (m.group("address") != null) {
+      return TokenKind.ADDRESS;
+    }
+    if (m.group("number") != null) {
+      return TokenKind.NUMBER;
+    }
+    String run = m.group("run");
+    if (run == null) {
+      return TokenKind.SIGN;
+    }
+    return run.chars().anyMatch(Character::isDigit) ? TokenKind.MIXED : TokenKind.WORD;
+  }
+}

@@ -1,0 +1,70 @@
+package org.copydesk.text;
+
+/**
+ * Why a submission could not be audited: a closed set, so that scripts can rely on the codes, each
+ * with a sentence for the editor and what to do next.
+ */
+public enum UnreadableReason {
+  EMPTY_FILE("The file is empty.", "Ask for the text to be sent again.", true),
+  NO_TEXT(
+      "No text was found in the file.",
+      "If it is a scan or a picture of text, ask for the text itself.",
+      true),
+  TOO_SHORT(
+      "There are fewer than 20 words of text, too few to judge.",
+      "Check that the whole story was sent.",
+      true),
+  ENCRYPTED("The file is protected by a password.", "Ask for a copy without a password.", true),
+  BROKEN_FILE(
+      "The file is damaged or not what its name says.",
+      "Open it yourself; if that fails too, ask for it to be sent again.",
+      true),
+  TOO_LARGE(
+      "The file is larger than the limit for one submission.",
+      "Split it, or ask for the text without pictures.",
+      true),
+  ZIP_BOMB("The file unpacks to far more than it should.", "Do not open it; ask the sender.", true),
+  UNSAFE_XML(
+      "The file holds XML that reaches outside itself or never ends.",
+      "Do not open it; ask the sender.",
+      true),
+  NOT_A_DOCUMENT(
+      "The file is not a text document.", "Nothing, unless a story was expected here.", false),
+  ARCHIVE("The file is an archive; its members are listed on their own.", "Nothing.", false),
+  NO_PERMISSION("The file may not be read.", "Give this user permission to read it.", true),
+  VANISHED("The file was gone when it was to be read.", "Run the audit again.", true),
+  LINK_SKIPPED(
+      "This is a link to another place; links are not followed.",
+      "Name the file itself if it should be audited.",
+      false),
+  IGNORED("The file belongs to the desk or is hidden.", "Nothing.", false),
+  CHECK_FAILED(
+      "Auditing this text failed by a fault of this program.",
+      "Please report it; the other submissions are not affected.",
+      true);
+
+  private final String sentence;
+  private final String advice;
+  private final boolean counted;
+
+  UnreadableReason(String sentence, String advice, boolean counted) {
+    this.sentence = sentence;
+    this.advice = advice;
+    this.counted = counted;
+  }
+
+  /** What happened, in one sentence for an editor. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** What to do next, in one sentence. */
+  public String advice() {
+    return advice;
+  }
+
+  /** Whether it counts towards {@code --max-not-audited}: a submission was expected here. */
+  public boolean counted() {
+    return counted;
+  }
+}

@@ -1,0 +1,210 @@
+package org.copydesk.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.copydesk.check.RuleCatalogue;
+import org.copydesk.finding.Level;
+import org.copydesk.job.CheckDiscovery;
+import org.copydesk.score.GateResult;
+import org.copydesk.score.Verdict;
+import org.copydesk.text.UnreadableReason;
+
+/** A run held in memory, for tests of the reports. */
+public final class SampleRun implements AuditRun {
+
+  private final List<DocumentRow> documents;
+  private final List<FindingRow> findings;
+  private final List<FigureRow> figures;
+  private final RuleCatalogue rules = CheckDiscovery.catalogue();
+
+  private SampleRun(Builder builder) {
+    this.documents =
+        builder.documents.stream().sorted(Comparator.comparing(DocumentRow::document)).toList();
+    this.findings =
+        builder.findings.stream()
+            .sorted(
+                Comparator.comparing(FindingRow::document)
+                    .thenComparing(
+                        r -> r.located().finding(), org.copydesk.finding.Finding.BY_PLACE))
+            .toList();
+    this.figures =
+        builder.figures.stream()
+            .sorted(Comparator.comparing(FigureRow::document).thenComparing(r -> r.figure().span()))
+            .toList();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public RunHeader header() {
+    Instant start = Instant.parse("2026-03-18T02:00:00Z");
+    return new RunHeader(
+        "20260318-020000-a1b2",
+        start,
+        start.plusSeconds(42),
+        Duration.ofSeconds(42),
+        List.of("submissions"),
+        "0.1.0",
+        "LanguageTool 6.8",
+        rules.hash());
+  }
+
+  @Override
+  public RunTotals totals() {
+    Map<String, Map<Level, Integer>> counts = new TreeMap<>();
+    for (FindingRow row : findings) {
+      counts
+          .computeIfAbsent(
+              row.located().finding().rule().value(),
+              r -> new TreeMap<>(Comparator.<Level>reverseOrder()))
+          .merge(row.located().finding().level(), 1, Integer::sum);
+    }
+    List<RunTotals.RuleCount> list = new ArrayList<>();
+    counts.forEach(
+        (rule, levels) ->
+            levels.forEach((level, n) -> list.add(new RunTotals.RuleCount(rule, level, n))));
+    OptionalDouble average =
+        documents.stream()
+            .filter(d -> d.score() != null)
+            .mapToDouble(d -> d.score().value())
+            .average();
+    return new RunTotals(
+        count(Verdict.PASS),
+        count(Verdict.REVIEW),
+        count(Verdict.FAIL),
+        count(Verdict.NOT_AUDITED),
+        (int) documents.stream().filter(d -> d.reason() != null && d.reason().counted()).count(),
+        documents.stream().mapToLong(DocumentRow::words).sum(),
+        average,
+        list,
+        figures.size());
+  }
+
+  private int count(Verdict verdict) {
+    return (int) documents.stream().filter(d -> d.verdict() == verdict).count();
+  }
+
+  @Override
+  public GateResult gate() {
+    List<String> failed =
+        documents.stream()
+            .filter(d -> d.verdict() == Verdict.FAIL)
+            .map(DocumentRow::document)
+            .limit(5)
+            .toList();
+    return new GateResult(
+        List.of(
+            new GateResult.Condition(
+                "submissions with the verdict FAIL",
+                count(Verdict.FAIL),
+                0,
+                count(Verdict.FAIL) == 0,
+                failed)));
+  }
+
+  @Override
+  public RuleCatalogue rules() {
+    return rules;
+  }
+
+  @Override
+  public void eachDocument(Order order, Consumer<DocumentRow> consumer) {
+    inOrder(order).forEach(consumer);
+  }
+
+  @Override
+  public void eachFinding(Order order, Consumer<FindingRow> consumer) {
+    for (DocumentRow document : inOrder(order)) {
+      findings.stream().filter(f -> f.document().equals(document.document())).forEach(consumer);
+    }
+  }
+
+  @Override
+  public void eachFigure(Order order, Consumer<FigureRow> consumer) {
+    for (DocumentRow document : inOrder(order)) {
+      figures.stream().filter(f -> f.document().equals(document.document())).forEach(consumer);
+    }
+  }
+
+  private List<DocumentRow> inOrder(Order order) {
+    if (order == Order.BY_NAME) {
+      return documents;
+    }
+    return documents.stream()
+        .sorted(
+            Comparator.comparing((DocumentRow d) -> d.score() == null ? 101 : d.score().value())
+                .thenComparing(DocumentRow::document))
+        .toList();
+  }
+
+  /** Collects audits and files that were not audited. */
+  public static final class Builder {
+    private final List<DocumentRow> documents = new ArrayList<>();
+    private final List<FindingRow> findings = new ArrayList<>();
+    private final List<FigureRow> figures = new ArrayList<>();
+
+    public Builder audited(Audit audit) {
+      documents.add(
+          new DocumentRow(
+              audit.document(),
+              audit.verdict(),
+              audit.score(),
+              audit.headline(),
+              audit.words(),
+              "en",
+              count(audit, Level.ERROR),
+              count(audit, Level.WARNING),
+              count(audit, Level.NOTE),
+              audit.score().breakdown().isEmpty() ? "" : audit.score().breakdown().get(0).rule(),
+              audit.failedChecks(),
+              null,
+              "",
+              4_096,
+              "text/plain"));
+      audit
+          .findings()
+          .forEach(f -> findings.add(new FindingRow(audit.document(), f, FindingStatus.NEW)));
+      audit.figures().forEach(f -> figures.add(new FigureRow(audit.document(), f, "paragraph 1")));
+      return this;
+    }
+
+    public Builder notAudited(
+        String document, UnreadableReason reason, String detail, long size, String type) {
+      documents.add(
+          new DocumentRow(
+              document,
+              Verdict.NOT_AUDITED,
+              null,
+              "",
+              0,
+              "",
+              0,
+              0,
+              0,
+              reason.sentence(),
+              List.of(),
+              reason,
+              detail,
+              size,
+              type));
+      return this;
+    }
+
+    public SampleRun build() {
+      return new SampleRun(this);
+    }
+
+    private static int count(Audit audit, Level level) {
+      return (int) audit.findings().stream().filter(f -> f.finding().level() == level).count();
+    }
+  }
+}
