@@ -1,0 +1,81 @@
+package org.copydesk.check.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.text.Article;
+import org.copydesk.text.Block;
+import org.copydesk.text.Span;
+import org.languagetool.JLanguageTool;
+import org.languagetool.Languages;
+import org.languagetool.markup.AnnotatedText;
+import org.languagetool.markup.AnnotatedTextBuilder;
+import org.languagetool.rules.Rule;
+import org.languagetool.rules.RuleMatch;
+
+/**
+ * LanguageTool for American English without its spellers, safe for many threads: an instance serves
+ * one thread at a time, so each caller borrows one, and there are never more than callers at once.
+ */
+final class GrammarEngine {
+
+  /** Words and names are looked up by our own rules, which can tell a rare name from a typo. */
+  private static final Pattern SPELLER =
+      Pattern.compile("MORFOLOGIK_RULE_.*|HUNSPELL_.*|EN_MULTITOKEN_SPELLING_.*");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*+(?:\\r\\n|\\r|\\n)[ \\t]*+");
+
+  private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
+
+  /** Every match of LanguageTool in the article, with offsets into the article's text. */
+  List<RuleMatch> matches(Article article) {
+    JLanguageTool borrowed = idle.poll();
+    JLanguageTool tool = borrowed == null ? newTool() : borrowed;
+    try {
+      return tool.check(annotate(article));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      idle.add(tool);
+    }
+  }
+
+  private static JLanguageTool newTool() {
+    JLanguageTool tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
+    tool.getAllRules().stream()
+        .map(Rule::getId)
+        .filter(id -> SPELLER.matcher(id).matches())
+        .distinct()
+        .forEach(tool::disableRule);
+    return tool;
+  }
+
+  /**
+   * The whole text with its layout said in LanguageTool's terms: blocks are paragraphs, and a line
+   * break inside a block is a space.
+   */
+  private static AnnotatedText annotate(Article article) {
+    AnnotatedTextBuilder builder = new AnnotatedTextBuilder();
+    int at = 0;
+    for (Block block : article.blocks()) {
+      Span span = block.span();
+      if (span.begin() > at) {
+        builder.addMarkup(article.text().substring(at, span.begin()), at == 0 ? "" : "\n\n");
+      }
+      String text = article.textOf(block);
+      Matcher breaks = LINE_BREAK.matcher(text);
+      int from = 0;
+      while (breaks.find()) {
+        builder.addText(text.substring(from, breaks.start()));
+        builder.addMarkup(breaks.group(), " ");
+        from = breaks.end();
+      }
+      builder.addText(text.substring(from));
+      at = span.end();
+    }
+    return builder.build();
+  }
+}
