@@ -33,7 +33,7 @@ CREATE TABLE submission (
   size         BIGINT       NOT NULL,
   type         VARCHAR(255) NOT NULL DEFAULT '',
   content_hash VARCHAR(64)  NOT NULL DEFAULT '',
-  -- FOUND, READ, CHECKED, SCORED; or UNREADABLE with a reason.
+  -- FOUND, READ, INDEXED, CHECKED, SCORED; or UNREADABLE with a reason.
   state        VARCHAR(12)  NOT NULL,
   reason       VARCHAR(40),
   detail       CLOB,

@@ -1,0 +1,372 @@
+package org.copydesk.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.audit.RunTotals;
+import org.copydesk.config.AuditRequest;
+import org.copydesk.finding.Level;
+import org.copydesk.job.AuditApplication;
+import org.copydesk.job.AuditLauncher;
+import org.copydesk.job.AuditOutcome;
+import org.copydesk.job.AuditProgress;
+import org.copydesk.job.WorkFolder;
+import org.copydesk.score.GateLimits;
+import org.copydesk.score.GateResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code copydesk audit}: the main job. */
+@Command(
+    name = "audit",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Audits files and folders, writes the reports and applies the quality gate.",
+    headerHeading = "",
+    synopsisHeading = "Usage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nWhat to audit:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the gate passed, or --exit-zero was given",
+      "1:the gate failed",
+      "2:wrong usage or path; nothing was audited",
+      "3:finished, but more submissions than allowed could not be audited",
+      "4:failed; the same command goes on where it was",
+      "5:another run holds the work folder",
+      "130, 143:stopped by Ctrl-C or SIGTERM; the same command goes on where it was"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  copydesk audit submissions",
+      "  copydesk audit story.docx --format jsonl --out result",
+      "  git diff --name-only main | copydesk audit --files-from - --fail-on error"
+    })
+final class AuditCommand implements Callable<Integer> {
+
+  /** How long the submissions at hand may take to finish after a request to stop. */
+  private static final long STOP_SECONDS = 9;
+
+  private static final List<String> BUILT_FORMATS = List.of("xlsx", "jsonl");
+
+  /** Promised, but not built yet: a clear word instead of "unknown". */
+  private static final List<String> LATER_FORMATS =
+      List.of("html", "sarif", "gitlab", "junit", "github", "markdown");
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private CommandSpec spec;
+
+  @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the reports. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("reports");
+
+  @Option(
+      names = "--format",
+      paramLabel = "LIST",
+      split = ",",
+      description = "Formats of the reports: xlsx, jsonl. Default: both.")
+  private List<String> formats = BUILT_FORMATS;
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "SCORE",
+      description = "Fail when a submission scores less than this (0 to 100).")
+  private @Nullable Double failUnder;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "Fail on a finding of this level or above: error, warning, note.")
+  private @Nullable Level failOn;
+
+  @Option(names = "--exit-zero", description = "Report only: exit 0 although the gate failed.")
+  private boolean exitZero;
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "FILE",
+      description = "Read more paths from a file, one a line; - is standard input.")
+  private @Nullable String filesFrom;
+
+  @Option(names = "--allow-empty", description = "Finding nothing to audit is all right.")
+  private boolean allowEmpty;
+
+  @Option(
+      names = "--max-not-audited",
+      paramLabel = "N",
+      description = "Allow N submissions that could not be audited. Default: ${DEFAULT-VALUE}.")
+  private int maxNotAudited = 0;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Texts checked at a time. Default: the number of processors.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--work-dir",
+      paramLabel = "DIR",
+      description = "Folder of the database. Default: ${DEFAULT-VALUE}.")
+  private Path workDir = Path.of(".copydesk");
+
+  @Option(names = "--quiet", description = "Say only the verdict.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() throws Exception {
+    AuditRequest request = request();
+    try (WorkFolder folder = WorkFolder.hold(request.workFolder())) {
+      return audit(request, folder);
+    } catch (WorkFolder.HeldException e) {
+      err()
+          .println(
+              "copydesk: the work folder "
+                  + request.workFolder()
+                  + " is held by "
+                  + e.holder()
+                  + ". Wait for it to end, or name another folder with --work-dir.");
+      return ExitCode.HELD;
+    }
+  }
+
+  private int audit(AuditRequest request, WorkFolder folder) throws IOException {
+    ConsoleProgress console = new ConsoleProgress(err());
+    AuditProgress progress = quiet ? AuditProgress.SILENT : console;
+    CountDownLatch ended = new CountDownLatch(1);
+    AuditOutcome outcome;
+    try (ConfigurableApplicationContext context = AuditApplication.start(request, progress)) {
+      AuditLauncher launcher = context.getBean(AuditLauncher.class);
+      Thread stopper = new Thread(() -> stop(launcher, ended), "stopper");
+      Runtime.getRuntime().addShutdownHook(stopper);
+      outcome = launcher.audit(run -> folder.sayHolder("run " + run));
+      console.end();
+    } finally {
+      ended.countDown();
+    }
+    return tell(outcome, request);
+  }
+
+  /**
+   * On a signal: lets the submissions at hand finish, so that the next start goes on from there.
+   */
+  private static void stop(AuditLauncher launcher, CountDownLatch ended) {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    launcher.stop();
+    try {
+      if (!ended.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+        // What is not committed is done again by the next start.
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int tell(AuditOutcome outcome, AuditRequest request) {
+    if (outcome instanceof AuditOutcome.Finished finished) {
+      return verdict(finished, request);
+    }
+    if (outcome instanceof AuditOutcome.Stopped stopped) {
+      err()
+          .println(
+              "copydesk: run "
+                  + stopped.runId()
+                  + " was stopped. Say the same command again and it goes on where it was.");
+      return ExitCode.FAILED;
+    }
+    if (outcome instanceof AuditOutcome.Failed failed) {
+      err()
+          .println(
+              "copydesk: run "
+                  + failed.runId()
+                  + " failed: "
+                  + failed.cause()
+                  + ". Once that is mended, say the same command again and it goes on where it was.");
+      return ExitCode.FAILED;
+    }
+    err()
+        .println(
+            "copydesk: there is nothing to audit in "
+                + String.join(", ", request.paths().stream().map(Path::toString).toList())
+                + ". Check the path, or say --allow-empty if that is all right.");
+    return ExitCode.USAGE;
+  }
+
+  private int verdict(AuditOutcome.Finished finished, AuditRequest request) {
+    RunTotals totals = finished.totals();
+    GateResult gate = finished.gate();
+    boolean complete = totals.notAuditedCounted() <= maxNotAudited;
+    if (!quiet) {
+      out()
+          .printf(
+              Locale.ROOT,
+              "%d found: %d pass, %d review, %d fail, %d not audited%n",
+              totals.found(),
+              totals.pass(),
+              totals.review(),
+              totals.fail(),
+              totals.notAudited());
+    }
+    List<String> reasons = new ArrayList<>();
+    for (GateResult.Condition condition : gate.conditions()) {
+      if (!condition.passed()) {
+        reasons.add(
+            String.format(
+                Locale.ROOT,
+                "%.0f %s, %.0f allowed (%s)",
+                condition.value(),
+                condition.name(),
+                condition.limit(),
+                String.join(", ", condition.deciding())));
+      }
+    }
+    if (!complete) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "%d submissions that could not be audited, %d allowed",
+              totals.notAuditedCounted(),
+              maxNotAudited));
+    }
+    String word = !complete ? "INCOMPLETE" : gate.passed() ? "PASS" : "FAIL";
+    out()
+        .println(
+            word
+                + (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons))
+                + ". Report: "
+                + finished.files().get(0)
+                + (exitZero && !gate.passed() ? " (exit 0 as asked)" : ""));
+    out().flush();
+    if (!complete) {
+      return ExitCode.NOT_ALL_AUDITED;
+    }
+    return gate.passed() || exitZero ? ExitCode.PASSED : ExitCode.GATE_FAILED;
+  }
+
+  // --- the order, checked
+
+  private AuditRequest request() {
+    List<Path> all = new ArrayList<>(paths);
+    if (filesFrom != null) {
+      all.addAll(listed(filesFrom));
+    } else if (all.isEmpty()) {
+      throw usage("say which files or folders to audit");
+    }
+    for (Path path : all) {
+      if (!Files.exists(path)) {
+        throw usage("there is no file or folder " + path + "; nothing was audited");
+      }
+      if (!Files.isReadable(path)) {
+        throw usage(path + " may not be read; nothing was audited");
+      }
+    }
+    if (all.isEmpty() && !allowEmpty) {
+      throw usage("the list " + filesFrom + " names no file; --allow-empty makes that all right");
+    }
+    if (failUnder != null && !(failUnder >= 0 && failUnder <= 100)) {
+      throw usage("--fail-under wants a score from 0 to 100, not " + failUnder);
+    }
+    if (workers < 1) {
+      throw usage("--workers wants a number from 1, not " + workers);
+    }
+    if (maxNotAudited < 0) {
+      throw usage("--max-not-audited wants a number from 0, not " + maxNotAudited);
+    }
+    checkFormats();
+    checkWritable("--out", out);
+    checkWritable("--work-dir", workDir);
+    return new AuditRequest(
+        all,
+        out,
+        workDir,
+        formats,
+        new GateLimits(
+            failUnder == null ? OptionalDouble.empty() : OptionalDouble.of(failUnder),
+            Optional.ofNullable(failOn),
+            maxNotAudited),
+        allowEmpty,
+        workers);
+  }
+
+  private List<Path> listed(String list) {
+    List<Path> listed = new ArrayList<>();
+    try (BufferedReader reader =
+        list.equals("-")
+            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+            : Files.newBufferedReader(Path.of(list), StandardCharsets.UTF_8)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank()) {
+          listed.add(Path.of(line.strip()));
+        }
+      }
+    } catch (IOException | java.nio.file.InvalidPathException e) {
+      throw usage("the list " + list + " cannot be read: " + e.getMessage());
+    }
+    return listed;
+  }
+
+  private void checkFormats() {
+    for (String format : formats) {
+      if (LATER_FORMATS.contains(format)) {
+        throw usage(
+            "the format "
+                + format
+                + " is not built yet; there are "
+                + String.join(", ", BUILT_FORMATS));
+      }
+      if (!BUILT_FORMATS.contains(format)) {
+        throw usage(
+            "there is no format \"" + format + "\"; there are " + String.join(", ", BUILT_FORMATS));
+      }
+    }
+  }
+
+  /** Finds out before the work, not after it, that a folder cannot be written. */
+  private void checkWritable(String option, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".copydesk", ".part"));
+    } catch (IOException e) {
+      throw usage("the folder " + folder + " cannot be written; name another one with " + option);
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

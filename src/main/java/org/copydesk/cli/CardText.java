@@ -1,0 +1,69 @@
+package org.copydesk.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.check.RuleCard;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A rule's card as text for a terminal and as JSON. */
+final class CardText {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final int WIDTH = 78;
+
+  private CardText() {}
+
+  static String terminal(RuleCard card) {
+    return card.id()
+        + "  ("
+        + card.level().word()
+        + (card.blocking() ? ", blocking" : "")
+        + ")\n"
+        + card.summary()
+        + "\n\n"
+        + wrapped("Why", card.why())
+        + wrapped("Fix", card.fix())
+        + wrapped("Flagged", card.flags())
+        + wrapped("Accepted", card.accepts()).stripTrailing();
+  }
+
+  private static String wrapped(String head, String text) {
+    StringBuilder lines = new StringBuilder(head).append(":\n");
+    for (String paragraph : text.split("\n", -1)) {
+      StringBuilder line = new StringBuilder(" ");
+      for (String word : paragraph.split(" ", -1)) {
+        if (line.length() + 1 + word.length() > WIDTH) {
+          lines.append(line).append('\n');
+          line = new StringBuilder(" ");
+        }
+        line.append(' ').append(word);
+      }
+      lines.append(line.toString().stripTrailing()).append('\n');
+    }
+    return lines.append('\n').toString();
+  }
+
+  static String json(RuleCard card) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(fields(card));
+  }
+
+  static String json(List<RuleCard> cards) {
+    return MAPPER
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(cards.stream().map(CardText::fields).toList());
+  }
+
+  private static Map<String, Object> fields(RuleCard card) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", card.id());
+    fields.put("level", card.level().word());
+    fields.put("blocking", card.blocking());
+    fields.put("summary", card.summary());
+    fields.put("why", card.why());
+    fields.put("fix", card.fix());
+    fields.put("flags", card.flags());
+    fields.put("accepts", card.accepts());
+    return fields;
+  }
+}

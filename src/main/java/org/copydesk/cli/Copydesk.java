@@ -1,0 +1,86 @@
+package org.copydesk.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.copydesk.job.Versions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program. Without a command it says how to use it. */
+@Command(
+    name = "copydesk",
+    versionProvider = Copydesk.Version.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Audits the quality of submitted texts and writes scored reports to Excel.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  copydesk audit submissions",
+      "  copydesk audit story.docx --out reports --fail-under 80",
+      "  copydesk explain statistics/unsupported",
+    },
+    subcommands = {AuditCommand.class, ExplainCommand.class, RulesCommand.class})
+public final class Copydesk implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    // Whatever a library prints is no data of ours.
+    System.setOut(err);
+    System.setErr(err);
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs one command line and gives its exit code. */
+  static int run(PrintStream out, PrintStream err, String... args) {
+    CommandLine line = new CommandLine(new Copydesk());
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler(
+        (e, a) -> {
+          CommandLine command = e.getCommandLine();
+          command.getErr().println("copydesk: " + e.getMessage());
+          CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+          command
+              .getErr()
+              .println("Say \"" + command.getCommandSpec().qualifiedName() + " --help\" for help.");
+          return ExitCode.USAGE;
+        });
+    line.setExecutionExceptionHandler(
+        (e, command, result) -> {
+          command.getErr().println("copydesk: " + e.getMessage());
+          return ExitCode.FAILED;
+        });
+    return line.execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+
+  /** The version as the build knows it. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"copydesk " + Versions.current()};
+    }
+  }
+}

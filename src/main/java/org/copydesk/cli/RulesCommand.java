@@ -1,0 +1,48 @@
+package org.copydesk.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.copydesk.check.RuleCard;
+import org.copydesk.job.CheckDiscovery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code copydesk rules}: every rule there is. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = "Lists every rule; \"copydesk explain RULE\" says more of one.")
+final class RulesCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private CommandSpec spec;
+
+  @Option(names = "--json", description = "For machines: one JSON array of cards.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    List<RuleCard> cards = CheckDiscovery.catalogue().cards();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(CardText.json(cards));
+    } else {
+      int width = cards.stream().mapToInt(c -> c.id().length()).max().orElse(0);
+      for (RuleCard card : cards) {
+        out.printf(
+            Locale.ROOT,
+            "%-" + width + "s  %-7s  %s%n",
+            card.id(),
+            card.level().word(),
+            card.summary());
+      }
+    }
+    out.flush();
+    return ExitCode.PASSED;
+  }
+}

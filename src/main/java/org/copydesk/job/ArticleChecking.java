@@ -1,0 +1,43 @@
+package org.copydesk.job;
+
+import org.copydesk.audit.Audit;
+import org.copydesk.audit.Auditor;
+import org.copydesk.job.JobConfiguration.Checked;
+import org.copydesk.store.EvidenceStore;
+import org.copydesk.store.PendingArticle;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Runs the checks over one text; a fault of ours costs this text and no other. */
+class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
+
+  /** What came of it. */
+  sealed interface Outcome {
+
+    /** The checks had their say. */
+    record Done(Audit audit) implements Outcome {}
+
+    /** The whole audit of this text failed; {@code fault} says how, in words. */
+    record Failed(String fault) implements Outcome {}
+  }
+
+  private final Auditor auditor;
+  private final EvidenceStore evidence;
+  private final String runId;
+
+  ArticleChecking(Auditor auditor, EvidenceStore evidence, String runId) {
+    this.auditor = auditor;
+    this.evidence = evidence;
+    this.runId = runId;
+  }
+
+  @Override
+  public Checked process(PendingArticle article) {
+    // A database that does not answer is no fault of the text: that exception goes on up.
+    var known = evidence.evidenceFor(runId, article.article());
+    try {
+      return new Checked(article, new Outcome.Done(auditor.audit(article.article(), known)));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Checked(article, new Outcome.Failed(Causes.inWords(e)));
+    }
+  }
+}

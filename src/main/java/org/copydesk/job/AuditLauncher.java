@@ -1,0 +1,147 @@
+package org.copydesk.job;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.copydesk.config.AuditRequest;
+import org.copydesk.finding.Fingerprint;
+import org.copydesk.store.Run;
+import org.copydesk.store.RunStore;
+import org.copydesk.store.StoredRun;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Starts a run, or goes on with one that was interrupted. An interrupted run goes on only when the
+ * same is asked for with the same rules over unchanged files; else a new one begins.
+ */
+public final class AuditLauncher {
+
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final Job job;
+  private final RunStore runs;
+  private final AuditRequest request;
+  private final Inventory inventory;
+  private final Versions versions;
+  private final WrittenReports reports;
+  private final Function<String, StoredRun> results;
+
+  AuditLauncher(
+      JobOperator operator,
+      JobRepository repository,
+      Job job,
+      RunStore runs,
+      AuditRequest request,
+      Inventory inventory,
+      Versions versions,
+      WrittenReports reports,
+      Function<String, StoredRun> results) {
+    this.operator = operator;
+    this.repository = repository;
+    this.job = job;
+    this.runs = runs;
+    this.request = request;
+    this.inventory = inventory;
+    this.versions = versions;
+    this.reports = reports;
+    this.results = results;
+  }
+
+  /** Is told which run it has become before the work starts. */
+  @FunctionalInterface
+  public interface Announcement {
+    void started(String runId) throws IOException;
+  }
+
+  /** Audits; comes back when the run is complete, stopped or failed. */
+  public AuditOutcome audit(Announcement announcement) throws IOException {
+    FoundHash found = new FoundHash();
+    inventory.walk(found::add);
+    if (found.submissions() == 0 && !request.allowEmpty()) {
+      return new AuditOutcome.NothingFound();
+    }
+    List<String> paths = request.paths().stream().map(Object::toString).toList();
+    String asked =
+        Fingerprint.sha256(
+            request.paths().stream().map(p -> p.toAbsolutePath().normalize()).toList()
+                + versions.toString());
+    String foundHash = found.value();
+    Optional<Run> interrupted =
+        runs.unfinished()
+            .filter(r -> r.requestHash().equals(asked) && r.foundHash().equals(foundHash));
+    Run run;
+    if (interrupted.isPresent()) {
+      run = interrupted.get();
+    } else {
+      runs.abandonUnfinished();
+      run =
+          runs.begin(
+              asked, foundHash, paths, versions.product(), versions.engine(), versions.ruleSet());
+    }
+    announcement.started(run.id());
+    return run(run, interrupted.isPresent());
+  }
+
+  private AuditOutcome run(Run run, boolean resumed) {
+    JobParameters parameters =
+        new JobParametersBuilder().addString("run", run.id()).toJobParameters();
+    try {
+      JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+      if (last != null && looksAlive(last)) {
+        // The work folder is ours alone, so whoever left this execution running is gone.
+        operator.recover(last);
+      }
+      JobExecution execution = operator.start(job, parameters);
+      return outcome(run, execution, resumed);
+    } catch (Exception e) {
+      return new AuditOutcome.Failed(run.id(), Causes.inWords(e));
+    }
+  }
+
+  private AuditOutcome outcome(Run run, JobExecution execution, boolean resumed) {
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      StoredRun result = results.apply(run.id());
+      return new AuditOutcome.Finished(
+          run.id(), result.totals(), result.gate(), reports.files(), resumed);
+    }
+    if (execution.getStatus() == BatchStatus.STOPPED
+        || execution.getStatus() == BatchStatus.STOPPING) {
+      return new AuditOutcome.Stopped(run.id());
+    }
+    return new AuditOutcome.Failed(
+        run.id(),
+        execution.getAllFailureExceptions().stream()
+            .findFirst()
+            .map(Causes::inWords)
+            .orElse("the run ended as " + execution.getStatus()));
+  }
+
+  /** Whether an execution, or any step of it, was left as if it were still at work. */
+  private static boolean looksAlive(JobExecution execution) {
+    return execution.isRunning()
+        || execution.getStatus() == BatchStatus.UNKNOWN
+        || execution.getStepExecutions().stream()
+            .map(StepExecution::getStatus)
+            .anyMatch(s -> s.isRunning() || s == BatchStatus.UNKNOWN);
+  }
+
+  /** Asks the run to stop after the submissions at hand; does nothing when none is running. */
+  public void stop() {
+    try {
+      for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
+        operator.stop(execution);
+      }
+    } catch (JobExecutionNotRunningException e) {
+      // It ended by itself in the meantime.
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.copydesk.job;
+
+import org.copydesk.score.GateLimits;
+import org.copydesk.score.QualityGate;
+import org.copydesk.store.ResultStore;
+import org.copydesk.store.RunStore;
+import org.copydesk.store.SubmissionStore;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Decides whether the run passes. */
+final class GateTasklet implements Tasklet {
+
+  private final RunStore runs;
+  private final SubmissionStore submissions;
+  private final ResultStore results;
+  private final GateLimits limits;
+
+  GateTasklet(RunStore runs, SubmissionStore submissions, ResultStore results, GateLimits limits) {
+    this.runs = runs;
+    this.submissions = submissions;
+    this.results = results;
+    this.limits = limits;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    String runId = String.valueOf(context.getStepContext().getJobParameters().get("run"));
+    int unjudged = submissions.unjudged(runId);
+    if (unjudged > 0) {
+      throw new IllegalStateException(
+          unjudged + " submissions of run " + runId + " were lost on the way to their verdict");
+    }
+    runs.decide(runId, QualityGate.decide(limits, results.tally(runId)));
+    return RepeatStatus.FINISHED;
+  }
+}

@@ -1,0 +1,44 @@
+package org.copydesk.job;
+
+import java.util.List;
+import org.copydesk.extract.Reading;
+import org.copydesk.job.JobConfiguration.FileRead;
+import org.copydesk.store.SubmissionState;
+import org.copydesk.store.SubmissionStore;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Keeps what came of reading a chunk of files. */
+class ReadWriter implements ItemWriter<FileRead> {
+
+  private final SubmissionStore submissions;
+  private final AuditProgress progress;
+  private final String runId;
+
+  ReadWriter(SubmissionStore submissions, AuditProgress progress, String runId) {
+    this.submissions = submissions;
+    this.progress = progress;
+    this.runId = runId;
+  }
+
+  @Override
+  public void write(Chunk<? extends FileRead> chunk) {
+    for (FileRead read : chunk) {
+      List<Reading> readings = read.readings();
+      for (int i = 0; i < readings.size(); i++) {
+        Reading reading = readings.get(i);
+        submissions.addRead(
+            runId,
+            read.file().seq() + i,
+            read.file().file(),
+            reading.submission(),
+            reading.size(),
+            reading.hash(),
+            reading.type());
+      }
+    }
+    int waiting = submissions.count(runId, SubmissionState.FOUND);
+    int read = submissions.count(runId, SubmissionState.READ);
+    progress.advanced("Reading", read, read + waiting);
+  }
+}

@@ -1,0 +1,57 @@
+package org.copydesk.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.config.AuditRequest;
+import org.copydesk.report.Report;
+import org.copydesk.store.RunStore;
+import org.copydesk.store.StoredRun;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes every report that was asked for, then marks the run complete. */
+final class ReportTasklet implements Tasklet {
+
+  private final RunStore runs;
+  private final Function<String, StoredRun> results;
+  private final List<Report> formats;
+  private final AuditRequest request;
+  private final WrittenReports written;
+
+  ReportTasklet(
+      RunStore runs,
+      Function<String, StoredRun> results,
+      List<Report> formats,
+      AuditRequest request,
+      WrittenReports written) {
+    this.runs = runs;
+    this.results = results;
+    this.formats = List.copyOf(formats);
+    this.request = request;
+    this.written = written;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    String runId = String.valueOf(context.getStepContext().getJobParameters().get("run"));
+    AuditRun run = results.apply(runId);
+    List<Path> files = new ArrayList<>();
+    for (String word : request.formats()) {
+      for (Report report : formats) {
+        if (report.format().equals(word)) {
+          files.addAll(report.write(run, request.out()));
+        }
+      }
+    }
+    written.set(files);
+    runs.complete(runId);
+    return RepeatStatus.FINISHED;
+  }
+}

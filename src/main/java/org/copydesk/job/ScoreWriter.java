@@ -1,0 +1,62 @@
+package org.copydesk.job;
+
+import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleCatalogue;
+import org.copydesk.finding.RuleId;
+import org.copydesk.score.Score;
+import org.copydesk.score.ScoreFormula;
+import org.copydesk.score.Verdict;
+import org.copydesk.store.ResultStore;
+import org.copydesk.store.ResultStore.Unscored;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Scores a chunk of checked submissions. */
+class ScoreWriter implements ItemWriter<Unscored> {
+
+  private static final int LONGEST_EXAMPLE = 60;
+
+  private final ResultStore results;
+  private final ScoreFormula formula;
+  private final RuleCatalogue rules;
+  private final String runId;
+
+  ScoreWriter(ResultStore results, ScoreFormula formula, RuleCatalogue rules, String runId) {
+    this.results = results;
+    this.formula = formula;
+    this.rules = rules;
+    this.runId = runId;
+  }
+
+  @Override
+  public void write(Chunk<? extends Unscored> chunk) {
+    for (Unscored submission : chunk) {
+      Score score = formula.score(submission.charges(), submission.words());
+      Verdict verdict = formula.verdict(score, submission.charges());
+      if (verdict == Verdict.PASS && !submission.failedChecks().isEmpty()) {
+        verdict = Verdict.REVIEW;
+      }
+      results.addScore(
+          runId, submission.seq(), score, verdict, mainReason(submission.seq(), score));
+    }
+  }
+
+  private String mainReason(long seq, Score score) {
+    return score.breakdown().stream()
+        .filter(line -> !line.rule().startsWith("score/"))
+        .findFirst()
+        .map(
+            line -> {
+              String words = results.firstWords(runId, seq, line.rule());
+              String summary =
+                  rules.find(new RuleId(line.rule())).map(RuleCard::summary).orElse(line.rule());
+              String example =
+                  words.length() <= LONGEST_EXAMPLE
+                      ? words
+                      : words.substring(0, LONGEST_EXAMPLE - 1) + "…";
+              String count = line.count() == 1 ? "" : line.count() + " × ";
+              return count + summary + ": “" + example.replaceAll("\\s+", " ") + "”";
+            })
+        .orElse("");
+  }
+}

@@ -1,0 +1,100 @@
+package org.copydesk.job;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The folder that holds the database, held by one run at a time. The operating system gives the
+ * lock back when its holder dies, however it dies.
+ */
+public final class WorkFolder implements AutoCloseable {
+
+  /** The lock lies beyond the text of the file, so that others can read who holds it. */
+  private static final long LOCKED_BYTE = 1 << 20;
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private WorkFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /** Another run holds the folder. */
+  public static final class HeldException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final String holder;
+
+    HeldException(String holder) {
+      super("held by " + holder);
+      this.holder = holder;
+    }
+
+    /** Who holds it, in words. */
+    public String holder() {
+      return holder;
+    }
+  }
+
+  /**
+   * Takes the folder, making it when it is not there.
+   *
+   * @throws HeldException when another run holds it; it names the holder
+   * @throws IOException when it cannot be made or written
+   */
+  public static WorkFolder hold(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve("holder");
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock(LOCKED_BYTE, 1, false);
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process.
+    }
+    if (lock == null) {
+      channel.close();
+      String holder = Files.readString(file, StandardCharsets.UTF_8).strip();
+      throw new HeldException(holder.isEmpty() ? "another audit" : holder);
+    }
+    WorkFolder held = new WorkFolder(folder, channel);
+    held.sayHolder("an audit that is just starting");
+    return held;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Says who holds the folder, for the one who comes in vain. */
+  public void sayHolder(String run) throws IOException {
+    String holder =
+        run
+            + ", process "
+            + ProcessHandle.current().pid()
+            + ", since "
+            + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+            + "\n";
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+    channel.force(false);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.truncate(0);
+    channel.close();
+  }
+}

@@ -1,0 +1,11 @@
+package org.copydesk.store;
+
+import org.copydesk.text.Article;
+
+/**
+ * A text that waits for its next step.
+ *
+ * @param seq its number in the run
+ * @param article the text
+ */
+public record PendingArticle(long seq, Article article) {}

@@ -1,0 +1,207 @@
+package org.copydesk.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.audit.Audit;
+import org.copydesk.audit.LocatedFinding;
+import org.copydesk.finding.Figure;
+import org.copydesk.finding.Level;
+import org.copydesk.finding.RuleId;
+import org.copydesk.score.Breach;
+import org.copydesk.score.Charge;
+import org.copydesk.score.QualityGate;
+import org.copydesk.score.Score;
+import org.copydesk.score.Verdict;
+import org.copydesk.text.Article;
+import org.copydesk.text.Block;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Findings, figures and scores of a run's submissions. */
+public final class ResultStore {
+
+  private final JdbcTemplate jdbc;
+
+  public ResultStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Keeps what the checks found in one submission; its score follows in a later step. */
+  public void addChecked(String runId, long seq, Article article, Audit audit) {
+    List<Object[]> findings = new ArrayList<>();
+    for (LocatedFinding located : audit.findings()) {
+      findings.add(
+          new Object[] {
+            runId,
+            seq,
+            findings.size(),
+            located.finding().rule().value(),
+            located.finding().level().word(),
+            located.fingerprint().value(),
+            Json.write(StoredFinding.of(located))
+          });
+    }
+    jdbc.batchUpdate(
+        """
+        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        findings);
+    List<Object[]> figures = new ArrayList<>();
+    for (Figure figure : audit.figures()) {
+      String where =
+          article
+              .blockAt(figure.span().begin())
+              .map(Block::locator)
+              .map(l -> l.inWords())
+              .orElse("");
+      figures.add(
+          new Object[] {
+            runId,
+            seq,
+            figures.size(),
+            figure.support().word(),
+            Json.write(new StoredFigure(figure, where))
+          });
+    }
+    jdbc.batchUpdate(
+        "INSERT INTO figure (run_id, seq, ordinal, support, body) VALUES (?, ?, ?, ?, ?)", figures);
+    jdbc.update(
+        """
+        UPDATE submission SET state = 'CHECKED', words = ?, errors = ?, warnings = ?, notes = ?,
+          summary = ? WHERE run_id = ? AND seq = ?
+        """,
+        audit.words(),
+        count(audit, Level.ERROR),
+        count(audit, Level.WARNING),
+        count(audit, Level.NOTE),
+        Json.write(new Summary(audit.headline(), audit.failedChecks(), null, "")),
+        runId,
+        seq);
+  }
+
+  private static int count(Audit audit, Level level) {
+    return (int) audit.findings().stream().filter(f -> f.finding().level() == level).count();
+  }
+
+  /**
+   * A submission that waits for its score.
+   *
+   * @param seq its number in the run
+   * @param words words of its story
+   * @param charges what its findings are charged for
+   * @param failedChecks one sentence for each check that failed
+   */
+  public record Unscored(long seq, int words, List<Charge> charges, List<String> failedChecks) {}
+
+  /** Submissions that wait for their score, from a number on, at most {@code most}. */
+  public List<Unscored> unscored(String runId, long from, int most) {
+    return jdbc
+        .query(
+            """
+            SELECT seq, words, summary FROM submission
+            WHERE run_id = ? AND state = 'CHECKED' AND seq >= ? ORDER BY seq
+            FETCH FIRST ? ROWS ONLY
+            """,
+            (rs, n) ->
+                new Unscored(
+                    rs.getLong(1),
+                    rs.getInt(2),
+                    List.of(),
+                    Json.read(rs.getString(3), Summary.class).failedChecks()),
+            runId,
+            from,
+            most)
+        .stream()
+        .map(u -> new Unscored(u.seq(), u.words(), charges(runId, u.seq()), u.failedChecks()))
+        .toList();
+  }
+
+  private List<Charge> charges(String runId, long seq) {
+    return jdbc.query(
+        "SELECT rule, level FROM finding WHERE run_id = ? AND seq = ? ORDER BY ordinal",
+        (rs, n) -> new Charge(new RuleId(rs.getString(1)), Level.ofWord(rs.getString(2))),
+        runId,
+        seq);
+  }
+
+  /** The words of the gravest finding of a rule in a submission, the first of them. */
+  public String firstWords(String runId, long seq, String rule) {
+    return jdbc
+        .query(
+            """
+            SELECT body FROM finding WHERE run_id = ? AND seq = ? AND rule = ?
+            ORDER BY CASE level WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, ordinal
+            FETCH FIRST 1 ROW ONLY
+            """,
+            (rs, n) -> Json.read(rs.getString(1), StoredFinding.class).text(),
+            runId,
+            seq,
+            rule)
+        .stream()
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Keeps the score of a submission. */
+  public void addScore(String runId, long seq, Score score, Verdict verdict, String mainReason) {
+    String summary =
+        jdbc.queryForObject(
+            "SELECT summary FROM submission WHERE run_id = ? AND seq = ?",
+            String.class,
+            runId,
+            seq);
+    Summary before = Json.read(String.valueOf(summary), Summary.class);
+    jdbc.update(
+        """
+        UPDATE submission SET state = 'SCORED', score = ?, verdict = ?, summary = ?
+        WHERE run_id = ? AND seq = ?
+        """,
+        score.tenths(),
+        verdict.name(),
+        Json.write(
+            new Summary(before.headline(), before.failedChecks(), score.breakdown(), mainReason)),
+        runId,
+        seq);
+  }
+
+  private Breach breach(String runId, String condition, Object... value) {
+    Object[] parameters = new Object[value.length + 1];
+    parameters[0] = runId;
+    System.arraycopy(value, 0, parameters, 1, value.length);
+    String from = " FROM submission s WHERE run_id = ? AND " + condition;
+    Integer count = jdbc.queryForObject("SELECT COUNT(*)" + from, Integer.class, parameters);
+    List<String> names =
+        jdbc.queryForList(
+            "SELECT name" + from + " ORDER BY score, name_order FETCH FIRST 5 ROWS ONLY",
+            String.class,
+            parameters);
+    return new Breach(count == null ? 0 : count, names);
+  }
+
+  /** Counts the submissions of a run that break a condition of the gate. */
+  public QualityGate.Tally tally(String runId) {
+    return new QualityGate.Tally() {
+      @Override
+      public Breach failed() {
+        return breach(runId, "verdict = 'FAIL'");
+      }
+
+      @Override
+      public Breach scoredUnder(double limit) {
+        // Scores are whole tenths: under 84.95 means 84.9 and less.
+        return breach(runId, "score < ?", (int) Math.ceil(limit * 10 - 1e-9));
+      }
+
+      @Override
+      public Breach withFinding(Level level) {
+        return breach(
+            runId,
+            switch (level) {
+              case ERROR -> "errors > 0";
+              case WARNING -> "errors + warnings > 0";
+              case NOTE -> "errors + warnings + notes > 0";
+            });
+      }
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package org.copydesk.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.copydesk.audit.RunHeader;
+import org.copydesk.score.GateResult;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The runs of a work folder, in the order they started. Times are kept in UTC. */
+public final class RunStore {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  public RunStore(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The run that was begun last and neither completed nor abandoned. */
+  public Optional<Run> unfinished() {
+    return jdbc
+        .query(
+            "SELECT * FROM run WHERE state = 'RUNNING' ORDER BY run_number DESC",
+            (rs, n) -> run(rs))
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Begins a run. Its id starts with a number that only grows, so runs sort rightly even when the
+   * clock was set back.
+   */
+  public Run begin(
+      String requestHash,
+      String foundHash,
+      List<String> paths,
+      String version,
+      String engine,
+      String ruleSet) {
+    Long last = jdbc.queryForObject("SELECT COALESCE(MAX(run_number), 0) FROM run", Long.class);
+    long number = (last == null ? 0 : last) + 1;
+    Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String id = String.format(Locale.ROOT, "%05d-%s", number, STAMP.format(started));
+    jdbc.update(
+        """
+        INSERT INTO run (run_id, run_number, state, request_hash, found_hash, started, version,
+          engine, rule_set, paths)
+        VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        number,
+        requestHash,
+        foundHash,
+        utc(started),
+        version,
+        engine,
+        ruleSet,
+        Json.write(paths));
+    return new Run(id, started, requestHash, foundHash);
+  }
+
+  /** Gives up every run that was begun and not completed. */
+  public void abandonUnfinished() {
+    jdbc.update("UPDATE run SET state = 'ABANDONED' WHERE state = 'RUNNING'");
+  }
+
+  /** Adds time spent working on a run; interruptions do not count. */
+  public void addWork(String runId, Duration worked) {
+    jdbc.update(
+        "UPDATE run SET worked_ms = worked_ms + ? WHERE run_id = ?", worked.toMillis(), runId);
+  }
+
+  /** Keeps the gate's decision and when the results were complete. */
+  public void decide(String runId, GateResult gate) {
+    jdbc.update(
+        "UPDATE run SET gate = ?, ended = ? WHERE run_id = ?",
+        Json.write(gate),
+        utc(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+        runId);
+  }
+
+  /** Marks a run whose reports are written. */
+  public void complete(String runId) {
+    jdbc.update("UPDATE run SET state = 'COMPLETED' WHERE run_id = ?", runId);
+  }
+
+  /**
+   * The gate's decision on a run.
+   *
+   * @throws IllegalStateException when it is not decided yet
+   */
+  public GateResult gate(String runId) {
+    String gate = jdbc.queryForObject("SELECT gate FROM run WHERE run_id = ?", String.class, runId);
+    if (gate == null) {
+      throw new IllegalStateException("run " + runId + " has no gate decision yet");
+    }
+    return Json.read(gate, GateResult.class);
+  }
+
+  /** What reports say about a run itself. */
+  public RunHeader header(String runId) {
+    RunHeader header =
+        jdbc.queryForObject(
+            "SELECT * FROM run WHERE run_id = ?",
+            (rs, n) ->
+                new RunHeader(
+                    rs.getString("run_id"),
+                    instant(rs, "started"),
+                    instant(rs, rs.getObject("ended") == null ? "started" : "ended"),
+                    Duration.ofMillis(rs.getLong("worked_ms")),
+                    Arrays.asList(Json.read(rs.getString("paths"), String[].class)),
+                    rs.getString("version"),
+                    rs.getString("engine"),
+                    rs.getString("rule_set")),
+            runId);
+    if (header == null) {
+      throw new IllegalArgumentException("there is no run " + runId);
+    }
+    return header;
+  }
+
+  /** The completed run before this one that was asked for the same, to compare it with. */
+  public Optional<String> comparable(String runId) {
+    return jdbc
+        .queryForList(
+            """
+            SELECT before.run_id FROM run now JOIN run before
+              ON before.request_hash = now.request_hash AND before.run_number < now.run_number
+              AND before.state = 'COMPLETED'
+            WHERE now.run_id = ? ORDER BY before.run_number DESC
+            """,
+            String.class,
+            runId)
+        .stream()
+        .findFirst();
+  }
+
+  private static Run run(ResultSet rs) throws SQLException {
+    return new Run(
+        rs.getString("run_id"),
+        instant(rs, "started"),
+        rs.getString("request_hash"),
+        rs.getString("found_hash"));
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet rs, String column) throws SQLException {
+    LocalDateTime time = rs.getObject(column, LocalDateTime.class);
+    return time == null ? Instant.EPOCH : time.toInstant(ZoneOffset.UTC);
+  }
+}
