@@ -30,6 +30,10 @@ public enum UnreadableReason {
       true),
   NOT_A_DOCUMENT(
       "The file is not a text document.", "Nothing, unless a story was expected here.", false),
+  UNSUPPORTED_FORMAT(
+      "The file is a document of a kind that cannot be read here.",
+      "Ask for it as a Word document, a PDF or plain text.",
+      true),
   ARCHIVE("The file is an archive; its members are listed on their own.", "Nothing.", false),
   NO_PERMISSION("The file may not be read.", "Give this user permission to read it.", true),
   VANISHED("The file was gone when it was to be read.", "Run the audit again.", true),

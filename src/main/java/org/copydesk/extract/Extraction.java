@@ -1,0 +1,18 @@
+package org.copydesk.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an {@link XhtmlSource} has to say besides the text.
+ *
+ * @param members the files inside the file, in its order; empty unless unpacking was asked for
+ * @param dropped how many more members there were than allowed, at least
+ * @param failure why the text or the members may not be whole; null when all went well
+ */
+public record Extraction(List<Member> members, int dropped, @Nullable Failure failure) {
+
+  public Extraction {
+    members = List.copyOf(members);
+  }
+}

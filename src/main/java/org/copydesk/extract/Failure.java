@@ -1,0 +1,12 @@
+package org.copydesk.extract;
+
+import java.io.Serializable;
+import org.copydesk.text.UnreadableReason;
+
+/**
+ * Why a file gave no text, or no more text.
+ *
+ * @param reason the code
+ * @param detail what was seen, one sentence for an editor; empty where the reason says it all
+ */
+public record Failure(UnreadableReason reason, String detail) implements Serializable {}

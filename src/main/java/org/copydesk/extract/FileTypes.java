@@ -1,0 +1,39 @@
+package org.copydesk.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.copydesk.data.DataFile;
+
+/** The table of media types: how each is read and what an editor calls it. */
+final class FileTypes {
+
+  /**
+   * One line of the table.
+   *
+   * @param kind how it is read
+   * @param words what it is, with its article: {@code "a Word document"}
+   */
+  record FileType(FileKind kind, String words) {}
+
+  private final Map<String, FileType> types = new HashMap<>();
+
+  FileTypes() {
+    for (List<String> row : DataFile.beside(FileTypes.class, "file-types.tsv").rows()) {
+      types.put(
+          row.get(0),
+          new FileType(FileKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), row.get(2)));
+    }
+  }
+
+  /** The line for a type, or the one for its family, such as {@code image/*}. */
+  FileType of(String type) {
+    FileType exact = types.get(type);
+    if (exact != null) {
+      return exact;
+    }
+    FileType family = types.get(type.substring(0, type.indexOf('/') + 1) + "*");
+    return family != null ? family : new FileType(FileKind.OTHER, "a file of the type " + type);
+  }
+}

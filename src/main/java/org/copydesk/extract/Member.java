@@ -1,0 +1,16 @@
+package org.copydesk.extract;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file inside a file: a member of an archive, an attachment of a mail.
+ *
+ * @param name as the archive gives it, which may be anything, even nothing; never used as a path
+ * @param file name of the file in {@link Unpacking#folder()} that holds its bytes; empty when it
+ *     could not be unpacked
+ * @param size in bytes
+ * @param failure why it could not be unpacked
+ */
+public record Member(String name, String file, long size, @Nullable Failure failure)
+    implements Serializable {}

@@ -1,0 +1,128 @@
+package org.copydesk.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.copydesk.text.UnreadableReason;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+
+/**
+ * Puts the files inside a file into a folder, each under its number, and counts while it writes: an
+ * archive says little that is true about its own size.
+ */
+final class MemberSpool implements EmbeddedDocumentExtractor {
+
+  private static final Pattern ENCRYPTED = Pattern.compile("stream \\((.*)\\) is encrypted");
+
+  private final Unpacking unpacking;
+  private final long most;
+  private final List<Member> members = new ArrayList<>();
+  private int dropped;
+  private long unpacked;
+  private @Nullable Failure failure;
+
+  /**
+   * @param archiveBytes size of the file that holds the members
+   */
+  MemberSpool(Unpacking unpacking, long archiveBytes) {
+    this.unpacking = unpacking;
+    this.most = Math.max(Limits.RATIO_GRACE, archiveBytes * unpacking.ratio());
+  }
+
+  @Override
+  public boolean shouldParseEmbedded(Metadata metadata) {
+    if (failure != null) {
+      return false;
+    }
+    if (members.size() == unpacking.members()) {
+      dropped++;
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public void parseEmbedded(
+      InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+      throws IOException {
+    String given = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+    String file = members.size() + ".bin";
+    Path path = unpacking.resolve(file);
+    long size = copy(stream, path);
+    if (failure != null) {
+      Files.deleteIfExists(path);
+      throw new IOException(failure.detail());
+    }
+    boolean whole = size <= unpacking.memberBytes();
+    if (!whole) {
+      Files.delete(path);
+    }
+    members.add(
+        new Member(
+            given == null ? "" : given,
+            whole ? file : "",
+            size,
+            whole ? null : new Failure(UnreadableReason.TOO_LARGE, "")));
+  }
+
+  /** Reads to the end but writes no more than one member may have. */
+  private long copy(InputStream stream, Path path) throws IOException {
+    long size = 0;
+    byte[] buffer = new byte[64 * 1024];
+    try (OutputStream out = Files.newOutputStream(path)) {
+      for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+        size += n;
+        unpacked += n;
+        if (unpacked > most) {
+          failure = new Failure(UnreadableReason.ZIP_BOMB, "");
+          break;
+        }
+        if (unpacked > unpacking.bytes()) {
+          failure = new Failure(UnreadableReason.TOO_LARGE, "Its members are too large together.");
+          break;
+        }
+        if (size <= unpacking.memberBytes()) {
+          out.write(buffer, 0, n);
+        }
+      }
+    }
+    return size;
+  }
+
+  /**
+   * Takes note of members that the parser met but could not open.
+   *
+   * @param archive what the parser noted about the archive
+   */
+  void addEncrypted(Metadata archive) {
+    for (String trace : archive.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
+      Matcher m = ENCRYPTED.matcher(trace);
+      if (m.find()) {
+        members.add(new Member(m.group(1), "", 0, new Failure(UnreadableReason.ENCRYPTED, "")));
+      }
+    }
+  }
+
+  List<Member> members() {
+    return members;
+  }
+
+  int dropped() {
+    return dropped;
+  }
+
+  /** Why unpacking was stopped; null when it was not. */
+  @Nullable Failure failure() {
+    return failure;
+  }
+}

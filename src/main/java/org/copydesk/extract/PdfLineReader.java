@@ -1,0 +1,186 @@
+package org.copydesk.extract;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.copydesk.text.Link;
+import org.copydesk.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a PDF with their measures, in the order in which they were written into it. That
+ * order keeps columns apart; sorting by position would read across them.
+ */
+final class PdfLineReader extends PDFTextStripper {
+
+  private record LinkArea(float left, float right, float top, float bottom, String target) {}
+
+  private final List<PdfLine> lines = new ArrayList<>();
+  private final List<LinkArea> areas = new ArrayList<>();
+  private final int longest;
+  private long characters;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Link> links = new ArrayList<>();
+  private float left;
+  private float right;
+  private float y;
+  private float size;
+  private float firstWord;
+  private boolean firstWordEnded;
+
+  private PdfLineReader(int longest) {
+    this.longest = longest;
+    setSortByPosition(false);
+  }
+
+  /**
+   * Reads all pages.
+   *
+   * @param longest how many characters to read at most; a longer text is cut after some more
+   */
+  static List<PdfLine> read(PDDocument document, int longest) throws IOException {
+    PdfLineReader reader = new PdfLineReader(longest);
+    reader.writeText(document, Writer.nullWriter());
+    return reader.lines;
+  }
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    if (characters <= longest) {
+      super.processPage(page);
+    }
+  }
+
+  @Override
+  protected void startPage(PDPage page) throws IOException {
+    areas.clear();
+    if (page.getRotation() != 0) {
+      return;
+    }
+    PDRectangle box = page.getCropBox();
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (annotation instanceof PDAnnotationLink link
+          && link.getAction() instanceof PDActionURI action
+          && action.getURI() != null
+          && link.getRectangle() != null) {
+        PDRectangle r = link.getRectangle();
+        areas.add(
+            new LinkArea(
+                r.getLowerLeftX() - box.getLowerLeftX(),
+                r.getUpperRightX() - box.getLowerLeftX(),
+                box.getUpperRightY() - r.getUpperRightY(),
+                box.getUpperRightY() - r.getLowerLeftY(),
+                action.getURI()));
+      }
+    }
+  }
+
+  @Override
+  protected void writeString(String word, List<TextPosition> positions) {
+    for (TextPosition position : positions) {
+      String character = position.getUnicode();
+      if (character == null) {
+        continue;
+      }
+      if (text.length() == 0) {
+        if (character.isBlank()) {
+          continue;
+        }
+        left = position.getXDirAdj();
+        right = left;
+        y = position.getYDirAdj();
+        size = position.getFontSizeInPt();
+        firstWordEnded = false;
+      }
+      if (character.isBlank()) {
+        space();
+        continue;
+      }
+      float end = position.getXDirAdj() + position.getWidthDirAdj();
+      right = Math.max(right, end);
+      size = Math.max(size, position.getFontSizeInPt());
+      if (!firstWordEnded) {
+        firstWord = end - left;
+      }
+      link(position, character.length());
+      text.append(character);
+    }
+  }
+
+  private void link(TextPosition position, int length) {
+    String target = targetAt(position);
+    if (target == null) {
+      return;
+    }
+    int begin = text.length();
+    if (!links.isEmpty()) {
+      Link last = links.get(links.size() - 1);
+      if (last.target().equals(target) && last.span().end() >= begin - 1) {
+        links.set(
+            links.size() - 1, new Link(new Span(last.span().begin(), begin + length), target));
+        return;
+      }
+    }
+    links.add(new Link(new Span(begin, begin + length), target));
+  }
+
+  private @Nullable String targetAt(TextPosition position) {
+    float x = position.getXDirAdj() + position.getWidthDirAdj() / 2;
+    float middle = position.getYDirAdj() - position.getFontSizeInPt() / 4;
+    for (LinkArea a : areas) {
+      if (a.left <= x && x <= a.right && a.top <= middle && middle <= a.bottom) {
+        return a.target;
+      }
+    }
+    return null;
+  }
+
+  private void space() {
+    firstWordEnded = true;
+    if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+      text.append(' ');
+    }
+  }
+
+  @Override
+  protected void writeWordSeparator() {
+    space();
+  }
+
+  @Override
+  protected void writeLineSeparator() {
+    endLine();
+  }
+
+  @Override
+  protected void writeParagraphEnd() {
+    endLine();
+  }
+
+  @Override
+  protected void writePageEnd() {
+    endLine();
+  }
+
+  private void endLine() {
+    String line = text.toString().stripTrailing();
+    if (!line.isEmpty()) {
+      lines.add(
+          new PdfLine(
+              getCurrentPageNo(), line, left, right, y, size, firstWord, List.copyOf(links)));
+      characters += line.length() + 1;
+    }
+    text.setLength(0);
+    links.clear();
+  }
+}

@@ -1,0 +1,486 @@
+package org.copydesk.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.text.Article;
+import org.copydesk.text.SentenceSplitter;
+import org.copydesk.text.Submission;
+import org.copydesk.text.Unreadable;
+import org.copydesk.text.UnreadableReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads submissions: the file itself for plain text, blocks for everything with a layout, and the
+ * members of archives and mails one by one. What cannot be read is a row with its reason, never an
+ * exception. Thread-safe.
+ */
+public final class SubmissionReader {
+
+  /** Parts the name of an archive from the name of a member. */
+  public static final String MEMBER_MARK = "!/";
+
+  /** Fewer words are too few to judge. */
+  static final int FEWEST_WORDS = 20;
+
+  private static final Set<String> WEB_PAGES = Set.of("text/html", "application/xhtml+xml");
+
+  /** What one file may still unpack, inner archives included. */
+  private static final class Budget {
+    int members;
+    long bytes;
+
+    Budget(Limits limits) {
+      this.members = limits.members();
+      this.bytes = limits.unpackedBytes();
+    }
+  }
+
+  /** A file or member to be read. */
+  private record Source(Path file, String name, String fileName, int depth, Budget budget) {}
+
+  private final XhtmlSource xhtml;
+  private final SentenceSplitter splitter;
+  private final Limits limits;
+  private final FileTypes types = new FileTypes();
+  private final TextBytes bytes = new TextBytes();
+
+  /**
+   * @param xhtml reads everything but plain text
+   * @param splitter finds sentences; thread-safe
+   * @param limits of what a file may ask for
+   */
+  public SubmissionReader(XhtmlSource xhtml, SentenceSplitter splitter, Limits limits) {
+    this.xhtml = xhtml;
+    this.splitter = splitter;
+    this.limits = limits;
+  }
+
+  /** A reader that parses in this Java machine, with the usual limits. */
+  public static SubmissionReader inProcess(SentenceSplitter splitter) {
+    return new SubmissionReader(new InProcessTika(Limits.DEFAULT), splitter, Limits.DEFAULT);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file where it is
+   * @param name what to call the submission: its path relative to the audited folder, with forward
+   *     slashes
+   * @return the file first, then the members of an archive or mail in their order, named {@code
+   *     name!/member}
+   */
+  public List<Reading> read(Path file, String name) {
+    List<Reading> readings = new ArrayList<>();
+    String fileName = name.substring(name.lastIndexOf('/') + 1);
+    read(new Source(file, name, fileName, 0, new Budget(limits)), readings);
+    return List.copyOf(readings);
+  }
+
+  private void read(Source source, List<Reading> readings) {
+    long size = 0;
+    String hash = "";
+    try {
+      size = Files.size(source.file);
+      if (size == 0) {
+        readings.add(reading(source, UnreadableReason.EMPTY_FILE, "", 0, hashOf(source.file), ""));
+        return;
+      }
+      if (size > limits.fileBytes()) {
+        readings.add(reading(source, UnreadableReason.TOO_LARGE, tooLarge(size), size, "", ""));
+        return;
+      }
+      hash = hashOf(source.file);
+      read(source, size, hash, readings);
+    } catch (AccessDeniedException e) {
+      readings.add(reading(source, UnreadableReason.NO_PERMISSION, "", size, hash, ""));
+    } catch (NoSuchFileException e) {
+      readings.add(reading(source, UnreadableReason.VANISHED, "", size, hash, ""));
+    } catch (IOException e) {
+      readings.add(
+          reading(
+              source,
+              UnreadableReason.BROKEN_FILE,
+              "The disk or the network gave an error while it was read.",
+              size,
+              hash,
+              ""));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Failure failure = ParseFailure.of(e);
+      readings.add(reading(source, failure.reason(), failure.detail(), size, hash, ""));
+    }
+  }
+
+  private void read(Source source, long size, String hash, List<Reading> readings)
+      throws IOException {
+    String type = xhtml.typeOf(source.file, source.fileName);
+    FileTypes.FileType fileType = types.of(type);
+    if (isTextByName(source.fileName) && isTextLike(type)) {
+      type = "text/plain";
+      fileType = types.of(type);
+    }
+    switch (fileType.kind()) {
+      case PLAIN -> readings.add(plainText(source, size, hash, type));
+      case DOCUMENT -> readings.add(document(source, size, hash, type, fileType));
+      case MAIL, ARCHIVE -> container(source, size, hash, type, fileType, readings);
+      case UNSUPPORTED ->
+          readings.add(
+              reading(
+                  source,
+                  UnreadableReason.UNSUPPORTED_FORMAT,
+                  "It is " + fileType.words() + ".",
+                  size,
+                  hash,
+                  type));
+      case OTHER ->
+          readings.add(
+              reading(
+                  source,
+                  UnreadableReason.NOT_A_DOCUMENT,
+                  "It is " + fileType.words() + ".",
+                  size,
+                  hash,
+                  type));
+    }
+  }
+
+  /** A story may begin like a mail or like a program; its name settles it. */
+  private static boolean isTextByName(String fileName) {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".txt")
+        || lower.endsWith(".md")
+        || lower.endsWith(".text")
+        || lower.endsWith(".csv");
+  }
+
+  private boolean isTextLike(String type) {
+    FileKind kind = types.of(type).kind();
+    return kind == FileKind.OTHER && type.startsWith("text/")
+        || type.equals("message/rfc822")
+        || type.equals("application/mbox")
+        || type.equals("application/json");
+  }
+
+  private Reading plainText(Source source, long size, String hash, String type) throws IOException {
+    TextBytes.Decoded decoded = bytes.decode(Files.readAllBytes(source.file));
+    String text = decoded.text();
+    if (text.length() > limits.characters()) {
+      return reading(source, UnreadableReason.TOO_LARGE, tooMuchText(), size, hash, type);
+    }
+    if (!TextLikeness.looksLikeText(text)) {
+      return reading(
+          source,
+          UnreadableReason.BROKEN_FILE,
+          "Most of it is not text, whatever its name says.",
+          size,
+          hash,
+          type);
+    }
+    Unreadable unreadable = tooLittle(source, text);
+    if (unreadable != null) {
+      return new Reading(unreadable, size, hash, type, List.of());
+    }
+    List<String> remarks =
+        decoded.damaged() == 0
+            ? List.of()
+            : List.of(
+                decoded.damaged() == 1
+                    ? "One character of the file is damaged; it is shown as \uFFFD."
+                    : decoded.damaged()
+                        + " characters of the file are damaged; they are shown as \uFFFD.");
+    return new Reading(Article.ofPlainText(source.name, text, splitter), size, hash, type, remarks);
+  }
+
+  private Reading document(
+      Source source, long size, String hash, String type, FileTypes.FileType fileType) {
+    BlockCollector blocks = new BlockCollector(limits.characters());
+    Extraction extraction = xhtml.read(source.file, source.fileName, type, blocks, null);
+    Submission submission = submission(source, blocks, extraction.failure(), fileType);
+    return new Reading(submission, size, hash, type, remarks(source, type, fileType, submission));
+  }
+
+  private Submission submission(
+      Source source,
+      BlockCollector blocks,
+      @Nullable Failure failure,
+      FileTypes.FileType fileType) {
+    String text = blocks.text();
+    if (failure != null) {
+      return new Unreadable(source.name, failure.reason(), detail(failure, text, fileType));
+    }
+    if (!TextLikeness.looksLikeText(text)) {
+      return new Unreadable(
+          source.name,
+          UnreadableReason.BROKEN_FILE,
+          "It opens as " + fileType.words() + ", but what it holds is not text.");
+    }
+    Unreadable unreadable = tooLittle(source, text);
+    return unreadable != null ? unreadable : blocks.article(source.name, splitter);
+  }
+
+  private String detail(Failure failure, String text, FileTypes.FileType fileType) {
+    if (!failure.detail().isEmpty()) {
+      return failure.detail();
+    }
+    return switch (failure.reason()) {
+      case BROKEN_FILE -> {
+        int words = TextLikeness.words(text);
+        yield words == 0
+            ? "It should be " + fileType.words() + ", but it does not open as one."
+            : String.format(
+                Locale.ENGLISH,
+                "It is %s; %,d words could be read, the rest is damaged.",
+                fileType.words(),
+                words);
+      }
+      case TOO_LARGE -> tooMuchText();
+      default -> "";
+    };
+  }
+
+  private void container(
+      Source source,
+      long size,
+      String hash,
+      String type,
+      FileTypes.FileType fileType,
+      List<Reading> readings)
+      throws IOException {
+    boolean mail = fileType.kind() == FileKind.MAIL;
+    if (source.depth >= limits.depth()) {
+      readings.add(
+          reading(
+              source,
+              UnreadableReason.ZIP_BOMB,
+              "It lies in " + source.depth + " other archives; no deeper is looked.",
+              size,
+              hash,
+              type));
+      return;
+    }
+    Path folder = Files.createTempDirectory("copydesk-");
+    try {
+      BlockCollector blocks = new BlockCollector(limits.characters());
+      Budget budget = source.budget;
+      Extraction extraction =
+          xhtml.read(
+              source.file,
+              source.fileName,
+              type,
+              blocks,
+              new Unpacking(
+                  folder.toString(),
+                  budget.members,
+                  budget.bytes,
+                  limits.fileBytes(),
+                  limits.ratio()));
+      budget.members -= Math.min(budget.members, extraction.members().size());
+      budget.bytes -= extraction.members().stream().mapToLong(Member::size).sum();
+      List<Member> members = extraction.members();
+      List<Reading> inner = new ArrayList<>();
+      MemberNames names = new MemberNames();
+      boolean stopped =
+          extraction.failure() != null
+              && extraction.failure().reason() == UnreadableReason.ZIP_BOMB;
+      if (!stopped) {
+        for (int i = 0; i < members.size(); i++) {
+          member(source, members.get(i), i, names, folder, mail, inner);
+        }
+      }
+      Submission own =
+          mail
+              ? mail(source, blocks, extraction, inner, fileType)
+              : archive(source, blocks, extraction, fileType);
+      readings.add(new Reading(own, size, hash, type, List.of()));
+      readings.addAll(inner);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void member(
+      Source source,
+      Member member,
+      int index,
+      MemberNames names,
+      Path folder,
+      boolean mail,
+      List<Reading> readings) {
+    String path = names.take(member.name(), (mail ? "attachment-" : "member-") + (index + 1));
+    String name = source.name + MEMBER_MARK + path;
+    String fileName = path.substring(path.lastIndexOf('/') + 1);
+    if (member.failure() != null) {
+      String detail =
+          member.failure().reason() == UnreadableReason.TOO_LARGE
+              ? tooLarge(member.size())
+              : member.failure().detail();
+      readings.add(
+          new Reading(
+              new Unreadable(name, member.failure().reason(), detail),
+              member.size(),
+              "",
+              "",
+              List.of()));
+      return;
+    }
+    Source inner =
+        new Source(folder.resolve(member.file()), name, fileName, source.depth + 1, source.budget);
+    if (isHidden(path)) {
+      readings.add(reading(inner, UnreadableReason.IGNORED, "", member.size(), "", ""));
+      return;
+    }
+    List<Reading> here = new ArrayList<>();
+    read(inner, here);
+    // Signatures and logos come with every mail; they are no submissions.
+    boolean decoration =
+        mail
+            && here.get(0).submission() instanceof Unreadable u
+            && u.reason() == UnreadableReason.NOT_A_DOCUMENT;
+    if (!decoration) {
+      readings.addAll(here);
+    }
+  }
+
+  private static boolean isHidden(String path) {
+    for (String segment : path.split("/", -1)) {
+      if (segment.startsWith(".") || segment.equals("__MACOSX")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Submission archive(
+      Source source, BlockCollector names, Extraction extraction, FileTypes.FileType fileType) {
+    Failure failure = extraction.failure();
+    int members = extraction.members().size();
+    if (failure != null && failure.reason() == UnreadableReason.BROKEN_FILE) {
+      return new Unreadable(
+          source.name,
+          UnreadableReason.BROKEN_FILE,
+          members == 0
+              ? "It should be " + fileType.words() + ", but it does not open as one."
+              : "It is " + fileType.words() + "; after member " + members + " it is damaged.");
+    }
+    if (failure != null) {
+      return new Unreadable(source.name, failure.reason(), detail(failure, "", fileType));
+    }
+    if (extraction.dropped() > 0) {
+      return new Unreadable(
+          source.name,
+          UnreadableReason.TOO_LARGE,
+          "It holds more than "
+              + limits.members()
+              + " files; the first "
+              + members
+              + " are listed on their own, the others were not read.");
+    }
+    if (members == 0) {
+      return new Unreadable(source.name, UnreadableReason.NO_TEXT, "The archive is empty.");
+    }
+    return new Unreadable(source.name, UnreadableReason.ARCHIVE, "");
+  }
+
+  /** The mail's own words; a covering note of a few words gives way to what is attached. */
+  private Submission mail(
+      Source source,
+      BlockCollector blocks,
+      Extraction extraction,
+      List<Reading> attachments,
+      FileTypes.FileType fileType) {
+    Submission own = submission(source, blocks, extraction.failure(), fileType);
+    boolean note =
+        own instanceof Unreadable u
+            && (u.reason() == UnreadableReason.TOO_SHORT || u.reason() == UnreadableReason.NO_TEXT);
+    if (note && !attachments.isEmpty()) {
+      return new Unreadable(
+          source.name,
+          UnreadableReason.ARCHIVE,
+          "The mail itself says little; what is attached to it is listed on its own.");
+    }
+    return own;
+  }
+
+  private @Nullable Unreadable tooLittle(Source source, String text) {
+    if (!TextLikeness.hasLetters(text)) {
+      return new Unreadable(source.name, UnreadableReason.NO_TEXT, "");
+    }
+    int words = TextLikeness.words(text);
+    if (words < FEWEST_WORDS) {
+      return new Unreadable(
+          source.name,
+          UnreadableReason.TOO_SHORT,
+          "It has " + words + (words == 1 ? " word." : " words."));
+    }
+    return null;
+  }
+
+  private List<String> remarks(
+      Source source, String type, FileTypes.FileType fileType, Submission submission) {
+    return List.of();
+  }
+
+  private String tooLarge(long size) {
+    return String.format(
+        Locale.ENGLISH,
+        "It has %,d MB; the limit is %,d MB.",
+        (size + (1 << 20) - 1) >> 20,
+        limits.fileBytes() >> 20);
+  }
+
+  private String tooMuchText() {
+    return String.format(
+        Locale.ENGLISH, "It holds more than %,d characters of text.", limits.characters());
+  }
+
+  private static Reading reading(
+      Source source, UnreadableReason reason, String detail, long size, String hash, String type) {
+    return new Reading(new Unreadable(source.name, reason, detail), size, hash, type, List.of());
+  }
+
+  private static String hashOf(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[64 * 1024];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path done, @Nullable IOException e)
+              throws IOException {
+            Files.delete(done);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
