@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     example; for a file that was not audited, what happened; empty when nothing was found
  * @param failedChecks one sentence for each check that could not do its work here
  * @param reason why it was not audited; null when it was
- * @param detail what was seen in this case; may be empty
+ * @param detail what was seen in this case: why it was not audited, or what an editor should know
+ *     although it was; may be empty
  * @param size size of the file in bytes
  * @param type media type found by content; empty when unknown
  */

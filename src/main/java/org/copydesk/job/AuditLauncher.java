@@ -12,18 +12,24 @@ import org.copydesk.store.StoredRun;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 
 /**
  * Starts a run, or goes on with one that was interrupted. An interrupted run goes on only when the
  * same is asked for with the same rules over unchanged files; else a new one begins.
  */
 public final class AuditLauncher {
+
+  /** How often a run is tried before a fault that should pass is reported. */
+  private static final int ATTEMPTS = 3;
 
   private final JobOperator operator;
   private final JobRepository repository;
@@ -33,6 +39,7 @@ public final class AuditLauncher {
   private final Inventory inventory;
   private final Versions versions;
   private final WrittenReports reports;
+  private final Stopwatch stopwatch;
   private final Function<String, StoredRun> results;
 
   AuditLauncher(
@@ -44,6 +51,7 @@ public final class AuditLauncher {
       Inventory inventory,
       Versions versions,
       WrittenReports reports,
+      Stopwatch stopwatch,
       Function<String, StoredRun> results) {
     this.operator = operator;
     this.repository = repository;
@@ -53,6 +61,7 @@ public final class AuditLauncher {
     this.inventory = inventory;
     this.versions = versions;
     this.reports = reports;
+    this.stopwatch = stopwatch;
     this.results = results;
   }
 
@@ -95,16 +104,40 @@ public final class AuditLauncher {
     JobParameters parameters =
         new JobParametersBuilder().addString("run", run.id()).toJobParameters();
     try {
-      JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
-      if (last != null && looksAlive(last)) {
-        // The work folder is ours alone, so whoever left this execution running is gone.
-        operator.recover(last);
+      JobExecution execution = attempt(parameters);
+      for (int i = 1; i < ATTEMPTS && failedInPassing(execution); i++) {
+        execution = attempt(parameters);
       }
-      JobExecution execution = operator.start(job, parameters);
       return outcome(run, execution, resumed);
-    } catch (Exception e) {
+    } catch (JobExecutionException e) {
       return new AuditOutcome.Failed(run.id(), Causes.inWords(e));
+    } finally {
+      runs.addWork(run.id(), stopwatch.lap());
     }
+  }
+
+  private JobExecution attempt(JobParameters parameters) throws JobExecutionException {
+    JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+    if (last != null && looksAlive(last)) {
+      // The work folder is ours alone, so whoever left this execution running is gone.
+      operator.recover(last);
+    }
+    return operator.start(job, parameters);
+  }
+
+  /** Whether the database gave way to another of our own transactions: the next attempt goes on. */
+  private static boolean failedInPassing(JobExecution execution) {
+    return execution.getStatus() == BatchStatus.FAILED
+        && execution.getAllFailureExceptions().stream().anyMatch(AuditLauncher::isPassing);
+  }
+
+  private static boolean isPassing(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof TransientDataAccessException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private AuditOutcome outcome(Run run, JobExecution execution, boolean resumed) {
@@ -136,12 +169,18 @@ public final class AuditLauncher {
 
   /** Asks the run to stop after the submissions at hand; does nothing when none is running. */
   public void stop() {
-    try {
-      for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
-        operator.stop(execution);
+    for (JobExecution execution : repository.findRunningJobExecutions(job.getName())) {
+      for (int i = 0; i < ATTEMPTS; i++) {
+        try {
+          operator.stop(execution);
+          break;
+        } catch (JobExecutionNotRunningException e) {
+          // It ended by itself in the meantime.
+          break;
+        } catch (OptimisticLockingFailureException e) {
+          // The run has just written its own progress: ask again.
+        }
       }
-    } catch (JobExecutionNotRunningException e) {
-      // It ended by itself in the meantime.
     }
   }
 }

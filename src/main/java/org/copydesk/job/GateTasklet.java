@@ -17,12 +17,19 @@ final class GateTasklet implements Tasklet {
   private final SubmissionStore submissions;
   private final ResultStore results;
   private final GateLimits limits;
+  private final Stopwatch stopwatch;
 
-  GateTasklet(RunStore runs, SubmissionStore submissions, ResultStore results, GateLimits limits) {
+  GateTasklet(
+      RunStore runs,
+      SubmissionStore submissions,
+      ResultStore results,
+      GateLimits limits,
+      Stopwatch stopwatch) {
     this.runs = runs;
     this.submissions = submissions;
     this.results = results;
     this.limits = limits;
+    this.stopwatch = stopwatch;
   }
 
   @Override
@@ -33,6 +40,7 @@ final class GateTasklet implements Tasklet {
       throw new IllegalStateException(
           unjudged + " submissions of run " + runId + " were lost on the way to their verdict");
     }
+    runs.addWork(runId, stopwatch.lap());
     runs.decide(runId, QualityGate.decide(limits, results.tally(runId)));
     return RepeatStatus.FINISHED;
   }

@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -61,9 +61,6 @@ public class JobConfiguration {
   private static final int CHECK_CHUNK = 5;
 
   private static final int SCORE_CHUNK = 100;
-
-  /** A busy database is asked again this often before a chunk fails. */
-  private static final int RETRIES = 3;
 
   @Bean
   Clock clock() {
@@ -92,12 +89,17 @@ public class JobConfiguration {
 
   @Bean
   SubmissionReader submissionReader(SentenceSplitter splitter) {
-    return new SubmissionReader(splitter);
+    return SubmissionReader.inProcess(splitter);
   }
 
   @Bean
   Inventory inventory(AuditRequest request) {
     return new Inventory(request.paths(), List.of(request.out(), request.workFolder()));
+  }
+
+  @Bean
+  Stopwatch stopwatch() {
+    return new Stopwatch();
   }
 
   @Bean
@@ -145,6 +147,7 @@ public class JobConfiguration {
       Inventory inventory,
       RuleCatalogue rules,
       WrittenReports reports,
+      Stopwatch stopwatch,
       JdbcTemplate jdbc) {
     return new AuditLauncher(
         operator,
@@ -155,6 +158,7 @@ public class JobConfiguration {
         inventory,
         Versions.of(rules),
         reports,
+        stopwatch,
         runId -> new StoredRun(jdbc, runs, rules, runId));
   }
 
@@ -206,12 +210,22 @@ public class JobConfiguration {
   }
 
   @Bean
+  @StepScope
+  UnstorableResult<PendingFile, FileRead> unstorableRead(
+      PlatformTransactionManager transactions,
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new UnstorableResult<>(transactions, submissions, read -> read.file().seq(), runId);
+  }
+
+  @Bean
   Step readWorker(
       JobRepository repository,
       PlatformTransactionManager transactions,
       PendingReader<PendingFile> fileReader,
       SubmissionReader reader,
-      ReadWriter readWriter) {
+      ReadWriter readWriter,
+      UnstorableResult<PendingFile, FileRead> unstorableRead) {
     return chunks(
         "read:part",
         repository,
@@ -219,7 +233,8 @@ public class JobConfiguration {
         READ_CHUNK,
         fileReader,
         (PendingFile file) -> new FileRead(file, reader.read(Path.of(file.file()), file.name())),
-        readWriter);
+        readWriter,
+        unstorableRead);
   }
 
   @Bean
@@ -262,11 +277,21 @@ public class JobConfiguration {
   }
 
   @Bean
+  @StepScope
+  UnstorableResult<PendingArticle, PendingArticle> unstorableEvidence(
+      PlatformTransactionManager transactions,
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new UnstorableResult<>(transactions, submissions, PendingArticle::seq, runId);
+  }
+
+  @Bean
   Step evidenceWorker(
       JobRepository repository,
       PlatformTransactionManager transactions,
       PendingReader<PendingArticle> readArticles,
-      EvidenceWriter evidenceWriter) {
+      EvidenceWriter evidenceWriter,
+      UnstorableResult<PendingArticle, PendingArticle> unstorableEvidence) {
     return chunks(
         "evidence:part",
         repository,
@@ -274,7 +299,8 @@ public class JobConfiguration {
         EVIDENCE_CHUNK,
         readArticles,
         (PendingArticle article) -> article,
-        evidenceWriter);
+        evidenceWriter,
+        unstorableEvidence);
   }
 
   @Bean
@@ -335,12 +361,23 @@ public class JobConfiguration {
   }
 
   @Bean
+  @StepScope
+  UnstorableResult<PendingArticle, Checked> unstorableCheck(
+      PlatformTransactionManager transactions,
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new UnstorableResult<>(
+        transactions, submissions, checked -> checked.article().seq(), runId);
+  }
+
+  @Bean
   Step checkWorker(
       JobRepository repository,
       PlatformTransactionManager transactions,
       PendingReader<PendingArticle> indexedArticles,
       ArticleChecking articleChecking,
-      CheckWriter checkWriter) {
+      CheckWriter checkWriter,
+      UnstorableResult<PendingArticle, Checked> unstorableCheck) {
     return chunks(
         "check:part",
         repository,
@@ -348,7 +385,8 @@ public class JobConfiguration {
         CHECK_CHUNK,
         indexedArticles,
         articleChecking,
-        checkWriter);
+        checkWriter,
+        unstorableCheck);
   }
 
   @Bean
@@ -392,11 +430,21 @@ public class JobConfiguration {
   }
 
   @Bean
+  @StepScope
+  UnstorableResult<ResultStore.Unscored, ResultStore.Unscored> unstorableScore(
+      PlatformTransactionManager transactions,
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new UnstorableResult<>(transactions, submissions, ResultStore.Unscored::seq, runId);
+  }
+
+  @Bean
   Step scoreStep(
       JobRepository repository,
       PlatformTransactionManager transactions,
       PendingReader<ResultStore.Unscored> unscored,
-      ScoreWriter scoreWriter) {
+      ScoreWriter scoreWriter,
+      UnstorableResult<ResultStore.Unscored, ResultStore.Unscored> unstorableScore) {
     return chunks(
         "score",
         repository,
@@ -404,7 +452,8 @@ public class JobConfiguration {
         SCORE_CHUNK,
         unscored,
         (ResultStore.Unscored submission) -> submission,
-        scoreWriter);
+        scoreWriter,
+        unstorableScore);
   }
 
   @Bean
@@ -414,10 +463,12 @@ public class JobConfiguration {
       RunStore runs,
       SubmissionStore submissions,
       ResultStore results,
-      AuditRequest request) {
+      AuditRequest request,
+      Stopwatch stopwatch) {
     // The gate may be asked anew when a run goes on: its limits are no part of the result.
     return new StepBuilder("gate", repository)
-        .tasklet(new GateTasklet(runs, submissions, results, request.gate()), transactions)
+        .tasklet(
+            new GateTasklet(runs, submissions, results, request.gate(), stopwatch), transactions)
         .allowStartIfComplete(true)
         .build();
   }
@@ -466,7 +517,8 @@ public class JobConfiguration {
       int size,
       ItemReader<I> reader,
       ItemProcessor<I, O> processor,
-      ItemWriter<O> writer) {
+      ItemWriter<O> writer,
+      UnstorableResult<I, O> unstorable) {
     return new StepBuilder(name, repository)
         .<I, O>chunk(size)
         .transactionManager(transactions)
@@ -474,8 +526,9 @@ public class JobConfiguration {
         .processor(processor)
         .writer(writer)
         .faultTolerant()
-        .retry(TransientDataAccessException.class)
-        .retryLimit(RETRIES)
+        .skip(NonTransientDataAccessException.class)
+        .skipLimit(Long.MAX_VALUE)
+        .skipListener(unstorable)
         .build();
   }
 

@@ -34,7 +34,8 @@ class ReadWriter implements ItemWriter<FileRead> {
             reading.submission(),
             reading.size(),
             reading.hash(),
-            reading.type());
+            reading.type(),
+            reading.remarks());
       }
     }
     int waiting = submissions.count(runId, SubmissionState.FOUND);

@@ -164,6 +164,7 @@ public final class SubmissionStore {
    * @param size bytes of the file or member
    * @param hash SHA-256 of those bytes; may be empty
    * @param type media type; may be empty
+   * @param remarks what an editor should know although the text was read
    */
   public void addRead(
       String runId,
@@ -172,7 +173,8 @@ public final class SubmissionStore {
       Submission submission,
       long size,
       String hash,
-      String type) {
+      String type,
+      List<String> remarks) {
     if (seq % MEMBERS != 0) {
       jdbc.update(
           """
@@ -190,12 +192,13 @@ public final class SubmissionStore {
       jdbc.update(
           """
           UPDATE submission SET state = 'READ', size = ?, content_hash = ?, type = ?,
-            language = 'en', characters = ? WHERE run_id = ? AND seq = ?
+            language = 'en', characters = ?, detail = ? WHERE run_id = ? AND seq = ?
           """,
           size,
           hash,
           type,
           article.text().length(),
+          remarks.isEmpty() ? null : Json.write(String.join(" ", remarks)),
           runId,
           seq);
       jdbc.update(

@@ -23,17 +23,34 @@ final class Tokenizer {
               + "|(?<run>[\\p{L}\\p{M}\\p{Nd}]++(?:['\\u2019][\\p{L}\\p{M}]++)*+)"
               + "|(?<sign>\\S)");
 
+  private static final String CLOSING_SIGNS = ".,;:!?)]}'\u2019\u201D";
+
   private Tokenizer() {}
 
   static List<Token> tokenize(String text, Sentence sentence, int firstIndex) {
     List<Token> tokens = new ArrayList<>();
-    Matcher m = TOKEN.matcher(text).region(sentence.span().begin(), sentence.span().end());
-    m.useTransparentBounds(false);
+    int last = sentence.span().end();
+    Matcher m = TOKEN.matcher(text).region(sentence.span().begin(), last);
     while (m.find()) {
+      TokenKind kind = kind(m);
       Span span = new Span(m.start(), m.end());
-      tokens.add(new Token(firstIndex + tokens.size(), sentence.index(), kind(m), span, m.group()));
+      if (kind == TokenKind.ADDRESS) {
+        span = withoutClosingSigns(text, span);
+        m.region(span.end(), last);
+      }
+      tokens.add(
+          new Token(firstIndex + tokens.size(), sentence.index(), kind, span, span.in(text)));
     }
     return tokens;
+  }
+
+  /** The full stop after an address ends the sentence, not the address. */
+  private static Span withoutClosingSigns(String text, Span address) {
+    int end = address.end();
+    while (end > address.begin() + 1 && CLOSING_SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(address.begin(), end);
   }
 
   private static TokenKind kind(Matcher m) {

@@ -80,6 +80,8 @@ public final class JsonReport implements Report {
     fields.put("findings", row.findings());
     if (row.reason() != null) {
       fields.put("reason", row.reason().name());
+    }
+    if (!row.detail().isEmpty()) {
       fields.put("detail", row.detail());
     }
     if (!row.failedChecks().isEmpty()) {

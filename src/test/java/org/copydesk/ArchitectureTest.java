@@ -1,0 +1,192 @@
+package org.copydesk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/** The house as docs/architecture.md draws it. */
+@AnalyzeClasses(packages = "org.copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] CORE = {
+    "org.copydesk.text..",
+    "org.copydesk.finding..",
+    "org.copydesk.check",
+    "org.copydesk.score..",
+    "org.copydesk.audit..",
+    "org.copydesk.data.."
+  };
+
+  private static final String[] FRAMEWORKS = {
+    "org.springframework..",
+    "org.apache.tika..",
+    "org.apache.poi..",
+    "org.languagetool..",
+    "morfologik..",
+    "java.sql..",
+    "javax.sql..",
+    "picocli.."
+  };
+
+  @ArchTest
+  static final ArchRule coreIsPlainJava =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FRAMEWORKS)
+          .because(
+              "the audit of one text is a pure function that tests, benchmarks and other front ends"
+                  + " call without a container");
+
+  @ArchTest
+  static final ArchRule checksArePlainJavaToo =
+      noClasses()
+          .that()
+          .resideInAPackage("org.copydesk.check.(*)..")
+          .and()
+          .resideOutsideOfPackage("org.copydesk.check.language..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FRAMEWORKS)
+          .because("a check is words and rules; only check.language knows an engine");
+
+  @ArchTest
+  static final ArchRule textKnowsNobody =
+      noClasses()
+          .that()
+          .resideInAPackage("org.copydesk.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.copydesk.finding..",
+              "org.copydesk.check..",
+              "org.copydesk.score..",
+              "org.copydesk.audit..")
+          .because("what a submission is does not depend on what we think of it");
+
+  @ArchTest
+  static final ArchRule findingsKnowOnlyText =
+      noClasses()
+          .that()
+          .resideInAPackage("org.copydesk.finding..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.copydesk.check..", "org.copydesk.score..", "org.copydesk.audit..")
+          .because("a finding is read by many who never ran a check");
+
+  @ArchTest
+  static final ArchRule scoresKnowNoChecks =
+      noClasses()
+          .that()
+          .resideInAPackage("org.copydesk.score..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.copydesk.check..", "org.copydesk.audit..")
+          .because("the formula must be computable from a list of rule ids and levels");
+
+  @ArchTest
+  static final ArchRule checkFamiliesAreStrangers =
+      slices()
+          .matching("org.copydesk.check.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because("a family can be read, changed or left out without the others");
+
+  @ArchTest
+  static final ArchRule formatsNeverMeet =
+      slices()
+          .matching("org.copydesk.report.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because("a change of one format must not touch another");
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices()
+          .matching("org.copydesk.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a package that needs its user cannot be understood alone");
+
+  @ArchTest static final ArchRule onlyExtractKnowsTika = onlyIn("extract", "org.apache.tika..");
+
+  @ArchTest static final ArchRule onlyExcelKnowsPoi = onlyIn("report.excel", "org.apache.poi..");
+
+  @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..");
+
+  @ArchTest
+  static final ArchRule onlyLanguageKnowsLanguageTool =
+      onlyIn("check.language", "org.languagetool..");
+
+  @ArchTest
+  static final ArchRule springStartsAtTheJob =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.copydesk.job..", "org.copydesk.store..", "org.copydesk.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework..")
+          .because("the job moves work and decides nothing; what decides needs no container");
+
+  @ArchTest
+  static final ArchRule onlyTheStoreSpeaksSql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.copydesk.store..", "org.copydesk.job..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+          .because("two databases have to be served; job only hands the store its template");
+
+  @ArchTest
+  static final ArchRule nullIsMarked =
+      classes()
+          .should(
+              new ArchCondition<JavaClass>("live in a @NullMarked package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                  events.add(
+                      new SimpleConditionEvent(
+                          type, marked, type.getName() + (marked ? " does" : " does not")));
+                }
+              })
+          .because("a null that is not announced is a fault");
+
+  @ArchTest
+  static final ArchRule namesSayWhatThingsAre =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl")
+          .because("such a name tells a newcomer nothing");
+
+  private static ArchRule onlyIn(String ours, String theirs) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("org.copydesk." + ours + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(theirs)
+        .because("a library that one package knows can be replaced in one package");
+  }
+}

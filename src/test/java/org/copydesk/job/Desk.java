@@ -1,0 +1,91 @@
+package org.copydesk.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.copydesk.config.AuditRequest;
+import org.copydesk.score.GateLimits;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Audits folders with the whole job, in this JVM, for tests. */
+final class Desk {
+
+  private final Path work;
+  private final Path out;
+  private final Map<String, Object> database;
+
+  private Desk(Path work, Path out, Map<String, Object> database) {
+    this.work = work;
+    this.out = out;
+    this.database = database;
+  }
+
+  /** With H2 as a file below a folder. */
+  static Desk in(Path folder) {
+    return with(folder, Map.of());
+  }
+
+  /** With a database of its own; an empty map means H2. */
+  static Desk with(Path folder, Map<String, Object> database) {
+    try {
+      return new Desk(
+          Files.createDirectories(folder.resolve("work")),
+          Files.createDirectories(folder.resolve("out")),
+          database);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path out() {
+    return out;
+  }
+
+  AuditOutcome audit(Path... paths) throws IOException {
+    return audit(AuditProgress.SILENT, paths);
+  }
+
+  AuditOutcome audit(AuditProgress progress, Path... paths) throws IOException {
+    try (ConfigurableApplicationContext context = start(progress, paths)) {
+      return context.getBean(AuditLauncher.class).audit(run -> {});
+    }
+  }
+
+  /** Audits, and asks the run to stop when it first tells of progress in a stage. */
+  AuditOutcome stopAt(String stage, Path... paths) throws IOException {
+    AtomicBoolean asked = new AtomicBoolean();
+    AtomicReference<AuditLauncher> launcher = new AtomicReference<>();
+    AuditProgress progress =
+        (now, done, total) -> {
+          if (now.equals(stage) && asked.compareAndSet(false, true)) {
+            launcher.get().stop();
+          }
+        };
+    try (ConfigurableApplicationContext context = start(progress, paths)) {
+      launcher.set(context.getBean(AuditLauncher.class));
+      return launcher.get().audit(run -> {});
+    }
+  }
+
+  ConfigurableApplicationContext start(AuditProgress progress, Path... paths) {
+    AuditRequest request =
+        new AuditRequest(List.of(paths), out, work, List.of("jsonl"), GateLimits.DEFAULT, true, 2);
+    return database.isEmpty()
+        ? AuditApplication.start(request, progress)
+        : AuditApplication.start(request, progress, database);
+  }
+
+  /** What two equal runs share byte for byte. */
+  String results() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String file : List.of("documents.jsonl", "findings.jsonl", "statistics.jsonl")) {
+      all.append(Files.readString(out.resolve(file)));
+    }
+    return all.toString();
+  }
+}

@@ -1,0 +1,114 @@
+package org.copydesk.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.copydesk.check.TestDesk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleTest {
+
+  @Test
+  void takesEachLineOfAPlainTextAsABlock() {
+    Article article = TestDesk.article("A Headline Here Now\r\n\r\n  • One point\n| a | b |\n");
+    assertThat(article.blocks())
+        .extracting(article::textOf)
+        .containsExactly("A Headline Here Now", "• One point", "| a | b |");
+    assertThat(article.blocks())
+        .extracting(Block::kind)
+        .containsExactly(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW);
+  }
+
+  @Test
+  void joinsLinesThatWereWrappedByHand() {
+    String text =
+        """
+        The harbour was closed for a second day running because the storm that began
+        on Sunday night has not moved on, and the pilots refuse to bring the larger
+        ships in while the waves at the mole are higher than three metres.
+
+        Nobody was hurt, the port authority said on Tuesday, but two of the smaller
+        boats were torn from their moorings and one of them has not been found yet.
+        """;
+    assertThat(TestDesk.article(text).blocks()).hasSize(2);
+    assertThat(TestDesk.article(text).sentences()).hasSize(2);
+  }
+
+  @Test
+  void splitsSentencesWithoutFallingForAbbreviations() {
+    Article article =
+        TestDesk.article("U.S. officials met Mr. Smith on Jan. 5 in Washington. He said no.");
+    assertThat(article.sentences())
+        .extracting(article::textOf)
+        .containsExactly("U.S. officials met Mr. Smith on Jan. 5 in Washington.", "He said no.");
+  }
+
+  @Test
+  void tellsWordsNumbersAndAddressesApart() {
+    Article article =
+        TestDesk.article("Don't pay 1,200.5 at www.example.com, says @desk of the G7.");
+    assertThat(article.tokens())
+        .extracting(Token::text)
+        .containsExactly(
+            "Don't",
+            "pay",
+            "1,200.5",
+            "at",
+            "www.example.com",
+            ",",
+            "says",
+            "@desk",
+            "of",
+            "the",
+            "G7",
+            ".");
+    assertThat(article.tokens())
+        .extracting(Token::kind)
+        .containsExactly(
+            TokenKind.WORD,
+            TokenKind.WORD,
+            TokenKind.NUMBER,
+            TokenKind.WORD,
+            TokenKind.ADDRESS,
+            TokenKind.SIGN,
+            TokenKind.WORD,
+            TokenKind.ADDRESS,
+            TokenKind.WORD,
+            TokenKind.WORD,
+            TokenKind.MIXED,
+            TokenKind.SIGN);
+  }
+
+  @Test
+  void countsLinesAndColumnsFromOne() {
+    Article article = TestDesk.article("one\r\ntwo\rthree\n");
+    assertThat(article.placeOf(0)).isEqualTo(new Place(1, 1));
+    assertThat(article.placeOf(5)).isEqualTo(new Place(2, 1));
+    assertThat(article.placeOf(10)).isEqualTo(new Place(3, 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void quotesItsOwnTextWhateverTheTextIs(long seed) {
+    Random random = new Random(seed);
+    String alphabet = "aB é’\n\r\t .,!?-—0123%$@#/:|•\u0000\u200b\ud83d\ude00\ud800ß漢";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+    Article article = TestDesk.article(text.toString());
+    int at = 0;
+    for (Token token : article.tokens()) {
+      assertThat(token.span().begin()).isGreaterThanOrEqualTo(at);
+      assertThat(article.textOf(token.span())).isEqualTo(token.text());
+      assertThat(article.sentenceOf(token).span().contains(token.span())).isTrue();
+      at = token.span().end();
+    }
+    for (Sentence sentence : article.sentences()) {
+      assertThat(article.blockOf(sentence).span().contains(sentence.span())).isTrue();
+      assertThat(article.sentenceAt(sentence.span().begin())).contains(sentence);
+    }
+  }
+}
