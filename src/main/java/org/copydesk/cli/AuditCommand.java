@@ -40,8 +40,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Audits files and folders, writes the reports and applies the quality gate.",
-    headerHeading = "",
-    synopsisHeading = "Usage: ",
+    customSynopsis = "copydesk audit [options] PATH...",
     descriptionHeading = "%n",
     parameterListHeading = "%nWhat to audit:%n",
     optionListHeading = "%nOptions:%n",
@@ -163,7 +162,14 @@ final class AuditCommand implements Callable<Integer> {
       AuditLauncher launcher = context.getBean(AuditLauncher.class);
       Thread stopper = new Thread(() -> stop(launcher, ended), "stopper");
       Runtime.getRuntime().addShutdownHook(stopper);
-      outcome = launcher.audit(run -> folder.sayHolder("run " + run));
+      outcome =
+          launcher.audit(
+              (run, resumed) -> {
+                folder.sayHolder("run " + run);
+                if (resumed && !quiet) {
+                  err().println("copydesk: going on with run " + run + ", which was interrupted");
+                }
+              });
       console.end();
     } finally {
       ended.countDown();

@@ -5,12 +5,15 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.copydesk.finding.Level;
 import org.copydesk.job.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 
 /** The program. Without a command it says how to use it. */
@@ -19,6 +22,10 @@ import picocli.CommandLine.Spec;
     versionProvider = Copydesk.Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    synopsisHeading = "Usage: ",
+    descriptionHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
     description = "Audits the quality of submitted texts and writes scored reports to Excel.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -28,6 +35,24 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {AuditCommand.class, ExplainCommand.class, RulesCommand.class})
 public final class Copydesk implements Callable<Integer> {
+
+  /** What somebody in a hurry needs comes first: usage and examples; exit codes come last. */
+  private static final List<String> SECTIONS =
+      List.of(
+          UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+          UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+          UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
+          UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+          UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
+          UsageMessageSpec.SECTION_KEY_FOOTER,
+          UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING,
+          UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
+          UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+          UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+          UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
+          UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+          UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING,
+          UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -50,7 +75,8 @@ public final class Copydesk implements Callable<Integer> {
     CommandLine line = new CommandLine(new Copydesk());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Level.class, Copydesk::level);
+    line.setHelpSectionKeys(SECTIONS);
     line.setUsageHelpAutoWidth(true);
     line.setParameterExceptionHandler(
         (e, a) -> {
@@ -68,6 +94,15 @@ public final class Copydesk implements Callable<Integer> {
           return ExitCode.FAILED;
         });
     return line.execute(args);
+  }
+
+  private static Level level(String word) {
+    try {
+      return Level.ofWord(word);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(
+          "\"" + word + "\" is no level; there are error, warning and note");
+    }
   }
 
   @Override

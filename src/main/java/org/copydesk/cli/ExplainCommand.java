@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = "Explains a rule: why it matters, what is flagged and what is not.",
+    customSynopsis = "copydesk explain [--json] RULE",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n",
     footer = "  copydesk explain statistics/unsupported")
 final class ExplainCommand implements Callable<Integer> {

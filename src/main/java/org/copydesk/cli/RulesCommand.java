@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
+    customSynopsis = "copydesk rules [--json]",
+    descriptionHeading = "%n",
+    optionListHeading = "%nOptions:%n",
     description = "Lists every rule; \"copydesk explain RULE\" says more of one.")
 final class RulesCommand implements Callable<Integer> {
 

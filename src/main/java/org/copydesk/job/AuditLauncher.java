@@ -65,10 +65,10 @@ public final class AuditLauncher {
     this.results = results;
   }
 
-  /** Is told which run it has become before the work starts. */
+  /** Is told before the work starts which run it is, and whether an interrupted one goes on. */
   @FunctionalInterface
   public interface Announcement {
-    void started(String runId) throws IOException;
+    void started(String runId, boolean resumed) throws IOException;
   }
 
   /** Audits; comes back when the run is complete, stopped or failed. */
@@ -96,7 +96,7 @@ public final class AuditLauncher {
           runs.begin(
               asked, foundHash, paths, versions.product(), versions.engine(), versions.ruleSet());
     }
-    announcement.started(run.id());
+    announcement.started(run.id(), interrupted.isPresent());
     return run(run, interrupted.isPresent());
   }
 

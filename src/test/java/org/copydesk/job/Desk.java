@@ -52,7 +52,7 @@ final class Desk {
 
   AuditOutcome audit(AuditProgress progress, Path... paths) throws IOException {
     try (ConfigurableApplicationContext context = start(progress, paths)) {
-      return context.getBean(AuditLauncher.class).audit(run -> {});
+      return context.getBean(AuditLauncher.class).audit((run, resumed) -> {});
     }
   }
 
@@ -68,7 +68,7 @@ final class Desk {
         };
     try (ConfigurableApplicationContext context = start(progress, paths)) {
       launcher.set(context.getBean(AuditLauncher.class));
-      return launcher.get().audit(run -> {});
+      return launcher.get().audit((run, resumed) -> {});
     }
   }
 

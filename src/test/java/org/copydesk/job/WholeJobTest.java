@@ -92,7 +92,7 @@ class WholeJobTest {
           .execute(
               "ALTER TABLE submission ADD CONSTRAINT poison"
                   + " CHECK (state <> 'CHECKED' OR name <> 'poison.txt')");
-      Finished run = (Finished) context.getBean(AuditLauncher.class).audit(id -> {});
+      Finished run = (Finished) context.getBean(AuditLauncher.class).audit((id, resumed) -> {});
 
       assertThat(run.totals().audited()).isEqualTo(8);
     }

@@ -1,0 +1,220 @@
+package org.copydesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar as users run it: exit codes, what goes where, signals, kills. */
+class PackagedJarIT {
+
+  private static final String STORY =
+      """
+      Council delays vote on the new harbour wall
+
+      The city council put off its vote on the harbour wall on Monday, the mayor's office said.
+
+      "We want to see the engineers' second opinion first," Maria Santos, the mayor, told reporters
+      after the meeting. "Nobody is against the wall. We only want to know where it should stand."
+
+      The wall would take three years to build, according to the port authority, and would keep the
+      fishing boats safe when the wind turns to the south.
+      """;
+
+  @TempDir static Path shared;
+  @TempDir Path folder;
+
+  private static Path jar;
+
+  @BeforeAll
+  static void copyJar() throws IOException {
+    // A JVM reads from its jar as long as it runs, and a rebuild must not pull it away.
+    jar =
+        Files.copy(
+            Path.of(System.getProperty("copydesk.jar", "target/copydesk.jar")),
+            shared.resolve("copydesk.jar"),
+            StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private record Ended(int code, String out, String err) {}
+
+  private Process start(String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-jar",
+                jar.toString()));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(folder.resolve("stdout").toFile())
+        .redirectError(folder.resolve("stderr").toFile())
+        .start();
+  }
+
+  private Ended end(Process process) throws Exception {
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    return new Ended(
+        process.exitValue(),
+        Files.readString(folder.resolve("stdout"), StandardCharsets.UTF_8),
+        Files.readString(folder.resolve("stderr"), StandardCharsets.UTF_8));
+  }
+
+  private Ended run(String... args) throws Exception {
+    return end(start(args));
+  }
+
+  private Path stories(int count) throws IOException {
+    Path stories = Files.createDirectories(folder.resolve("in"));
+    for (int i = 0; i < count; i++) {
+      Files.writeString(
+          stories.resolve("story-" + i + ".txt"), STORY.replace("three years", (i + 3) + " years"));
+    }
+    return stories;
+  }
+
+  private String results(String out) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String file : List.of("documents.jsonl", "findings.jsonl", "statistics.jsonl")) {
+      all.append(Files.readString(folder.resolve(out).resolve(file)));
+    }
+    return all.toString();
+  }
+
+  @Test
+  void passesACleanStoryAndSaysSoInOneLastLine() throws Exception {
+    stories(1);
+    Ended ended = run("audit", "in");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out().lines().toList())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("PASS. Report: reports");
+    assertThat(ended.code()).isZero();
+    assertThat(folder.resolve("reports/latest.xlsx")).exists();
+    assertThat(folder.resolve("reports/findings.jsonl")).exists();
+  }
+
+  @Test
+  void failsForASubmissionThatShouldNotBePublished() throws Exception {
+    Path stories = stories(1);
+    Files.writeString(stories.resolve("bad.txt"), STORY + "\nLorem ipsum dolor sit amet.\n");
+    Ended ended = run("audit", "in", "--format", "jsonl");
+    assertThat(ended.out())
+        .contains("FAIL: 1 submissions with the verdict FAIL")
+        .contains("bad.txt");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(run("audit", "in", "--exit-zero", "--quiet").code()).isZero();
+    assertThat(run("audit", "in/story-0.txt", "--fail-under", "100").code()).isZero();
+  }
+
+  @Test
+  void isIncompleteWhenAFileCouldNotBeAudited() throws Exception {
+    Path stories = stories(1);
+    Files.write(stories.resolve("empty.docx"), new byte[0]);
+    Ended ended = run("audit", "in", "--exit-zero", "--format", "jsonl");
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(results("reports")).contains("EMPTY_FILE");
+    assertThat(run("audit", "in", "--max-not-audited", "1", "--format", "jsonl").code()).isZero();
+  }
+
+  @Test
+  void findsNothingToAuditInAnEmptyFolder() throws Exception {
+    Files.createDirectories(folder.resolve("in"));
+    Ended ended = run("audit", "in");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("there is nothing to audit in in");
+    assertThat(run("audit", "in", "--allow-empty", "--format", "jsonl").code()).isZero();
+  }
+
+  @Test
+  void letsOneRunAtATimeUseAWorkFolder() throws Exception {
+    stories(40);
+    Process first = start("audit", "in", "--format", "jsonl");
+    awaitRun(first);
+    Process second =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "audit",
+                "in",
+                "--out",
+                "other")
+            .directory(folder.toFile())
+            .redirectError(folder.resolve("second").toFile())
+            .start();
+    assertThat(second.waitFor()).isEqualTo(5);
+    assertThat(Files.readString(folder.resolve("second"))).contains("is held by run 00001-");
+    assertThat(end(first).code()).isZero();
+  }
+
+  @Test
+  void goesOnAfterATerminationSignal() throws Exception {
+    stories(40);
+    Process first = start("audit", "in", "--format", "jsonl");
+    awaitRun(first);
+    first.destroy();
+    assertThat(end(first).code()).isEqualTo(143);
+    Ended ended = run("audit", "in", "--format", "jsonl");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).contains("going on with run 00001-");
+  }
+
+  @Test
+  void endsWithTheSameReportHoweverOftenItIsKilled() throws Exception {
+    stories(60);
+    Files.writeString(folder.resolve("in/bad.txt"), STORY + "\nLorem ipsum dolor sit amet.\n");
+    long began = System.nanoTime();
+    run(
+        "audit",
+        "in",
+        "--format",
+        "jsonl",
+        "--out",
+        "undisturbed",
+        "--work-dir",
+        "undisturbed-work");
+    long millis = (System.nanoTime() - began) / 1_000_000;
+
+    int killed = 0;
+    int resumed = 0;
+    for (int tenths = 3; tenths <= 9; tenths += 2) {
+      Process process = start("audit", "in", "--format", "jsonl", "--out", "disturbed");
+      if (!process.waitFor(millis * tenths / 10, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+        killed++;
+      }
+      if (end(process).err().contains("going on with run 00001-")) {
+        resumed++;
+      }
+    }
+    Ended last = run("audit", "in", "--format", "jsonl", "--out", "disturbed");
+
+    assertThat(killed).isPositive();
+    assertThat(resumed).isPositive();
+    assertThat(last.code()).isEqualTo(1);
+    assertThat(results("disturbed").replace("\"unchanged\"", "\"new\""))
+        .isEqualTo(results("undisturbed"));
+  }
+
+  private void awaitRun(Process process) throws IOException {
+    Path holder = folder.resolve(".copydesk/holder");
+    while (process.isAlive()
+        && !(Files.exists(holder) && Files.readString(holder).startsWith("run "))) {
+      Thread.onSpinWait();
+    }
+  }
+}
