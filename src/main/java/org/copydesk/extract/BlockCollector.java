@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.BlockKind;
@@ -327,7 +329,17 @@ final class BlockCollector extends DefaultHandler {
     }
   }
 
-  private void emit(Chunk chunk, BlockKind kind, Span part) {
+  /**
+   * A list mark that the format kept as a sign: Word's, and its symbol font's in the private area.
+   */
+  private static final Pattern BULLET =
+      Pattern.compile("^\\s*+[\u00B7\u2022\u2023\u25AA\u25CF\u25E6\uF0A7\uF0B7\uF0D8]\\s++(?=\\S)");
+
+  private void emit(Chunk chunk, BlockKind whole, Span block) {
+    Matcher bullet = BULLET.matcher(chunk.raw()).region(block.begin(), block.end());
+    boolean marked = bullet.find();
+    Span part = marked ? new Span(bullet.end(), block.end()) : block;
+    BlockKind kind = marked && whole == BlockKind.PARAGRAPH ? BlockKind.LIST_ITEM : whole;
     int begin = beginBlock();
     append(chunk, part);
     endBlock(kind, begin, chunk.page());

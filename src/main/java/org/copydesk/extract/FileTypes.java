@@ -19,11 +19,18 @@ final class FileTypes {
 
   private final Map<String, FileType> types = new HashMap<>();
 
+  private final Map<String, String> promises = new HashMap<>();
+
   FileTypes() {
     for (List<String> row : DataFile.beside(FileTypes.class, "file-types.tsv").rows()) {
       types.put(
           row.get(0),
           new FileType(FileKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), row.get(2)));
+      if (row.size() > 3) {
+        for (String extension : row.get(3).split(" ", -1)) {
+          promises.put(extension, row.get(2));
+        }
+      }
     }
   }
 
@@ -33,7 +40,22 @@ final class FileTypes {
     if (exact != null) {
       return exact;
     }
+    int parameter = type.indexOf(';');
+    if (parameter > 0) {
+      return of(type.substring(0, parameter).strip());
+    }
     FileType family = types.get(type.substring(0, type.indexOf('/') + 1) + "*");
     return family != null ? family : new FileType(FileKind.OTHER, "a file of the type " + type);
+  }
+
+  /** What a file is whose name ends so, in words; empty when that is not known. */
+  String promisedBy(String extension) {
+    return promises.getOrDefault(extension, "");
+  }
+
+  /** What stands behind the last full stop, in lower case; empty when there is none. */
+  static String extensionOf(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -99,7 +99,7 @@ final class LineEndHyphen {
   }
 
   /** Whether the last sign is a hyphen that follows a letter or digit. */
-  private static boolean endsOpen(CharSequence text) {
+  static boolean endsOpen(CharSequence text) {
     int n = text.length();
     if (n < 2) {
       return false;

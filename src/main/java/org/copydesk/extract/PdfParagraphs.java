@@ -21,7 +21,13 @@ final class PdfParagraphs {
    */
   record Paragraph(boolean heading, List<PdfLine> lines) {}
 
-  private static final Pattern LIST_ITEM = Pattern.compile("^(?:[•‣▪◦·*–-]|\\p{Nd}{1,2}+[.)])\\s");
+  private static final Pattern BULLET =
+      Pattern.compile("^[\u2022\u2023\u25AA\u25E6\u00B7\uF0A7\uF0B7\uF0D8]\\s");
+
+  /** A mark that may just as well stand in a sentence at the start of a line. */
+  private static final Pattern DASH_OR_NUMBER =
+      Pattern.compile("^(?:[*\u2013-]|\\p{Nd}{1,2}+[.)])\\s");
+
   private static final Pattern ENDED = Pattern.compile("[.!?:;][\"'”’»)\\]]?$");
 
   /** Type is a heading's from this size on, as a multiple of the body's. */
@@ -72,21 +78,28 @@ final class PdfParagraphs {
       // Another column or page: the paragraph goes on there only when it visibly did not end.
       return ENDED.matcher(a.text()).find()
           || !Character.isLowerCase(b.text().codePointAt(0)) && nextWordFits(a, b, edge)
-          || LIST_ITEM.matcher(b.text()).find();
+          || startsItem(a, b, edge);
     }
     float usual = Math.max(leading * a.size() / body, a.size());
-    if (down > GAP * usual || LIST_ITEM.matcher(b.text()).find()) {
+    if (down > GAP * usual || startsItem(a, b, edge)) {
       return true;
     }
-    if (isLarge(a, body)) {
+    if (isLarge(a, body) || LineEndHyphen.endsOpen(a.text())) {
       return false;
     }
-    boolean hanging = LIST_ITEM.matcher(open.get(0).text()).find();
+    String first = open.get(0).text();
+    boolean hanging = BULLET.matcher(first).find() || DASH_OR_NUMBER.matcher(first).find();
     float indent = b.left() - a.left();
     if (!hanging && indent > 0.8f * a.size()) {
       return true;
     }
     return nextWordFits(a, b, edge);
+  }
+
+  private static boolean startsItem(PdfLine a, PdfLine b, float edge) {
+    return BULLET.matcher(b.text()).find()
+        || DASH_OR_NUMBER.matcher(b.text()).find()
+            && (ENDED.matcher(a.text()).find() || nextWordFits(a, b, edge));
   }
 
   private static boolean nextWordFits(PdfLine a, PdfLine b, float edge) {

@@ -2,20 +2,18 @@ package org.copydesk.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.copydesk.text.Article;
 import org.copydesk.text.SentenceSplitter;
 import org.copydesk.text.Submission;
@@ -35,8 +33,6 @@ public final class SubmissionReader {
 
   /** Fewer words are too few to judge. */
   static final int FEWEST_WORDS = 20;
-
-  private static final Set<String> WEB_PAGES = Set.of("text/html", "application/xhtml+xml");
 
   /** What one file may still unpack, inner archives included. */
   private static final class Budget {
@@ -128,7 +124,7 @@ public final class SubmissionReader {
       throws IOException {
     String type = xhtml.typeOf(source.file, source.fileName);
     FileTypes.FileType fileType = types.of(type);
-    if (isTextByName(source.fileName) && isTextLike(type)) {
+    if (isTextByName(source.fileName) && mayBeText(type) && holdsText(source.file)) {
       type = "text/plain";
       fileType = types.of(type);
     }
@@ -166,12 +162,15 @@ public final class SubmissionReader {
         || lower.endsWith(".csv");
   }
 
-  private boolean isTextLike(String type) {
-    FileKind kind = types.of(type).kind();
-    return kind == FileKind.OTHER && type.startsWith("text/")
+  private boolean mayBeText(String type) {
+    return types.of(type).kind() == FileKind.OTHER && !type.startsWith("image/")
         || type.equals("message/rfc822")
-        || type.equals("application/mbox")
-        || type.equals("application/json");
+        || type.equals("application/mbox");
+  }
+
+  private boolean holdsText(Path file) throws IOException {
+    String text = bytes.decode(Files.readAllBytes(file)).text();
+    return text.indexOf('\0') < 0 && TextLikeness.looksLikeText(text);
   }
 
   private Reading plainText(Source source, long size, String hash, String type) throws IOException {
@@ -180,7 +179,7 @@ public final class SubmissionReader {
     if (text.length() > limits.characters()) {
       return reading(source, UnreadableReason.TOO_LARGE, tooMuchText(), size, hash, type);
     }
-    if (!TextLikeness.looksLikeText(text)) {
+    if (TextLikeness.hasLetters(text) && !TextLikeness.looksLikeText(text)) {
       return reading(
           source,
           UnreadableReason.BROKEN_FILE,
@@ -193,14 +192,14 @@ public final class SubmissionReader {
     if (unreadable != null) {
       return new Reading(unreadable, size, hash, type, List.of());
     }
-    List<String> remarks =
-        decoded.damaged() == 0
-            ? List.of()
-            : List.of(
-                decoded.damaged() == 1
-                    ? "One character of the file is damaged; it is shown as \uFFFD."
-                    : decoded.damaged()
-                        + " characters of the file are damaged; they are shown as \uFFFD.");
+    List<String> remarks = new ArrayList<>(remarks(source.fileName, types.of(type)));
+    if (decoded.damaged() > 0) {
+      remarks.add(
+          decoded.damaged() == 1
+              ? "One character of the file is damaged; it is shown as \uFFFD."
+              : decoded.damaged()
+                  + " characters of the file are damaged; they are shown as \uFFFD.");
+    }
     return new Reading(Article.ofPlainText(source.name, text, splitter), size, hash, type, remarks);
   }
 
@@ -209,7 +208,7 @@ public final class SubmissionReader {
     BlockCollector blocks = new BlockCollector(limits.characters());
     Extraction extraction = xhtml.read(source.file, source.fileName, type, blocks, null);
     Submission submission = submission(source, blocks, extraction.failure(), fileType);
-    return new Reading(submission, size, hash, type, remarks(source, type, fileType, submission));
+    return new Reading(submission, size, hash, type, remarks(source.fileName, fileType));
   }
 
   private Submission submission(
@@ -221,7 +220,7 @@ public final class SubmissionReader {
     if (failure != null) {
       return new Unreadable(source.name, failure.reason(), detail(failure, text, fileType));
     }
-    if (!TextLikeness.looksLikeText(text)) {
+    if (TextLikeness.hasLetters(text) && !TextLikeness.looksLikeText(text)) {
       return new Unreadable(
           source.name,
           UnreadableReason.BROKEN_FILE,
@@ -295,20 +294,45 @@ public final class SubmissionReader {
       boolean stopped =
           extraction.failure() != null
               && extraction.failure().reason() == UnreadableReason.ZIP_BOMB;
+      int first = 0;
+      Reading body = null;
+      if (mail && !stopped && TextLikeness.words(blocks.text()) < FEWEST_WORDS) {
+        body = body(source, members, folder);
+        first = body == null ? 0 : 1;
+      }
       if (!stopped) {
-        for (int i = 0; i < members.size(); i++) {
+        for (int i = first; i < members.size(); i++) {
+          if (mail && extraction.failure() != null && members.get(i).name().isEmpty()) {
+            // Part of the mail's own text, which already counts as unread.
+            continue;
+          }
           member(source, members.get(i), i, names, folder, mail, inner);
         }
       }
       Submission own =
-          mail
-              ? mail(source, blocks, extraction, inner, fileType)
-              : archive(source, blocks, extraction, fileType);
+          body != null
+              ? body.submission()
+              : mail
+                  ? mail(source, blocks, extraction, inner, fileType)
+                  : archive(source, blocks, extraction, fileType);
       readings.add(new Reading(own, size, hash, type, List.of()));
       readings.addAll(inner);
     } finally {
       delete(folder);
     }
+  }
+
+  /** Some mails hold their text as a first part without a name. */
+  private @Nullable Reading body(Source mail, List<Member> members, Path folder) {
+    if (members.isEmpty() || !members.get(0).name().isEmpty() || members.get(0).file().isEmpty()) {
+      return null;
+    }
+    Source part =
+        new Source(
+            folder.resolve(members.get(0).file()), mail.name, "", limits.depth(), mail.budget);
+    List<Reading> readings = new ArrayList<>();
+    read(part, readings);
+    return readings.get(0).submission() instanceof Article ? readings.get(0) : null;
   }
 
   private void member(
@@ -428,9 +452,13 @@ public final class SubmissionReader {
     return null;
   }
 
-  private List<String> remarks(
-      Source source, String type, FileTypes.FileType fileType, Submission submission) {
-    return List.of();
+  /** One sentence when the name promises another kind of file. */
+  private List<String> remarks(String fileName, FileTypes.FileType fileType) {
+    String extension = FileTypes.extensionOf(fileName);
+    String promised = types.promisedBy(extension);
+    return promised.isEmpty() || promised.equals(fileType.words())
+        ? List.of()
+        : List.of("Its name ends in ." + extension + ", but it is " + fileType.words() + ".");
   }
 
   private String tooLarge(long size) {
@@ -464,23 +492,15 @@ public final class SubmissionReader {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path done, @Nullable IOException e)
-              throws IOException {
-            Files.delete(done);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /** What cannot be deleted now stays for the system to clear away; the reading is good. */
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException | UncheckedIOException e) {
+      folder.toFile().deleteOnExit();
+    }
   }
 }

@@ -9,8 +9,10 @@ final class TextLikeness {
   /** Control characters, damaged and unassigned ones: text hardly has any. */
   private static final double MOST_JUNK = 0.05;
 
-  /** Letters and digits among what is no white space; a table of figures has fewest. */
-  private static final double FEWEST_LETTERS = 0.4;
+  /**
+   * Letters and digits among what is no white space; a table of contents with its dots has fewest.
+   */
+  private static final double FEWEST_LETTERS = 0.3;
 
   private TextLikeness() {}
 

@@ -1,0 +1,216 @@
+package org.copydesk.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.copydesk.text.Article;
+import org.copydesk.text.Unreadable;
+import org.copydesk.text.UnreadableReason;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An archive is a row of its own and one for each member, whatever the members are called. */
+class ArchivesTest {
+
+  @TempDir Path folder;
+  private ReaderOnDisk reader;
+
+  @BeforeEach
+  void prepare() {
+    reader = new ReaderOnDisk(folder);
+  }
+
+  private static UnreadableReason reason(Reading reading) {
+    return ((Unreadable) reading.submission()).reason();
+  }
+
+  private static byte[] story() {
+    return StoryFiles.utf8(Story.TEXT);
+  }
+
+  @Test
+  void namesMembersByTheirPlaceInTheArchive() throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("news/bridge.txt", story());
+    files.put("notes.txt", StoryFiles.utf8("Call the mayor."));
+
+    List<Reading> readings = reader.all("inbox.zip", StoryFiles.zip(files));
+
+    assertThat(ReaderOnDisk.names(readings))
+        .containsExactly("inbox.zip", "inbox.zip!/news/bridge.txt", "inbox.zip!/notes.txt");
+    assertThat(reason(readings.get(0))).isEqualTo(UnreadableReason.ARCHIVE);
+    assertThat(((Article) readings.get(1).submission()).text()).isEqualTo(Story.TEXT);
+    assertThat(readings.get(1).size()).isEqualTo(story().length);
+    assertThat(reason(readings.get(2))).isEqualTo(UnreadableReason.TOO_SHORT);
+  }
+
+  @Test
+  void readsTarAndGzip() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(packed))) {
+      TarArchiveEntry entry = new TarArchiveEntry("bridge.txt");
+      entry.setSize(story().length);
+      tar.putArchiveEntry(entry);
+      tar.write(story());
+      tar.closeArchiveEntry();
+    }
+
+    List<Reading> readings = reader.all("inbox.tar.gz", packed.toByteArray());
+
+    assertThat(ReaderOnDisk.names(readings))
+        .containsExactly(
+            "inbox.tar.gz", "inbox.tar.gz!/inbox.tar", "inbox.tar.gz!/inbox.tar!/bridge.txt");
+    assertThat(readings.get(2).submission()).isInstanceOf(Article.class);
+  }
+
+  @Test
+  void takesTheHarmOutOfNames() throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("../../escape.txt", story());
+    files.put("/etc/escape.txt", story());
+    files.put("C:\\temp\\escape.txt", story());
+    files.put("escape.txt", story());
+    files.put("bell\u0007.txt", story());
+
+    Path inside = Files.createDirectories(folder.resolve("a/b"));
+    List<Reading> readings = new ReaderOnDisk(inside).all("bad.zip", StoryFiles.zip(files));
+
+    assertThat(ReaderOnDisk.names(readings))
+        .containsExactly(
+            "bad.zip",
+            "bad.zip!/escape.txt",
+            "bad.zip!/etc/escape.txt",
+            "bad.zip!/C:/temp/escape.txt",
+            "bad.zip!/escape.txt (2)",
+            "bad.zip!/bell\uFFFD.txt");
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.filter(Files::isRegularFile).map(p -> p.getFileName().toString()))
+          .containsExactly("bad.zip");
+    }
+  }
+
+  @Test
+  void goesNoDeeperThanFiveArchives() throws Exception {
+    byte[] packed = story();
+    String inner = "story.txt";
+    for (int i = 1; i <= 7; i++) {
+      packed = StoryFiles.zip(Map.of(inner, packed));
+      inner = "level" + i + ".zip";
+    }
+
+    List<Reading> readings = reader.all("deep.zip", packed);
+
+    assertThat(readings).hasSize(6);
+    assertThat(reason(readings.get(5))).isEqualTo(UnreadableReason.ZIP_BOMB);
+  }
+
+  @Test
+  void stopsAnArchiveThatSwells() throws Exception {
+    byte[] swollen = new byte[30_000_000];
+    Arrays.fill(swollen, (byte) 'a');
+    byte[] bomb = StoryFiles.zip(Map.of("a.txt", swollen));
+    assertThat(bomb.length).isLessThan(100_000);
+
+    List<Reading> readings = reader.all("bomb.zip", bomb);
+
+    assertThat(readings).hasSize(1);
+    assertThat(reason(readings.get(0))).isEqualTo(UnreadableReason.ZIP_BOMB);
+  }
+
+  @Test
+  void saysWhenItHoldsMoreFilesThanAreRead() throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < 7; i++) {
+      files.put(i + ".txt", story());
+    }
+    Limits five = new Limits(1_000_000, 1_000_000, 5, 5, 10_000_000, 100);
+
+    List<Reading> readings = new ReaderOnDisk(folder, five).all("many.zip", StoryFiles.zip(files));
+
+    assertThat(readings).hasSize(6);
+    assertThat(reason(readings.get(0))).isEqualTo(UnreadableReason.TOO_LARGE);
+    assertThat(reason(readings.get(0)).counted()).isTrue();
+  }
+
+  @Test
+  void refusesAMemberOverTheLimitButReadsTheOthers() throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("large.txt", StoryFiles.utf8(Story.TEXT.repeat(3)));
+    files.put("small.txt", story());
+    Limits tight = new Limits(story().length + 1000, 1_000_000, 5, 5, 10_000_000, 100);
+
+    List<Reading> readings =
+        new ReaderOnDisk(folder, tight).all("mixed.zip", StoryFiles.zip(files));
+
+    assertThat(reason(readings.get(1))).isEqualTo(UnreadableReason.TOO_LARGE);
+    assertThat(readings.get(2).submission()).isInstanceOf(Article.class);
+  }
+
+  @Test
+  void keepsWhatWasReadBeforeTheDamage() throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("first.txt", story());
+    byte[] noise = new byte[50_000];
+    new java.util.Random(3).nextBytes(noise);
+    files.put("second.bin", noise);
+    byte[] whole = StoryFiles.zip(files);
+
+    List<Reading> readings = reader.all("cut.zip", Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(reason(readings.get(0))).isEqualTo(UnreadableReason.BROKEN_FILE);
+    assertThat(readings.get(1).submission()).isInstanceOf(Article.class);
+  }
+
+  @Test
+  void ignoresWhatAnOperatingSystemPutsIn() throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("__MACOSX/._story.txt", new byte[] {0, 5, 22, 7});
+    files.put("news/.DS_Store", new byte[] {0, 0, 0, 1});
+    files.put("story.txt", story());
+
+    List<Reading> readings = reader.all("mac.zip", StoryFiles.zip(files));
+
+    assertThat(reason(readings.get(1))).isEqualTo(UnreadableReason.IGNORED);
+    assertThat(reason(readings.get(2))).isEqualTo(UnreadableReason.IGNORED);
+    assertThat(readings.get(3).submission()).isInstanceOf(Article.class);
+  }
+
+  @Test
+  void listsWhatIsAttachedToAMail() throws Exception {
+    List<Reading> readings =
+        reader.all("mail.eml", StoryFiles.mailWith("story.docx", StoryFiles.docx()));
+
+    assertThat(ReaderOnDisk.names(readings)).containsExactly("mail.eml", "mail.eml!/story.docx");
+    assertThat(reason(readings.get(0))).isEqualTo(UnreadableReason.ARCHIVE);
+    assertThat(Story.sentences((Article) readings.get(1).submission()))
+        .isEqualTo(Story.sentences());
+  }
+
+  @Test
+  void leavesNothingBehind() throws Exception {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    long before = spools(temporary);
+
+    reader.all("inbox.zip", StoryFiles.zip(Map.of("a.txt", story())));
+
+    assertThat(spools(temporary)).isEqualTo(before);
+  }
+
+  private static long spools(Path temporary) throws IOException {
+    try (Stream<Path> all = Files.list(temporary)) {
+      return all.filter(p -> p.getFileName().toString().startsWith("copydesk-")).count();
+    }
+  }
+}

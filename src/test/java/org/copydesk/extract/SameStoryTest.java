@@ -1,0 +1,93 @@
+package org.copydesk.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.copydesk.text.Article;
+import org.copydesk.text.BlockKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A story must be the same story in whatever file it comes. */
+class SameStoryTest {
+
+  @TempDir Path folder;
+
+  static Stream<String> formats() throws Exception {
+    return StoryFiles.all().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void hasTheSameSentencesAsThePlainText(String file) throws Exception {
+    Article article = new ReaderOnDisk(folder).article(file, StoryFiles.all().get(file));
+
+    assertThat(Story.sentences(article)).isEqualTo(Story.sentences());
+    assertThat(article.name()).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void startsABlockWhereTheWriterDid(String file) throws Exception {
+    Article article = new ReaderOnDisk(folder).article(file, StoryFiles.all().get(file));
+
+    assertThat(article.blocks()).hasSize(6);
+    assertThat(article.headline())
+        .hasValueSatisfying(b -> assertThat(article.textOf(b)).isEqualTo(Story.HEADLINE));
+  }
+
+  @Test
+  void readsAllOfThemOutOfOneArchive() throws Exception {
+    Map<String, byte[]> files = StoryFiles.all();
+
+    List<Reading> readings = new ReaderOnDisk(folder).all("all.zip", StoryFiles.zip(files));
+
+    assertThat(ReaderOnDisk.names(readings).subList(1, readings.size()))
+        .containsExactlyElementsOf(files.keySet().stream().map(f -> "all.zip!/" + f).toList());
+    for (Reading reading : readings.subList(1, readings.size())) {
+      assertThat(reading.submission()).isInstanceOf(Article.class);
+      assertThat(Story.sentences((Article) reading.submission())).isEqualTo(Story.sentences());
+    }
+  }
+
+  @Test
+  void knowsHeadingsWhereTheFormatHasThem() throws Exception {
+    for (String file : List.of("story.html", "story.odt", "story.epub")) {
+      Article article = new ReaderOnDisk(folder).article(file, StoryFiles.all().get(file));
+
+      assertThat(
+              article.blocks().stream()
+                  .filter(b -> b.kind() == BlockKind.HEADING)
+                  .map(article::textOf))
+          .as(file)
+          .containsExactly(Story.HEADLINE, Story.SUBHEAD);
+    }
+  }
+
+  @Test
+  void keepsLinksOnTheirWords() throws Exception {
+    Article article =
+        new ReaderOnDisk(folder).article("story.html", StoryFiles.all().get("story.html"));
+
+    assertThat(article.links())
+        .singleElement()
+        .satisfies(
+            l -> {
+              assertThat(article.textOf(l.span())).isEqualTo("audit office");
+              assertThat(l.target()).isEqualTo("https://example.org/a");
+            });
+  }
+
+  @Test
+  void saysOnWhichPageOfAPdfAParagraphStands() throws Exception {
+    Article article =
+        new ReaderOnDisk(folder).article("wrapped.pdf", StoryFiles.all().get("wrapped.pdf"));
+
+    assertThat(article.blocks().get(1).locator().inWords()).isEqualTo("page 1, paragraph 2");
+  }
+}
