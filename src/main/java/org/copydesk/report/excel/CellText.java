@@ -12,9 +12,13 @@ final class CellText {
   /** Excel's limit for one cell, in UTF-16 code units. */
   static final int LONGEST = 32_767;
 
+  /** What an underscore becomes where it would begin an escape. */
+  static final String ESCAPE = "_x005F_";
+
   private static final int TAIL = 80;
   private static final char LOST = '\uFFFD';
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
   private static final char POP_ISOLATE = '\u2069';
 
   private CellText() {}
@@ -56,11 +60,10 @@ final class CellText {
    */
   static String of(String text, int longest) {
     StringBuilder cell = new StringBuilder(Math.min(text.length(), longest) + 16);
-    boolean rightToLeft = false;
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      String piece = escapesAt(text, at) ? "_x005F_" : visible(c);
+      String piece = escapesAt(text, at) ? ESCAPE : visible(c);
       if (cell.length() + piece.length() > longest - TAIL) {
         cell.append(
             String.format(
@@ -68,10 +71,9 @@ final class CellText {
         break;
       }
       cell.append(piece);
-      rightToLeft |= isRightToLeft(c);
       at += Character.charCount(c);
     }
-    return rightToLeft ? FIRST_STRONG_ISOLATE + cell.toString() + POP_ISOLATE : cell.toString();
+    return isolated(cell.toString(), longest);
   }
 
   /** What stands for one code point. */
@@ -105,6 +107,51 @@ final class CellText {
       }
     }
     return true;
+  }
+
+  /**
+   * Fences text that runs from right to left, so that it cannot turn the brackets, points and
+   * digits around it: all of it where such letters prevail, else each stretch of them.
+   */
+  private static String isolated(String cell, int longest) {
+    long turned = cell.codePoints().filter(CellText::isRightToLeft).count();
+    if (turned == 0) {
+      return cell;
+    }
+    long letters = cell.codePoints().filter(Character::isLetter).count();
+    if (turned * 2 > letters) {
+      return RIGHT_TO_LEFT_ISOLATE + cell + POP_ISOLATE;
+    }
+    StringBuilder fenced = new StringBuilder(cell.length() + 16);
+    int at = 0;
+    while (at < cell.length()) {
+      int c = cell.codePointAt(at);
+      if (!isRightToLeft(c)) {
+        fenced.appendCodePoint(c);
+        at += Character.charCount(c);
+        continue;
+      }
+      int end = endOfStretch(cell, at);
+      fenced.append(FIRST_STRONG_ISOLATE).append(cell, at, end).append(POP_ISOLATE);
+      at = end;
+    }
+    // Thousands of fences in one cell help nobody, and the cell has its limit.
+    return fenced.length() <= longest ? fenced.toString() : cell;
+  }
+
+  /** The end of the last such letter before one that runs the other way. */
+  private static int endOfStretch(String cell, int from) {
+    int end = from;
+    for (int at = from; at < cell.length(); ) {
+      int c = cell.codePointAt(at);
+      at += Character.charCount(c);
+      if (isRightToLeft(c)) {
+        end = at;
+      } else if (Character.isLetter(c)) {
+        break;
+      }
+    }
+    return end;
   }
 
   private static boolean isRightToLeft(int c) {

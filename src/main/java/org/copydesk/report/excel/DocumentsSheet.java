@@ -29,7 +29,7 @@ final class DocumentsSheet implements RowSheet {
           NAME,
           "tblDocuments",
           List.of(
-              Column.printed("Verdict", 16),
+              Column.printed("Verdict", 18),
               Column.printed("Score", 9),
               Column.printed("Document", 30),
               Column.printed("Headline", 36),
@@ -38,7 +38,7 @@ final class DocumentsSheet implements RowSheet {
               Column.printed("Warnings", 12),
               Column.printed("Notes", 10),
               Column.printed("Main reason", 40),
-              Column.onScreen("How the score comes about", 52),
+              Column.onScreen("How the score comes about", 70),
               Column.onScreen("Could not be checked", 36)),
           List.of("Score", "Words", "Errors", "Warnings", "Notes"),
           3,

@@ -1,8 +1,6 @@
 package org.copydesk.report.excel;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
@@ -20,20 +18,25 @@ final class FindingsSheet implements RowSheet {
 
   static final String NAME = "Findings";
 
+  private static final int LONGEST = 300;
+  private static final int LONGEST_MESSAGE = 900;
+  private static final int MOST_SUGGESTIONS = 5;
+  private static final int MOST_EVIDENCE = 8;
+
   private static final DataSheet SHEET =
       new DataSheet(
           NAME,
           "tblFindings",
           List.of(
               Column.printed("No.", 8),
-              Column.printed("Level", 13),
+              Column.printed("Level", 14),
               Column.printed("Kind", 22),
               Column.printed("Document", 26),
               Column.printed("Where", 14),
               Column.printed("In the text", 50),
               Column.printed("What to do", 30),
               Column.printed("Why flagged", 50),
-              Column.onScreen("How sure", 10),
+              Column.onScreen("How sure", 13),
               Column.onScreen("Status", 11),
               Column.hidden("Rule", 30),
               Column.hidden("Key", 22)),
@@ -95,8 +98,8 @@ final class FindingsSheet implements RowSheet {
         .text(CellText.of(row.document()))
         .text(CellText.line(row.located().where()))
         .marked(MarkedExcerpt.of(row.located().excerpt()))
-        .text(CellText.of(advice(finding)))
-        .text(CellText.of(reason(finding)))
+        .text(advice(finding))
+        .text(reason(finding))
         .number(finding.confidence(), styles.percent)
         .text(row.status() == FindingStatus.NEW ? "New" : "Known")
         .quiet(finding.rule().value())
@@ -108,23 +111,22 @@ final class FindingsSheet implements RowSheet {
   private String advice(Finding finding) {
     List<String> suggestions =
         finding.suggestions().stream()
-            .map(CellText::oneLine)
-            .map(s -> s.isEmpty() ? "(leave it out)" : s)
+            .map(s -> s.isBlank() ? "(leave it out)" : CellText.of(CellText.oneLine(s), LONGEST))
             .distinct()
-            .limit(5)
+            .limit(MOST_SUGGESTIONS)
             .toList();
     return suggestions.isEmpty()
-        ? kinds.fix(finding.rule())
-        : suggestions.stream().collect(Collectors.joining(" / "));
+        ? CellText.line(kinds.fix(finding.rule()))
+        : String.join(" / ", suggestions);
   }
 
-  /** Why it was flagged, with what speaks for it. */
+  /** Why it was flagged, and below it what speaks for it. */
   private static String reason(Finding finding) {
-    List<String> parts = new ArrayList<>();
-    parts.add(CellText.oneLine(finding.message()));
-    for (String evidence : finding.evidence()) {
-      parts.add("– " + CellText.oneLine(evidence));
-    }
-    return String.join("  ", parts);
+    StringBuilder reason = new StringBuilder();
+    reason.append(CellText.of(CellText.oneLine(finding.message()), LONGEST_MESSAGE));
+    finding.evidence().stream()
+        .limit(MOST_EVIDENCE)
+        .forEach(e -> reason.append("\n– ").append(CellText.of(CellText.oneLine(e), LONGEST)));
+    return reason.toString();
   }
 }

@@ -22,7 +22,7 @@ final class HowToReadSheet {
 
   static final String NAME = "How to read";
 
-  private static final int[] WIDTHS = {24, 14, 16, 46, 46, 30};
+  private static final int[] WIDTHS = {24, 14, 19, 46, 46, 30};
   private static final int LAST = 4;
   private static final int ID = 5;
   private static final int EXAMPLE_WORDS = 400;
@@ -96,8 +96,18 @@ final class HowToReadSheet {
 
   private int levels(Canvas canvas, int from) {
     int row = section(canvas, from, "Levels: how sure a finding is");
-    row = entry(canvas, row, Label.of(Level.ERROR), "Wrong, and we are sure.");
-    row = entry(canvas, row, Label.of(Level.WARNING), "Likely wrong: look.");
+    row =
+        entry(
+            canvas,
+            row,
+            Label.of(Level.ERROR),
+            "Wrong, and we are sure. Costs the points of its kind.");
+    row =
+        entry(
+            canvas,
+            row,
+            Label.of(Level.WARNING),
+            "Likely wrong: look. Costs half the points of its kind.");
     return entry(canvas, row, Label.of(Level.NOTE), "Please check. Never costs points.");
   }
 
@@ -156,13 +166,17 @@ final class HowToReadSheet {
         rules.cards().stream()
             .filter(c -> !c.isFamily() && !c.blocking() && c.level() != Level.NOTE)
             .filter(c -> price(c).isPresent())
-            .limit(2)
             .toList();
     if (priced.size() < 2) {
       return Optional.empty();
     }
-    RuleId first = new RuleId(priced.get(0).id());
-    RuleId second = new RuleId(priced.get(1).id());
+    RuleCard sure = usually(Level.ERROR, priced).orElse(priced.get(0));
+    RuleCard likely =
+        usually(Level.WARNING, priced)
+            .or(() -> priced.stream().filter(c -> !c.equals(sure)).findFirst())
+            .orElseThrow();
+    RuleId first = new RuleId(sure.id());
+    RuleId second = new RuleId(likely.id());
     List<Charge> charges =
         List.of(
             new Charge(first, Level.ERROR),
@@ -177,9 +191,9 @@ final class HowToReadSheet {
                 + " “%s” (half of %s points). %d ÷ %d = %s. The errors take 2 × %s × %s = %.1f, the"
                 + " warning takes ½ × %s × %s = %.1f. 100 − %.1f − %.1f = %.1f.",
             EXAMPLE_WORDS,
-            priced.get(0).summary(),
+            sure.summary(),
             RunWords.plain(prices.of(first).points()),
-            priced.get(1).summary(),
+            likely.summary(),
             RunWords.plain(prices.of(second).points()),
             ScoreFormula.NORMAL_LENGTH,
             EXAMPLE_WORDS,
@@ -193,6 +207,10 @@ final class HowToReadSheet {
             taken(score, first),
             taken(score, second),
             score.value()));
+  }
+
+  private static Optional<RuleCard> usually(Level level, List<RuleCard> cards) {
+    return cards.stream().filter(c -> c.level() == level).findFirst();
   }
 
   private static double taken(Score score, RuleId rule) {
@@ -246,7 +264,7 @@ final class HowToReadSheet {
     canvas.text(row, 1, 1, "Usual level", header);
     canvas.text(row, 2, 2, "Points", header);
     canvas.text(row, 3, 3, "Why it matters and what to do", header);
-    canvas.text(row, 4, 4, "Flagged, and not flagged", header);
+    canvas.text(row, 4, 4, "■ flagged   ● not flagged", header);
     canvas.text(row, ID, ID, "Rule", header);
     canvas.height(row, 22);
     for (RuleCard card : rules.cards()) {
@@ -260,9 +278,9 @@ final class HowToReadSheet {
     String points = pointsOf(card);
     String why = CellText.line(card.why()) + "\n→ " + CellText.line(card.fix());
     String examples =
-        "Flagged: "
+        "■ "
             + CellText.line(card.flags().replace('⟦', '[').replace('⟧', ']'))
-            + "\nNot flagged: "
+            + "\n● "
             + CellText.line(card.accepts());
     canvas.text(row, 0, 0, card.summary(), styles.text);
     canvas.text(row, 1, 1, level.text(), styles.label(level.tone()));
@@ -270,10 +288,10 @@ final class HowToReadSheet {
     canvas.text(row, 3, 3, why, styles.text);
     canvas.text(row, 4, 4, examples, styles.quiet);
     canvas.text(row, ID, ID, card.id(), styles.quiet);
-    int lines = Wrapping.lines(card.summary(), WIDTHS[0]);
-    lines = Math.max(lines, Wrapping.lines(points, WIDTHS[2]));
-    lines = Math.max(lines, Wrapping.lines(why, WIDTHS[3]));
-    lines = Math.max(lines, Wrapping.lines(examples, WIDTHS[4]));
+    int lines = Wrapping.lines(card.summary(), WIDTHS[0] - 1.3);
+    lines = Math.max(lines, Wrapping.lines(points, WIDTHS[2] - 1.3));
+    lines = Math.max(lines, Wrapping.lines(why, WIDTHS[3] - 1.3));
+    lines = Math.max(lines, Wrapping.lines(examples, WIDTHS[4] - 1.3));
     canvas.height(row, Rows.height(Math.min(lines, 30)));
   }
 

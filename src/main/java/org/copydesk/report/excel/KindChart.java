@@ -35,6 +35,9 @@ final class KindChart {
 
   private static final double LABEL_POINTS = 9;
 
+  /** Between the table and the chart, in EMU, of which a point has 12,700. */
+  private static final int GAP = 12 * 12_700;
+
   private KindChart() {}
 
   /**
@@ -51,7 +54,7 @@ final class KindChart {
       XSSFSheet sheet, int header, int kinds, int firstNumber, int[] place, String inWords) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFClientAnchor anchor =
-        drawing.createAnchor(0, 0, 0, 0, place[0], place[1], place[2], place[3]);
+        drawing.createAnchor(GAP, 0, 0, 0, place[0], place[1], place[2], place[3]);
     XSSFChart chart = drawing.createChart(anchor);
     chart.setAutoTitleDeleted(true);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

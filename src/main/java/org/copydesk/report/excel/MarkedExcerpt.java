@@ -41,6 +41,14 @@ record MarkedExcerpt(String before, String words, String after) {
     return before + words + after;
   }
 
+  /**
+   * Whether the words can have a look of their own. Some programs undo escapes after they have
+   * counted letters, and would mark the wrong words; brackets are then enough.
+   */
+  boolean canBeMarked() {
+    return !text().contains(CellText.ESCAPE);
+  }
+
   /** The text with the words in a font of their own. */
   XSSFRichTextString rich(XSSFFont accent) {
     XSSFRichTextString rich = new XSSFRichTextString(text());

@@ -1,19 +1,24 @@
 package org.copydesk.report.excel;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
+import org.copydesk.data.DataFile;
 import org.copydesk.text.UnreadableReason;
 
 /** Nothing is lost: every file that was found and not judged, why, and what to do about it. */
 final class NotAuditedSheet implements RowSheet {
 
+  static final String NAME = "Not audited";
+
   private static final DataSheet SHEET =
       new DataSheet(
-          "Not audited",
+          NAME,
           "tblNotAudited",
           List.of(
               Column.printed("Document", 36),
@@ -27,6 +32,10 @@ final class NotAuditedSheet implements RowSheet {
           List.of("Size"),
           1,
           Tone.GREY);
+
+  private static final Map<String, String> TYPES =
+      DataFile.beside(NotAuditedSheet.class, "types.tsv").rows().stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
 
   private final AuditRun run;
   private final Styles styles;
@@ -73,10 +82,16 @@ final class NotAuditedSheet implements RowSheet {
         .text(reason.advice())
         .text(reason.counted() ? "Yes" : "No")
         .number(document.size(), styles.bytes)
-        .text(CellText.line(document.type()))
+        .text(content(document.type()))
         .text(CellText.of(ending(document.document())))
         .quiet(reason.name())
         .end();
+  }
+
+  /** A media type in an editor's words; as it is where there are none for it. */
+  private static String content(String type) {
+    String words = TYPES.get(type);
+    return words == null ? CellText.line(type) : words;
   }
 
   /** What the name claims to be: the part after its last dot, in the order the file system has. */

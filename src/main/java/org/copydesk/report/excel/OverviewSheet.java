@@ -41,7 +41,7 @@ final class OverviewSheet {
   void write(XSSFWorkbook book, String foot) {
     XSSFSheet sheet = book.createSheet(NAME);
     for (int column = 0; column <= LAST; column++) {
-      sheet.setColumnWidth(column, 12 * 256);
+      sheet.setColumnWidth(column, (column == 0 ? 14 : 12) * 256);
     }
     sheet.setDisplayGridlines(false);
     sheet.setTabColor(Styles.colour(Tone.HEADER.fill()));
@@ -72,10 +72,10 @@ final class OverviewSheet {
     canvas.height(row, 22);
     canvas.height(row + 1, 38);
     canvas.height(row + 2, 20);
-    verdictTile(canvas, row, 0, Verdict.FAIL, totals.fail(), "not as they are");
+    verdictTile(canvas, row, 0, Verdict.FAIL, totals.fail(), "hold back, mend first");
     verdictTile(canvas, row, 2, Verdict.REVIEW, totals.review(), "somebody should look");
     verdictTile(canvas, row, 4, Verdict.PASS, totals.pass(), "can go on");
-    verdictTile(canvas, row, 6, Verdict.NOT_AUDITED, totals.notAudited(), "not judged");
+    verdictTile(canvas, row, 6, Verdict.NOT_AUDITED, totals.notAudited(), "nobody knows");
     Tone blue = Tone.BLUE;
     canvas.text(row, 8, 9, "Average score", styles.tileLabel(blue));
     if (totals.averageScore().isPresent()) {
@@ -92,10 +92,11 @@ final class OverviewSheet {
         11,
         RunWords.count(totals.count(Level.ERROR), "error", "errors"),
         styles.tileNote(blue));
+    canvas.height(row + 3, 6);
     String complete = RunWords.completeness(totals);
-    canvas.text(row + 3, 0, LAST, complete, styles.plainQuiet);
-    canvas.height(row + 3, Rows.height(Wrapping.lines(complete, 140)) + 2);
-    return row + 4;
+    canvas.text(row + 4, 0, LAST, complete, styles.plainQuiet);
+    canvas.height(row + 4, Rows.height(Wrapping.lines(complete, 140)));
+    return row + 5;
   }
 
   private void verdictTile(
@@ -151,7 +152,7 @@ final class OverviewSheet {
     canvas.link(row, 2, 5, name, DocumentsSheet.address(place), styles.link);
     String reason = CellText.of(CellText.oneLine(document.mainReason()), 400);
     canvas.text(row, 6, LAST, reason, styles.text);
-    int lines = Math.max(Wrapping.lines(name, 48), Wrapping.lines(reason, 72));
+    int lines = Math.max(Wrapping.lines(name, 46), Wrapping.lines(reason, 70));
     canvas.height(row, Rows.height(Math.min(lines, 3)));
   }
 
@@ -202,7 +203,7 @@ final class OverviewSheet {
     canvas.number(row, 4, 4, count.warnings(), number);
     canvas.number(row, 5, 5, count.notes(), number);
     canvas.number(row, 6, 6, count.total(), number);
-    canvas.height(row, Rows.height(Wrapping.lines(count.kind(), 36)));
+    canvas.height(row, Rows.height(Wrapping.lines(count.kind(), 34)));
   }
 
   private static String inWords(List<Kinds.Count> counts) {
@@ -270,12 +271,32 @@ final class OverviewSheet {
               RunWords.plain(condition.value()),
               RunWords.plain(condition.limit())),
           styles.text);
+      if (!condition.deciding().isEmpty()) {
+        String deciding = CellText.of(String.join(", ", condition.deciding()), 300);
+        canvas.text(row++, 5, LAST, "decided by " + deciding, styles.quiet);
+      }
     }
     for (String sentence : missing()) {
       canvas.text(row, 5, LAST, sentence, styles.total);
       canvas.height(row++, Rows.height(2));
     }
-    return row;
+    return links(canvas, row + 1);
+  }
+
+  /** The way to the other sheets. */
+  private int links(Canvas canvas, int from) {
+    int row = from;
+    row = link(canvas, row, DocumentsSheet.NAME, "every file found, worst first");
+    row = link(canvas, row, FindingsSheet.NAME, "the work list: what, where, why, what to do");
+    row = link(canvas, row, StatisticsSheet.NAME, "every figure and who vouches for it");
+    row = link(canvas, row, NotAuditedSheet.NAME, "files that could not be judged, and why");
+    return link(canvas, row, HowToReadSheet.NAME, "verdicts, levels, score and kinds explained");
+  }
+
+  private int link(Canvas canvas, int row, String sheet, String what) {
+    canvas.link(row, 5, 6, sheet, "'" + sheet + "'!A1", styles.link);
+    canvas.text(row, 7, LAST, what, styles.quiet);
+    return row + 1;
   }
 
   private List<String> missing() {

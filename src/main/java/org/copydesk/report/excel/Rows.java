@@ -14,6 +14,9 @@ final class Rows {
   private static final double LINE_POINTS = 13;
   private static final double PADDING_POINTS = 4;
 
+  /** What the blank at the left of a cell takes, in digits. */
+  private static final double INDENT = 1.3;
+
   /** More lines than this in one row and an editor sees nothing else; the cell holds them all. */
   private static final int MOST_LINES = 14;
 
@@ -41,7 +44,7 @@ final class Rows {
   Rows header(List<String> right) {
     for (Column c : columns) {
       cell(right.contains(c.title()) ? styles.headerRight : styles.header).setCellValue(c.title());
-      lines = Math.max(lines, Wrapping.lines(c.title(), c.width() / 1.1));
+      lines = Math.max(lines, Wrapping.lines(c.title(), (c.width() - INDENT) / 1.1));
     }
     row.setHeightInPoints((float) (lines * LINE_POINTS + 3 * PADDING_POINTS));
     return this;
@@ -70,7 +73,7 @@ final class Rows {
   }
 
   Rows text(String safe, CellStyle style) {
-    lines = Math.max(lines, Wrapping.lines(safe, columns.get(column).width()));
+    lines = Math.max(lines, Wrapping.lines(safe, columns.get(column).width() - INDENT));
     Cell cell = cell(style);
     if (!safe.isEmpty()) {
       cell.setCellValue(safe);
@@ -80,8 +83,15 @@ final class Rows {
 
   /** Flagged words in their surroundings. */
   Rows marked(MarkedExcerpt excerpt) {
-    lines = Math.max(lines, Wrapping.lines(excerpt.text(), columns.get(column).width() / 1.06));
-    cell(styles.text).setCellValue(excerpt.rich(styles.accent));
+    lines =
+        Math.max(
+            lines, Wrapping.lines(excerpt.text(), (columns.get(column).width() - INDENT) / 1.06));
+    Cell cell = cell(styles.text);
+    if (excerpt.canBeMarked()) {
+      cell.setCellValue(excerpt.rich(styles.accent));
+    } else {
+      cell.setCellValue(excerpt.text());
+    }
     return this;
   }
 

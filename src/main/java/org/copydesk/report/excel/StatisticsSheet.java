@@ -15,12 +15,14 @@ final class StatisticsSheet implements RowSheet {
   private static final List<Support> WORST_FIRST =
       List.of(Support.UNSUPPORTED, Support.VAGUE, Support.ATTRIBUTED);
 
+  static final String NAME = "Statistics";
+
   private static final DataSheet SHEET =
       new DataSheet(
-          "Statistics",
+          NAME,
           "tblStatistics",
           List.of(
-              Column.printed("Source?", 17),
+              Column.printed("Source?", 19),
               Column.printed("Figure", 20),
               Column.printed("Kind", 12),
               Column.printed("Claim", 64),

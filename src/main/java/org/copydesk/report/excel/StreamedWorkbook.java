@@ -1,6 +1,7 @@
 package org.copydesk.report.excel;
 
 import java.io.IOException;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -22,6 +23,8 @@ final class StreamedWorkbook extends SXSSFWorkbook {
 
   StreamedWorkbook(XSSFWorkbook template) {
     super(template, ROWS_IN_MEMORY);
+    // No sheet comes near 4 GB, and some readers stumble over the format for larger ones.
+    setZip64Mode(Zip64Mode.AsNeeded);
   }
 
   @Override

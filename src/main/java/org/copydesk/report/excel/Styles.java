@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.ReadingOrder;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -78,7 +79,12 @@ final class Styles {
               fill(s, Tone.HEADER);
               s.setVerticalAlignment(VerticalAlignment.CENTER);
             });
-    headerRight = style(s -> right(s, header, null));
+    headerRight =
+        style(
+            s -> {
+              right(s, header, null);
+              s.setWrapText(true);
+            });
     text = style(s -> cell(s, base));
     quiet = style(s -> cell(s, grey));
     link = style(s -> cell(s, blue));
@@ -107,6 +113,7 @@ final class Styles {
               s.setFont(bannerFont);
               fill(s, Tone.HEADER);
               s.setVerticalAlignment(VerticalAlignment.CENTER);
+              s.setAlignment(HorizontalAlignment.LEFT);
               s.setIndention((short) 1);
               s.setWrapText(true);
             });
@@ -215,7 +222,10 @@ final class Styles {
   private static void bare(XSSFCellStyle style, XSSFFont font) {
     style.setFont(font);
     style.setWrapText(true);
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
     style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setReadingOrder(ReadingOrder.LEFT_TO_RIGHT);
     style.setQuotePrefixed(true);
   }
 
@@ -224,6 +234,7 @@ final class Styles {
     style.setAlignment(HorizontalAlignment.RIGHT);
     style.setIndention((short) 1);
     style.setQuotePrefixed(false);
+    style.setWrapText(false);
     if (format != null) {
       style.setDataFormat(book.createDataFormat().getFormat(format));
     }

@@ -49,14 +49,21 @@ final class Wrapping {
   /** Width of a character of Arial in digits, a little on the safe side. */
   private static double width(char c) {
     if (c >= 0x1100) {
-      return c >= 0x2000 && c < 0x2E80 ? 1.3 : 1.9;
+      return c >= 0x2000 && c < 0x2E80 ? symbol(c) : 1.9;
     }
-    if ("ijlI.,:;'|![]()/ft-’‘".indexOf(c) >= 0) {
+    if ("ijlI.,:;'|!".indexOf(c) >= 0) {
+      return 0.5;
+    }
+    if ("[]()/ftr-".indexOf(c) >= 0) {
       return 0.62;
     }
-    if ("mwMW@%—…".indexOf(c) >= 0) {
-      return 1.6;
+    if ("mwMW@%".indexOf(c) >= 0) {
+      return 1.55;
     }
-    return Character.isUpperCase(c) ? 1.27 : 1.01;
+    return Character.isUpperCase(c) ? 1.28 : 1.02;
+  }
+
+  private static double symbol(char c) {
+    return "‘’“”‹›".indexOf(c) >= 0 ? 0.65 : 1.6;
   }
 }
