@@ -177,12 +177,13 @@ final class Styles {
 
   /** A colour of the palette as a workbook holds it. */
   static XSSFColor colour(String hex) {
-    byte[] rgb = {
+    byte[] argb = {
+      (byte) 0xFF,
       (byte) Integer.parseInt(hex.substring(0, 2), 16),
       (byte) Integer.parseInt(hex.substring(2, 4), 16),
       (byte) Integer.parseInt(hex.substring(4, 6), 16)
     };
-    return new XSSFColor(rgb, new DefaultIndexedColorMap());
+    return new XSSFColor(argb, new DefaultIndexedColorMap());
   }
 
   private static XSSFCellStyle of(Map<Tone, XSSFCellStyle> styles, Tone tone) {

@@ -3,7 +3,9 @@ package org.copydesk.report.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,10 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 import org.copydesk.ExternalTools;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.RunTotals;
@@ -36,7 +42,13 @@ import org.copydesk.text.UnreadableReason;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.SstDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 
 /** Reads the workbook back as an editor's spreadsheet would. */
 class ExcelReportTest {
@@ -372,6 +384,39 @@ class ExcelReportTest {
         .contains("2026-03-18T02:00:00Z</dcterms:created>")
         .contains("2026-03-18T02:00:00Z</dcterms:modified>")
         .contains("Copydesk audit 20260318-020000-a1b2");
+  }
+
+  @Test
+  void everyPartIsValidByTheSchemaOfTheFormat() throws Exception {
+    Map<String, byte[]> parts = Workbooks.parts(files.get(0));
+    Map<String, XmlReader> schemas =
+        Map.of(
+            "xl/worksheets/sheet", WorksheetDocument.Factory::parse,
+            "xl/tables/table", TableDocument.Factory::parse,
+            "xl/charts/chart", ChartSpaceDocument.Factory::parse,
+            "xl/styles.xml", StyleSheetDocument.Factory::parse,
+            "xl/workbook.xml", WorkbookDocument.Factory::parse,
+            "xl/sharedStrings.xml", SstDocument.Factory::parse);
+    List<String> checked = new ArrayList<>();
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      for (Map.Entry<String, XmlReader> schema : schemas.entrySet()) {
+        if (part.getKey().startsWith(schema.getKey())) {
+          XmlObject xml = schema.getValue().read(new ByteArrayInputStream(part.getValue()));
+          List<XmlError> errors = new ArrayList<>();
+          xml.validate(new XmlOptions().setErrorListener(errors));
+          // Every program writes xml:space, and the schema forgot to allow it.
+          errors.removeIf(e -> e.getMessage().contains("space@http://www.w3.org/XML/1998"));
+          assertThat(errors).as(part.getKey()).isEmpty();
+          checked.add(part.getKey());
+        }
+      }
+    }
+    // Six sheets, four tables, a chart, and three parts of the workbook itself.
+    assertThat(checked).hasSize(14);
+  }
+
+  private interface XmlReader {
+    XmlObject read(InputStream in) throws IOException, XmlException;
   }
 
   @Test
