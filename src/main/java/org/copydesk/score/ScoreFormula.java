@@ -18,19 +18,19 @@ import org.copydesk.finding.RuleId;
 public final class ScoreFormula {
 
   /** Length of a normal text, in words, for which the prices are said. */
-  static final int NORMAL_LENGTH = 600;
+  public static final int NORMAL_LENGTH = 600;
 
   /** Shorter texts are not judged harder than one of this many words. */
-  static final int SHORTEST = 300;
+  public static final int SHORTEST = 300;
 
   /** The best score, in tenths, that a text with a blocking finding can have. */
-  static final int BLOCKING_CAP = 490;
+  public static final int BLOCKING_CAP = 490;
 
   /** A score below this, in tenths, is a FAIL. */
-  static final int FAIL_BELOW = 600;
+  public static final int FAIL_BELOW = 600;
 
   /** A score below this, in tenths, is at best a REVIEW. */
-  static final int REVIEW_BELOW = 850;
+  public static final int REVIEW_BELOW = 850;
 
   private final PointsTable table;
   private final Predicate<RuleId> blocking;

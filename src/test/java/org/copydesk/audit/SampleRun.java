@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.finding.Figure;
 import org.copydesk.finding.Level;
+import org.copydesk.finding.RuleId;
 import org.copydesk.job.CheckDiscovery;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.UnreadableReason;
+import org.jspecify.annotations.Nullable;
 
 /** A run held in memory, for tests of the reports. */
 public final class SampleRun implements AuditRun {
@@ -22,9 +27,10 @@ public final class SampleRun implements AuditRun {
   private final List<DocumentRow> documents;
   private final List<FindingRow> findings;
   private final List<FigureRow> figures;
-  private final RuleCatalogue rules = CheckDiscovery.catalogue();
+  private final RuleCatalogue rules;
 
   private SampleRun(Builder builder) {
+    this.rules = builder.rules();
     this.documents =
         builder.documents.stream().sorted(Comparator.comparing(DocumentRow::document)).toList();
     this.findings =
@@ -42,6 +48,15 @@ public final class SampleRun implements AuditRun {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * A small run with something of everything: six audited texts with findings of several areas and
+   * levels, figures, three files that were not audited, and the strings a sender could use to hurt
+   * a report.
+   */
+  public static SampleRun typical() {
+    return TypicalRun.run();
   }
 
   @Override
@@ -151,8 +166,29 @@ public final class SampleRun implements AuditRun {
     private final List<DocumentRow> documents = new ArrayList<>();
     private final List<FindingRow> findings = new ArrayList<>();
     private final List<FigureRow> figures = new ArrayList<>();
+    private @Nullable RuleCatalogue rules;
+
+    /** Uses these cards in place of those on the class path; to be said before the audits. */
+    public Builder rules(RuleCatalogue rules) {
+      this.rules = rules;
+      return this;
+    }
+
+    private RuleCatalogue rules() {
+      RuleCatalogue known = rules;
+      if (known == null) {
+        known = CheckDiscovery.catalogue();
+        rules = known;
+      }
+      return known;
+    }
 
     public Builder audited(Audit audit) {
+      return audited(audit, figure -> "paragraph 1");
+    }
+
+    /** Adds an audit whose figures stand where the function says. */
+    public Builder audited(Audit audit, Function<Figure, String> where) {
       documents.add(
           new DocumentRow(
               audit.document(),
@@ -164,7 +200,7 @@ public final class SampleRun implements AuditRun {
               count(audit, Level.ERROR),
               count(audit, Level.WARNING),
               count(audit, Level.NOTE),
-              audit.score().breakdown().isEmpty() ? "" : audit.score().breakdown().get(0).rule(),
+              mainReason(audit),
               audit.failedChecks(),
               null,
               "",
@@ -173,8 +209,24 @@ public final class SampleRun implements AuditRun {
       audit
           .findings()
           .forEach(f -> findings.add(new FindingRow(audit.document(), f, FindingStatus.NEW)));
-      audit.figures().forEach(f -> figures.add(new FigureRow(audit.document(), f, "paragraph 1")));
+      audit.figures().forEach(f -> figures.add(new FigureRow(audit.document(), f, where.apply(f))));
       return this;
+    }
+
+    private String mainReason(Audit audit) {
+      if (audit.score().breakdown().isEmpty()) {
+        return "";
+      }
+      String rule = audit.score().breakdown().get(0).rule();
+      String example =
+          audit.findings().stream()
+              .filter(f -> f.finding().rule().value().equals(rule))
+              .map(f -> ": “" + f.excerpt().words() + "”")
+              .findFirst()
+              .orElse("");
+      return rule.startsWith("score/")
+          ? rule
+          : rules().find(new RuleId(rule)).map(RuleCard::summary).orElse(rule) + example;
     }
 
     public Builder notAudited(

@@ -1,0 +1,158 @@
+package org.copydesk.report.excel;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
+import org.apache.poi.ss.usermodel.DataBarFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.audit.DocumentRow;
+import org.copydesk.score.Score;
+import org.copydesk.score.Verdict;
+
+/** Every file found, worst first: which stories, and what is the matter with each. */
+final class DocumentsSheet implements RowSheet {
+
+  static final String NAME = "Documents";
+
+  /** Links cost memory, and nobody follows the thousandth. */
+  private static final int MOST_LINKS = 1_000;
+
+  private static final DataSheet SHEET =
+      new DataSheet(
+          NAME,
+          "tblDocuments",
+          List.of(
+              Column.printed("Verdict", 18),
+              Column.printed("Score", 9),
+              Column.printed("Document", 30),
+              Column.printed("Headline", 36),
+              Column.printed("Words", 10),
+              Column.printed("Errors", 10),
+              Column.printed("Warnings", 12),
+              Column.printed("Notes", 10),
+              Column.printed("Main reason", 40),
+              Column.onScreen("How the score comes about", 70),
+              Column.onScreen("Could not be checked", 36)),
+          List.of("Score", "Words", "Errors", "Warnings", "Notes"),
+          3,
+          Tone.TITLE);
+
+  private final AuditRun run;
+  private final Styles styles;
+  private final Kinds kinds;
+  private final Limits limits;
+
+  DocumentsSheet(AuditRun run, Styles styles, Kinds kinds, Limits limits) {
+    this.run = run;
+    this.styles = styles;
+    this.kinds = kinds;
+    this.limits = limits;
+  }
+
+  /** Where the row of a document is, in Excel's notation. */
+  static String address(int place) {
+    return "'" + NAME + "'!A" + (place + 2);
+  }
+
+  @Override
+  public void frame(XSSFWorkbook book, int number, String foot) {
+    int rows = Math.min(run.totals().found(), limits.documents());
+    XSSFSheet sheet = SHEET.frame(book, number, rows, foot);
+    if (rows > 0) {
+      addBars(sheet, rows);
+    }
+  }
+
+  @Override
+  public void fill(SXSSFWorkbook book) {
+    Rows rows = SHEET.rows(book, styles);
+    int[] count = new int[2];
+    run.eachDocument(
+        Order.WORST_FIRST,
+        document -> {
+          if (count[0] < limits.documents()) {
+            write(rows, document, count[0], count[1]);
+          }
+          count[0]++;
+          count[1] += document.findings();
+        });
+    if (count[0] == 0) {
+      rows.notice("No files were found.");
+    } else if (count[0] > limits.documents()) {
+      rows.notice(
+          RunWords.truncated(count[0] - limits.documents(), "documents", "documents.jsonl"));
+    }
+  }
+
+  private void write(Rows rows, DocumentRow document, int place, int findingsBefore) {
+    rows.begin().label(Label.of(document.verdict()));
+    Score score = document.score();
+    if (score == null) {
+      rows.blank();
+    } else {
+      rows.number(score.value(), styles.score);
+    }
+    String name = CellText.of(document.document());
+    if (document.findings() > 0 && place < MOST_LINKS && findingsBefore < limits.findings()) {
+      rows.link(name, FindingsSheet.address(findingsBefore));
+    } else {
+      rows.text(name);
+    }
+    rows.text(CellText.line(document.headline()));
+    if (document.verdict() == Verdict.NOT_AUDITED) {
+      rows.blank().blank().blank().blank();
+    } else {
+      rows.number(document.words(), styles.number)
+          .number(document.errors(), styles.number)
+          .number(document.warnings(), styles.number)
+          .number(document.notes(), styles.number);
+    }
+    rows.text(CellText.line(document.mainReason()))
+        .quiet(score == null ? "" : sum(score))
+        .quiet(CellText.line(String.join(" ", document.failedChecks())))
+        .end();
+  }
+
+  /** The breakdown as a sum that can be checked by hand. */
+  private String sum(Score score) {
+    StringBuilder sum = new StringBuilder("100");
+    for (Score.Line line : score.breakdown()) {
+      sum.append(
+          String.format(
+              Locale.ENGLISH,
+              " %s %.1f %s",
+              line.tenths() < 0 ? "+" : "−",
+              Math.abs(line.points()),
+              what(line)));
+    }
+    return sum.append(String.format(Locale.ENGLISH, " = %.1f", score.value())).toString();
+  }
+
+  private String what(Score.Line line) {
+    return switch (line.rule()) {
+      case "score/floor" -> "(a score ends at 0)";
+      case "score/blocking-cap" -> "(one fault here fails a text by itself)";
+      default -> kinds.of(line.rule()) + (line.count() > 1 ? " (" + line.count() + "×)" : "");
+    };
+  }
+
+  private static void addBars(XSSFSheet sheet, int rows) {
+    XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    XSSFConditionalFormattingRule rule =
+        formats.createConditionalFormattingRule(Styles.colour("A9CBE6"));
+    DataBarFormatting bar = rule.getDataBarFormatting();
+    bar.getMinThreshold().setRangeType(RangeType.NUMBER);
+    bar.getMinThreshold().setValue(0d);
+    bar.getMaxThreshold().setRangeType(RangeType.NUMBER);
+    bar.getMaxThreshold().setValue(100d);
+    formats.addConditionalFormatting(
+        new CellRangeAddress[] {new CellRangeAddress(1, rows, 1, 1)}, rule);
+  }
+}

@@ -1,0 +1,146 @@
+package org.copydesk.report.excel;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.RunHeader;
+import org.copydesk.report.Report;
+import org.copydesk.report.WholeFile;
+import org.copydesk.score.PointsTable;
+
+/**
+ * The workbook editors work with: {@code copydesk-<run id>.xlsx}, and the same as {@code
+ * latest.xlsx}. It holds values and no formulas, no macros and nothing from outside, and two writes
+ * of one run hold the same parts. Its rows go to disk as they come, so that a run of any size needs
+ * no more memory than a small one.
+ */
+public final class ExcelReport implements Report {
+
+  /** Version of the layout, for programs that read workbooks back. */
+  static final int SCHEMA = 1;
+
+  private final PointsTable prices;
+  private final Limits limits;
+
+  /**
+   * @param prices what the score was worked out with
+   */
+  public ExcelReport(PointsTable prices) {
+    this(prices, Limits.STANDARD);
+  }
+
+  ExcelReport(PointsTable prices, Limits limits) {
+    this.prices = prices;
+    this.limits = limits;
+  }
+
+  @Override
+  public String format() {
+    return "xlsx";
+  }
+
+  @Override
+  public List<Path> write(AuditRun run, Path folder) throws IOException {
+    Path own = folder.resolve("copydesk-" + run.header().runId() + ".xlsx");
+    Path latest = folder.resolve("latest.xlsx");
+    // Rows wait in files of their own; story text does not leave the report's folder for that.
+    Path waiting = Files.createTempDirectory(folder, ".copydesk-xlsx");
+    try {
+      WholeFile.write(own, out -> write(run, out, waiting.toFile()));
+    } finally {
+      remove(waiting);
+    }
+    WholeFile.write(latest, out -> Files.copy(own, out));
+    return List.of(latest, own);
+  }
+
+  private void write(AuditRun run, OutputStream out, File waiting) throws IOException {
+    try {
+      TempFile.withStrategy(
+          new DefaultTempFileCreationStrategy(waiting),
+          () -> {
+            try {
+              write(run, out);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return true;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof IOException cause) {
+        // POI wraps what happens while a row goes to disk.
+        throw new IOException("the workbook could not be written: " + cause.getMessage(), cause);
+      }
+      throw e;
+    }
+  }
+
+  private void write(AuditRun run, OutputStream out) throws IOException {
+    try (XSSFWorkbook template = new XSSFWorkbook()) {
+      Styles styles = new Styles(template);
+      Kinds kinds = new Kinds(run.rules());
+      String foot = "Copydesk run " + run.header().runId();
+      List<RowSheet> sheets =
+          List.of(
+              new DocumentsSheet(run, styles, kinds, limits),
+              new FindingsSheet(run, styles, kinds, limits),
+              new StatisticsSheet(run, styles, limits),
+              new NotAuditedSheet(run, styles, limits));
+      new OverviewSheet(run, styles, kinds, limits).write(template, foot);
+      for (int i = 0; i < sheets.size(); i++) {
+        sheets.get(i).frame(template, i + 1, foot);
+      }
+      new HowToReadSheet(run.rules(), prices, styles, limits).write(template, foot);
+      template.setActiveSheet(0);
+      describe(template.getProperties(), run.header());
+      try (StreamedWorkbook book = new StreamedWorkbook(template)) {
+        for (RowSheet sheet : sheets) {
+          sheet.fill(book);
+        }
+        book.write(out);
+      }
+    }
+  }
+
+  private static void describe(POIXMLProperties properties, RunHeader header) {
+    Date started = Date.from(header.started());
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    core.setTitle("Copydesk audit " + header.runId());
+    core.setCreator("Copydesk");
+    core.setCreated(Optional.of(started));
+    core.setModified(Optional.of(started));
+    core.setLastModifiedByUser("Copydesk");
+    core.getUnderlyingProperties().setLanguageProperty("en");
+    properties.getExtendedProperties().setApplication("Copydesk " + header.version());
+    POIXMLProperties.CustomProperties custom = properties.getCustomProperties();
+    custom.addProperty("copydesk.schema", SCHEMA);
+    custom.addProperty("copydesk.run", header.runId());
+    custom.addProperty("copydesk.ruleSet", header.ruleSet());
+    custom.addProperty("copydesk.fingerprint", "v1");
+  }
+
+  private static void remove(Path folder) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> all = Files.walk(folder)) {
+      inside = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : inside) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.copydesk.report.excel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.copydesk.audit.RunTotals;
+import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleCatalogue;
+import org.copydesk.finding.Level;
+import org.copydesk.finding.RuleId;
+
+/** Kinds of fault in an editor's words, and how many of each a run has. */
+final class Kinds {
+
+  private final RuleCatalogue rules;
+  private final Map<String, String> known = new HashMap<>();
+
+  Kinds(RuleCatalogue rules) {
+    this.rules = rules;
+  }
+
+  /** The kind of fault that a rule names; a rule without a card speaks through its id. */
+  String of(String rule) {
+    return known.computeIfAbsent(
+        rule, id -> rules.find(new RuleId(id)).map(RuleCard::summary).orElseGet(() -> inWords(id)));
+  }
+
+  /** What to do about findings of a rule; empty when nothing is known. */
+  String fix(RuleId rule) {
+    return rules.find(rule).map(RuleCard::fix).orElse("");
+  }
+
+  private static String inWords(String id) {
+    String fault = id.substring(id.indexOf('/') + 1).replace('-', ' ');
+    return fault.substring(0, 1).toUpperCase(Locale.ROOT) + fault.substring(1);
+  }
+
+  /** How often each kind was found, the gravest and most frequent first. */
+  List<Count> counts(RunTotals totals) {
+    Map<String, int[]> byKind = new LinkedHashMap<>();
+    for (RunTotals.RuleCount count : totals.findings()) {
+      byKind.computeIfAbsent(of(count.rule()), k -> new int[3])[count.level().ordinal()] +=
+          count.count();
+    }
+    List<Count> counts = new ArrayList<>();
+    byKind.forEach(
+        (kind, n) ->
+            counts.add(
+                new Count(
+                    kind,
+                    n[Level.ERROR.ordinal()],
+                    n[Level.WARNING.ordinal()],
+                    n[Level.NOTE.ordinal()])));
+    counts.sort(
+        Comparator.comparingInt(Count::errors)
+            .thenComparingInt(Count::warnings)
+            .thenComparingInt(Count::notes)
+            .reversed()
+            .thenComparing(Count::kind));
+    return counts;
+  }
+
+  /**
+   * How often one kind of fault was found.
+   *
+   * @param kind in an editor's words
+   * @param errors findings at level error
+   * @param warnings findings at level warning
+   * @param notes findings at level note
+   */
+  record Count(String kind, int errors, int warnings, int notes) {
+
+    int total() {
+      return errors + warnings + notes;
+    }
+
+    Count plus(Count other) {
+      return new Count(kind, errors + other.errors, warnings + other.warnings, notes + other.notes);
+    }
+  }
+}

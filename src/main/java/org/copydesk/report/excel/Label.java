@@ -1,0 +1,46 @@
+package org.copydesk.report.excel;
+
+import org.copydesk.finding.Level;
+import org.copydesk.finding.Support;
+import org.copydesk.score.Verdict;
+
+/**
+ * What an editor sees for a verdict, a level or a support: a shape, a word and a tone, so that no
+ * meaning hangs on colour alone.
+ *
+ * @param shape one character
+ * @param word the word
+ * @param tone its colours
+ */
+record Label(String shape, String word, Tone tone) {
+
+  static Label of(Verdict verdict) {
+    return switch (verdict) {
+      case FAIL -> new Label("■", "FAIL", Tone.RED);
+      case REVIEW -> new Label("▲", "REVIEW", Tone.AMBER);
+      case PASS -> new Label("●", "PASS", Tone.GREEN);
+      case NOT_AUDITED -> new Label("□", "NOT AUDITED", Tone.GREY);
+    };
+  }
+
+  static Label of(Level level) {
+    return switch (level) {
+      case ERROR -> new Label("■", "Error", Tone.RED);
+      case WARNING -> new Label("▲", "Warning", Tone.AMBER);
+      case NOTE -> new Label("○", "Note", Tone.BLUE);
+    };
+  }
+
+  static Label of(Support support) {
+    return switch (support) {
+      case UNSUPPORTED -> new Label("■", "No source", Tone.RED);
+      case VAGUE -> new Label("▲", "Vague source", Tone.AMBER);
+      case ATTRIBUTED -> new Label("●", "Sourced", Tone.GREEN);
+    };
+  }
+
+  /** Shape and word. */
+  String text() {
+    return shape + " " + word;
+  }
+}

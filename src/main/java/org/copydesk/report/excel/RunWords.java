@@ -1,0 +1,132 @@
+package org.copydesk.report.excel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.RunTotals;
+
+/** A run in whole sentences. */
+final class RunWords {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+  private RunWords() {}
+
+  /** The answer an editor opens the workbook for. */
+  static String answer(RunTotals totals) {
+    int audited = totals.audited();
+    if (totals.found() == 0) {
+      return "No files were found to audit";
+    }
+    if (audited == 0) {
+      return totals.found() == 1
+          ? "The file that was found could not be audited"
+          : "None of the " + number(totals.found()) + " files could be audited";
+    }
+    String answer;
+    if (totals.fail() > 0) {
+      answer =
+          of(totals.fail(), audited)
+              + (totals.fail() == 1 ? " should not be published as it is" : "")
+              + (totals.fail() > 1 ? " should not be published as they are" : "");
+    } else if (totals.review() > 0) {
+      answer =
+          of(totals.review(), audited)
+              + (totals.review() == 1 ? " needs" : " need")
+              + " a look before publication";
+    } else {
+      answer =
+          audited == 1
+              ? "The submission can go on as it is"
+              : "All " + number(audited) + " submissions can go on as they are";
+    }
+    return totals.notAuditedCounted() == 0
+        ? answer
+        : answer + "; " + number(totals.notAuditedCounted()) + " more could not be audited";
+  }
+
+  private static String of(int some, int all) {
+    if (all == 1) {
+      return "The only submission";
+    }
+    return some == all
+        ? "All " + number(all) + " submissions"
+        : number(some) + " of " + number(all) + " submissions";
+  }
+
+  /** Which run this is, when and over what. */
+  static String run(AuditRun run) {
+    return "Run "
+        + run.header().runId()
+        + "  ·  "
+        + moment(run.header().started())
+        + "  ·  took "
+        + duration(run.header().worked())
+        + "  ·  audited: "
+        + CellText.of(String.join(", ", run.header().paths()), 400)
+        + "\nCopydesk "
+        + run.header().version()
+        + "  ·  "
+        + run.header().engine()
+        + "  ·  rule set "
+        + run.header().ruleSet();
+  }
+
+  /** That nothing was lost on the way. */
+  static String completeness(RunTotals totals) {
+    return String.format(
+        Locale.ENGLISH,
+        "%s found = %,d FAIL + %,d REVIEW + %,d PASS + %,d NOT AUDITED. Each is a row of the sheet"
+            + " Documents; those not audited are explained on the sheet Not audited.",
+        count(totals.found(), "file", "files"),
+        totals.fail(),
+        totals.review(),
+        totals.pass(),
+        totals.notAudited());
+  }
+
+  /** A moment with its time zone named. */
+  static String moment(Instant instant) {
+    return MINUTE.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+  }
+
+  static String duration(Duration worked) {
+    long seconds = Math.max(1, Math.round(worked.toMillis() / 1000.0));
+    if (seconds < 60) {
+      return count(seconds, "second", "seconds");
+    }
+    if (seconds < 3600) {
+      return seconds / 60 + " min " + seconds % 60 + " s";
+    }
+    return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+  }
+
+  static String count(long n, String one, String many) {
+    return number(n) + " " + (n == 1 ? one : many);
+  }
+
+  static String number(long n) {
+    return String.format(Locale.ENGLISH, "%,d", n);
+  }
+
+  /** A number without a needless ".0". */
+  static String plain(double value) {
+    return value == Math.rint(value)
+        ? number((long) value)
+        : String.format(Locale.ENGLISH, "%,.1f", value);
+  }
+
+  /** What a sheet says where it had to stop. */
+  static String truncated(long more, String things, String file) {
+    return String.format(
+        Locale.ENGLISH,
+        "%,d further %s are not on this sheet; %s (--format jsonl) holds all of them.",
+        more,
+        things,
+        file);
+  }
+}

@@ -1,0 +1,111 @@
+package org.copydesk.report.excel;
+
+import java.util.List;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.audit.FigureRow;
+import org.copydesk.finding.Figure;
+import org.copydesk.finding.Support;
+
+/** Every figure and who vouches for it; those that nobody vouches for come first. */
+final class StatisticsSheet implements RowSheet {
+
+  private static final List<Support> WORST_FIRST =
+      List.of(Support.UNSUPPORTED, Support.VAGUE, Support.ATTRIBUTED);
+
+  static final String NAME = "Statistics";
+
+  private static final DataSheet SHEET =
+      new DataSheet(
+          NAME,
+          "tblStatistics",
+          List.of(
+              Column.printed("Source?", 19),
+              Column.printed("Figure", 20),
+              Column.printed("Kind", 12),
+              Column.printed("Claim", 64),
+              Column.printed("Source named", 32),
+              Column.printed("Document", 28),
+              Column.printed("Where", 15)),
+          List.of(),
+          2,
+          Tone.TITLE);
+
+  private final AuditRun run;
+  private final Styles styles;
+  private final Limits limits;
+
+  StatisticsSheet(AuditRun run, Styles styles, Limits limits) {
+    this.run = run;
+    this.styles = styles;
+    this.limits = limits;
+  }
+
+  @Override
+  public void frame(XSSFWorkbook book, int number, String foot) {
+    SHEET.frame(book, number, Math.min(run.totals().figures(), limits.figures()), foot);
+  }
+
+  @Override
+  public void fill(SXSSFWorkbook book) {
+    Rows rows = SHEET.rows(book, styles);
+    int[] count = new int[1];
+    for (Support support : WORST_FIRST) {
+      run.eachFigure(
+          Order.WORST_FIRST,
+          figure -> {
+            if (figure.figure().support() == support) {
+              count[0]++;
+              if (count[0] <= limits.figures()) {
+                write(rows, figure);
+              }
+            }
+          });
+    }
+    if (count[0] == 0) {
+      rows.notice("The texts that were audited hold no statistics.");
+    } else if (count[0] > limits.figures()) {
+      rows.notice(RunWords.truncated(count[0] - limits.figures(), "figures", "statistics.jsonl"));
+    }
+  }
+
+  private void write(Rows rows, FigureRow row) {
+    Figure figure = row.figure();
+    rows.begin()
+        .label(Label.of(figure.support()))
+        .text(CellText.line(figure.text()))
+        .text(figure.kind())
+        .marked(claim(figure))
+        .text(CellText.line(figure.source()))
+        .text(CellText.of(row.document()))
+        .text(CellText.line(row.where()))
+        .end();
+  }
+
+  /** The sentence with its figure marked: the figure itself, not the end of a longer number. */
+  static MarkedExcerpt claim(Figure figure) {
+    String sentence = figure.sentence();
+    String text = figure.text();
+    int at = sentence.indexOf(text);
+    int first = at;
+    while (at >= 0 && !standsAlone(sentence, at, at + text.length())) {
+      at = sentence.indexOf(text, at + 1);
+    }
+    at = at < 0 ? first : at;
+    return at < 0
+        ? MarkedExcerpt.of("", text, " " + sentence)
+        : MarkedExcerpt.of(sentence.substring(0, at), text, sentence.substring(at + text.length()));
+  }
+
+  private static boolean standsAlone(String sentence, int begin, int end) {
+    boolean open = begin == 0 || !isPart(sentence.charAt(begin - 1));
+    boolean close = end == sentence.length() || !Character.isLetterOrDigit(sentence.charAt(end));
+    return open && close;
+  }
+
+  private static boolean isPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == ',';
+  }
+}

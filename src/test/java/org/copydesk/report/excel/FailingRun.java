@@ -1,0 +1,52 @@
+package org.copydesk.report.excel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.FigureRow;
+import org.copydesk.audit.FindingRow;
+import org.copydesk.audit.RunHeader;
+import org.copydesk.audit.RunTotals;
+import org.copydesk.check.RuleCatalogue;
+import org.copydesk.score.GateResult;
+
+/** A run whose figures end in a full disk. */
+record FailingRun(AuditRun run) implements AuditRun {
+
+  @Override
+  public RunHeader header() {
+    return run.header();
+  }
+
+  @Override
+  public RunTotals totals() {
+    return run.totals();
+  }
+
+  @Override
+  public GateResult gate() {
+    return run.gate();
+  }
+
+  @Override
+  public RuleCatalogue rules() {
+    return run.rules();
+  }
+
+  @Override
+  public void eachDocument(Order order, Consumer<DocumentRow> consumer) {
+    run.eachDocument(order, consumer);
+  }
+
+  @Override
+  public void eachFinding(Order order, Consumer<FindingRow> consumer) {
+    run.eachFinding(order, consumer);
+  }
+
+  @Override
+  public void eachFigure(Order order, Consumer<FigureRow> consumer) {
+    throw new UncheckedIOException(new IOException("No space left on device"));
+  }
+}
