@@ -1,0 +1,18 @@
+package org.copydesk.check.statistics;
+
+import java.util.List;
+
+/**
+ * What a number was found to be.
+ *
+ * @param kind the kind of figure in the register's words: {@code percent}, {@code money}, {@code
+ *     count}, {@code multiple}, {@code rank}, {@code market}, {@code measure}
+ * @param score above 0 for a statistic; the further from 0, the surer
+ * @param reasons what spoke for and against it, in words
+ */
+record Judgement(String kind, double score, List<String> reasons) {
+
+  boolean isStatistic() {
+    return score > 0;
+  }
+}

@@ -1,0 +1,27 @@
+package org.copydesk.check.statistics;
+
+import org.copydesk.finding.Support;
+import org.copydesk.text.Span;
+
+/**
+ * Words that say where something in a sentence comes from.
+ *
+ * @param support {@link Support#ATTRIBUTED} when a reader could go and ask, else {@link
+ *     Support#VAGUE}
+ * @param words the words that name or hint at the source
+ * @param from first token of the sentence that it speaks for
+ * @param to the token after the last one that it speaks for
+ * @param document whether it is something one can read, which a story quotes at length
+ * @param anaphoric whether it only points back: {@code he said}, {@code the report found}
+ */
+record SourceCue(
+    Support support, Span words, int from, int to, boolean document, boolean anaphoric) {
+
+  boolean speaksFor(int token) {
+    return from <= token && token < to;
+  }
+
+  SourceCue over(int newFrom, int newTo) {
+    return new SourceCue(support, words, newFrom, newTo, document, anaphoric);
+  }
+}
