@@ -51,6 +51,7 @@ final class Designations {
     add("\\[\\d{1,3}(?:, ?\\d{1,3})*+\\]");
     add("\\b[A-Z]{1,4}-?\\d{1,5}[A-Za-z]?(?:-\\d{1,4})?\\b");
     add("\\b\\d{1,5}-\\d{2,5}-\\d{1,5}(?:-\\d{1,6})*+\\b");
+    add("\\b(?:911|999|112|988)\\b(?= (?:calls?|lines?|hotlines?|operators?|dispatchers?))");
     add("\\b(?:https?://|www\\.)\\S{1,300}");
   }
 

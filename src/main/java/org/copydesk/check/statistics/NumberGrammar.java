@@ -27,7 +27,8 @@ public final class NumberGrammar {
       "(?:\\d{1,3}+(?:,\\d{3})++(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+)"
           + "(?:[- ]?\\d/\\d{1,2}+(?!\\d)|/\\d{1,2}+(?![\\d/])|[½⅓¼¾⅔])?+";
   private static final String CURRENCY =
-      "(?:(?:US|AU|HK|NZ|CA|A|C|S|R)?\\$|£|€|¥|₹|₩|₽|Rs\\.?|USD|EUR|GBP|INR|CHF)";
+      "(?-i:(?:(?<!\\p{L})(?:US|AU|HK|NZ|CA|A|C|S|R))?\\$|[£€¥₹₩₽]"
+          + "|(?<!\\p{L})(?:Rs\\.?|USD|EUR|GBP|INR|CHF))";
   private static final String PERCENT =
       SPACE
           + "?%|[- \\u00A0]?per"

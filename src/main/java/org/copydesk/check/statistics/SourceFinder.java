@@ -77,7 +77,7 @@ final class SourceFinder {
           passive(i);
         } else if (word.equals("estimated") && s.word(i - 1).matches("an?|the")) {
           hearsay(i, i);
-        } else if (words.is("tell", word) || words.is("show", word)) {
+        } else if (words.is("tell", word) || words.is("show", word) || words.is("polled", word)) {
           verb(i);
         }
         if (words.is("document", word)) {
@@ -135,8 +135,11 @@ final class SourceFinder {
         to++;
       }
       Support grade = grade(from, to);
-      if (grade == null) {
-        grade = Support.VAGUE;
+      if (grade == null && s.word(cue).equals("citing")) {
+        return;
+      }
+      if (grade == null || grade == Support.VAGUE && holds("utterance", from, to)) {
+        grade = grade == null ? Support.VAGUE : Support.ATTRIBUTED;
       }
       boolean opens = cue <= clauseBegin(cue) + 1;
       boolean opensSentence = cue <= 2;
@@ -169,7 +172,7 @@ final class SourceFinder {
         if (grade != null) {
           add(grade, i, to, clauseBegin(i), clauseEnd(i), holds("document", i + 2, to));
         }
-      } else if (!s.word(i).equals("set") && !s.word(i).equals("reported")) {
+      } else if (s.word(i + 1).equals("to") || s.word(i).equals("estimated")) {
         hearsay(i, i);
       }
     }
@@ -191,6 +194,18 @@ final class SourceFinder {
         return;
       }
       boolean tells = words.is("tell", s.word(i));
+      if (words.is("polled", s.word(i)) && s.word(i + 1).equals("by")) {
+        int to = phraseEnd(i + 2);
+        Support maker = grade(i + 2, to);
+        if (maker != null) {
+          add(maker, i, to, clauseBegin(i), clauseEnd(i), true);
+        }
+        return;
+      }
+      if (s.word(i).matches("adde?[ds]?")
+          && (s.isNumber(i + 1) || s.word(i + 1).matches("[$£€]"))) {
+        return;
+      }
       boolean afterSign = i > 0 && before.matches("[,”\"’—]");
       if (tells
           && afterSign
@@ -209,13 +224,15 @@ final class SourceFinder {
       }
       Support grade = grade(subject[0], subject[1]);
       boolean market = holdsMarket(subject[0], subject[1]);
-      if (grade == null && tells && s.word(i).matches("said|says|told")) {
+      if (grade == null
+          && s.word(i).matches("said|says|told")
+          && !words.is("measured", s.word(headOf(subject[0], subject[1])))) {
         grade = Support.VAGUE;
       }
       if (grade == null || market && !s.word(i).matches("said|says|told")) {
         return;
       }
-      boolean inverted = s.word(i + 1).matches("[,.]") || i + 1 >= s.size();
+      boolean inverted = closes(i);
       int begin = clauseBegin(subject[0]);
       int end = clauseEnd(i);
       if (inverted && subject[0] > 0 && s.word(subject[0] - 1).matches("[,”\"]")) {
@@ -228,6 +245,29 @@ final class SourceFinder {
         end = s.size();
       }
       add(grade, subject[0], i + 1, begin, end, holds("document", subject[0], subject[1]));
+    }
+
+    /** Whether nothing but a time or an addressee follows the verb. */
+    private boolean closes(int verb) {
+      if (s.word(verb + 1).equals("that") || s.word(verb + 1).equals(":")) {
+        return false;
+      }
+      int i = verb + 1;
+      while (i < s.size() && i <= verb + 6 && !s.word(i).matches("[,.;]")) {
+        i++;
+      }
+      boolean short_ =
+          i >= s.size() || i <= verb + 6 && s.word(i).matches("[,.;]") && i >= s.size() - 2;
+      return i == verb + 1 || short_ && !holdsFigure(verb + 1, i);
+    }
+
+    private boolean holdsFigure(int from, int to) {
+      for (int i = from; i < Math.min(to, s.size()); i++) {
+        if (s.isNumber(i)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The noun phrase before a verb, over an explanation between commas if there is one. */
@@ -333,12 +373,17 @@ final class SourceFinder {
       if (to - from == 1 && last.matches("he|she|i|we|they|it")) {
         return Support.ATTRIBUTED;
       }
-      if (holdsName(from, to)) {
+      if (holdsName(from, to) && !isThingOfAName(from, to)) {
         return Support.ATTRIBUTED;
+      }
+      if (words.is("measured", s.word(headOf(from, to))) && !words.is("person", last)) {
+        return null;
       }
       boolean definite = false;
       boolean vague = false;
       boolean source = false;
+      boolean institution = false;
+      boolean indefinite = false;
       for (int i = from; i < to; i++) {
         String word = s.word(i);
         boolean noun =
@@ -350,6 +395,15 @@ final class SourceFinder {
         if (word.matches("police|prosecutors|firefighters")) {
           return Support.ATTRIBUTED;
         }
+        if (words.is("proper", word) && s.isCapitalised(i)) {
+          return Support.ATTRIBUTED;
+        }
+        if (word.matches("an?|another|one|several|some|many|two|three|few")) {
+          indefinite = true;
+        }
+        if (words.is("institution", word)) {
+          institution = true;
+        }
         if (noun) {
           source = true;
           if (word.matches(
@@ -360,13 +414,49 @@ final class SourceFinder {
         }
       }
       if (source) {
-        return definite && !vague ? Support.ATTRIBUTED : Support.VAGUE;
+        return (definite || institution && !indefinite) && !vague
+            ? Support.ATTRIBUTED
+            : Support.VAGUE;
       }
       if (first.equals("wall") && s.word(from + 1).equals("street")
           || to - from == 1 && last.matches("some|many|others|most|one|another")) {
         return Support.VAGUE;
       }
       return null;
+    }
+
+    /** The last word of a noun phrase before a preposition opens another. */
+    private int headOf(int from, int to) {
+      int head = from;
+      for (int i = from; i < to; i++) {
+        if (i > from && s.word(i).matches("of|in|on|from|by|for|at|with|to|who|,|\\(")) {
+          break;
+        }
+        if (s.isWord(i)) {
+          head = i;
+        }
+      }
+      return head;
+    }
+
+    /** Whether the only name is the owner of something that is no source: "Norway's model". */
+    private boolean isThingOfAName(int from, int to) {
+      int head = headOf(from, to);
+      if (s.isCapitalised(head)
+          || isSourceNoun(s.word(head))
+          || words.is("utterance", s.word(head))) {
+        return false;
+      }
+      boolean owner = false;
+      for (int i = from; i < head; i++) {
+        if (isName(i)) {
+          if (!s.isPossessive(i)) {
+            return false;
+          }
+          owner = true;
+        }
+      }
+      return owner && !holdsName(head, to);
     }
 
     private boolean holdsName(int from, int to) {
@@ -390,6 +480,9 @@ final class SourceFinder {
       }
       boolean opens = i == 0 || s.word(i - 1).matches("[.!?:“\"”]");
       if (!opens) {
+        return true;
+      }
+      if (words.is("proper", word)) {
         return true;
       }
       if (words.is("opener", word) || isSourceNoun(word)) {

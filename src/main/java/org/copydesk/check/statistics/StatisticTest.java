@@ -83,11 +83,13 @@ final class StatisticTest {
           || before("group", 2) && before(1).equals("the")) {
         add(-4, "the label of a group");
       }
-      if (before("decided", 6) || afterIs("decided", 3)) {
+      if (words.is("levy", next(0))) {
+        add(-4, "a rate that was decided");
+      } else if (before("decided", 6) || afterIs("decided", 3)) {
         add(before("moved", 3) && !before("decided", 3) ? -1 : -2.5, "a decision or a limit");
       }
       if (isDeciding()) {
-        add(-1.5, "an intention");
+        add(-3, "an intention or a limit");
       }
       if (number.value() == 100 || next(0).equals("off")) {
         add(-3, "a manner of speaking");
@@ -217,6 +219,9 @@ final class StatisticTest {
         }
         if (!unit.isEmpty()) {
           kind = "measure";
+          if (isDeciding()) {
+            add(-2, "an intention or a limit");
+          }
           add(-1.5, "the size of something");
           if (unit.equals("yield")) {
             add(2, "an output or a use");
@@ -236,7 +241,11 @@ final class StatisticTest {
       } else if (!number.unit().matches("plus|word|strong|member|person")) {
         add(-4, "the name of a size");
       }
-      if (isNamed()) {
+      if (isNamed()
+          || number.form() != Form.DIGITS
+              && first > 0
+              && sentence.isCapitalised(first)
+              && sentence.isCapitalised(first - 1)) {
         add(-5, "a name, a model or an address");
         return;
       }
@@ -389,8 +398,9 @@ final class StatisticTest {
 
     /** Whether an intention or limit governs the number: a plan is not yet a measurement. */
     private boolean isDeciding() {
-      return anyBefore(9, "aim", "aims", "aimed", "target", "targets", "goal", "plans", "planned")
-          || anyBefore(6, "wants", "want", "hopes", "limit", "limits", "cap", "capped", "threshold")
+      return anyBefore(10, "limit", "eligibility", "qualify", "plan", "urging")
+          || anyBefore(9, "aim", "aims", "aimed", "target", "targets", "goal", "plans", "planned")
+          || anyBefore(7, "wants", "want", "hopes", "limit", "limits", "cap", "capped", "threshold")
           || anyBefore(5, "should", "must", "require", "requires", "required", "pledged")
           || anyBefore(5, "pledge", "vowed", "promised", "propose", "proposed", "proposes");
     }
