@@ -31,6 +31,12 @@ public final class FigureRegister implements FigureSurvey {
       Pattern.compile(
           "\\[\\d{1,3}(?:[,–-] ?\\d{1,3}){0,5}\\]|[¹²³⁴⁵⁶⁷⁸⁹]|\\([A-Z][^()]{1,60}, (?:19|20)\\d\\d\\w?\\)");
 
+  /** How many sentences a document carries over without being mentioned. */
+  private static final int REACH = 3;
+
+  /** The last sentence of a lead, counted from 0 and with the headline. */
+  private static final int LEAD = 3;
+
   private final NumberGrammar grammar = new NumberGrammar();
   private final Designations designations = new Designations();
   private final StatisticTest statisticTest = new StatisticTest();
@@ -50,6 +56,7 @@ public final class FigureRegister implements FigureSurvey {
     final int token;
     @Nullable Support support;
     String source = "";
+    @Nullable SourceCue cue;
 
     Entry(NumberExpression number, Judgement judgement, int sentence, int token) {
       this.number = number;
@@ -128,6 +135,7 @@ public final class FigureRegister implements FigureSurvey {
         return;
       }
       List<Span> named = designations.in(article.text(), block.span());
+      Entry previous = null;
       for (NumberExpression number : numbers) {
         Sentence sentence = article.sentenceAt(number.span().begin()).orElse(null);
         if (sentence == null || named.stream().anyMatch(s -> s.overlaps(number.span()))) {
@@ -135,13 +143,37 @@ public final class FigureRegister implements FigureSurvey {
         }
         SentenceWords words = sentences.get(sentence.index());
         Judgement judgement = statisticTest.judge(number, words, game);
+        int token = words.at(number.span().begin());
+        if (previous != null
+            && !judgement.isStatistic()
+            && goesOn(previous, number, judgement, sentence, token)) {
+          judgement = new Judgement(previous.judgement.kind(), 0.5, judgement.reasons());
+        }
         if (judgement.isStatistic()) {
-          Entry entry =
-              new Entry(number, judgement, sentence.index(), words.at(number.span().begin()));
+          Entry entry = new Entry(number, judgement, sentence.index(), token);
           entries.add(entry);
           bySentence.computeIfAbsent(sentence.index(), s -> new ArrayList<>()).add(entry);
+          previous = entry;
         }
       }
+    }
+
+    /** Whether a number is compared with the figure before it: "$5.10, up from $4.80". */
+    private boolean goesOn(
+        Entry previous,
+        NumberExpression number,
+        Judgement judgement,
+        Sentence sentence,
+        int token) {
+      if (previous.sentence != sentence.index()
+          || previous.number.kind() != number.kind()
+          || token - previous.token > 12
+          || judgement.score() <= -4) {
+        return false;
+      }
+      SentenceWords words = sentences.get(sentence.index());
+      return sourceWords.is("compares", words.word(token - 1))
+          || number.kind() == NumberKind.MONEY && sourceWords.is("compares", words.word(token - 2));
     }
 
     private void ownSupport(Entry entry) {
@@ -159,6 +191,7 @@ public final class FigureRegister implements FigureSurvey {
       }
       if (best != null) {
         entry.support(best.support(), article.textOf(best.words()));
+        entry.cue = best;
         return;
       }
       Span sentence = article.sentences().get(entry.sentence).span();
@@ -182,6 +215,9 @@ public final class FigureRegister implements FigureSurvey {
         for (Sentence sentence : article.sentencesOf(article.blocks().get(block))) {
           for (SourceCue cue : cues.get(sentence.index())) {
             int far = Math.abs(cue.words().begin() - entry.number.span().begin());
+            if (cue.support() == Support.VAGUE) {
+              far += 10_000;
+            }
             if (far < distance) {
               nearest = cue;
               distance = far;
@@ -221,38 +257,32 @@ public final class FigureRegister implements FigureSurvey {
 
     /** Lets the last source speak for the sentences that plainly go on with what it said. */
     private void runningReport() {
-      @Nullable SourceCue source = null;
-      String words = "";
-      int last = -10;
+      RunningSource running = new RunningSource();
       int block = -1;
       for (Sentence sentence : article.sentences()) {
         int s = sentence.index();
         if (sentence.block() != block) {
           block = sentence.block();
           if (article.blocks().get(block).kind() == BlockKind.HEADING) {
-            source = null;
+            running.stop();
           }
         }
         List<Entry> here = bySentence.getOrDefault(s, List.of());
-        for (Entry entry : here) {
-          if (entry.support == null
-              && source != null
-              && !entry.isMarket()
-              && runsOn(source, s, last)) {
-            entry.support(source.support(), words);
-          }
-        }
         SourceCue introduced = introduced(s, here);
-        if (introduced != null) {
-          if (!introduced.anaphoric() || source == null || introduced.document()) {
-            source = introduced;
-            words = article.textOf(introduced.words());
+        if (introduced != null && introduced.anaphoric() && running.isVague(s)) {
+          // "The study also found" is no better a source than the study was.
+          for (Entry entry : here) {
+            if (introduced.equals(entry.cue)) {
+              entry.support(Support.VAGUE, running.words);
+            }
           }
-          last = s;
-        } else if (source != null
-            && here.stream().anyMatch(e -> e.support != null && !e.isMarket())) {
-          last = s;
         }
+        for (Entry entry : here) {
+          if (entry.support == null && !entry.isMarket() && running.runsOn(s, entry)) {
+            entry.support(running.support(), running.words);
+          }
+        }
+        running.next(s, introduced, here);
       }
       lookAhead();
       for (Entry entry : entries) {
@@ -262,22 +292,99 @@ public final class FigureRegister implements FigureSurvey {
       }
     }
 
+    /** The source that was named last, and where it was last heard. */
+    private final class RunningSource {
+      private @Nullable SourceCue source;
+      private String words = "";
+      private int last = -10;
+      private final Set<String> topic = new HashSet<>();
+      private final Set<String> kinds = new HashSet<>();
+
+      void stop() {
+        source = null;
+      }
+
+      Support support() {
+        return source == null ? Support.UNSUPPORTED : source.support();
+      }
+
+      boolean isVague(int sentence) {
+        return source != null && source.support() == Support.VAGUE && sentence - last <= 2;
+      }
+
+      boolean runsOn(int sentence, Entry entry) {
+        if (source == null) {
+          return false;
+        }
+        int gap = sentence - last;
+        SentenceWords in = sentences.get(sentence);
+        boolean pointsBack = sourceWords.is("anaphor", in.word(0));
+        boolean sameTopic = sharesTopic(in);
+        boolean sameKind = kinds.contains(entry.judgement.kind());
+        if (gap == 0) {
+          return true;
+        }
+        if (gap == 1) {
+          return source.document() || pointsBack || sameTopic || sameKind;
+        }
+        return source.document() && gap <= REACH && (pointsBack || sameTopic || sameKind);
+      }
+
+      void next(int sentence, @Nullable SourceCue introduced, List<Entry> here) {
+        boolean figures = here.stream().anyMatch(e -> e.support != null && !e.isMarket());
+        if (introduced != null) {
+          boolean carriesOn = introduced.anaphoric() && source != null && !introduced.document();
+          if (!carriesOn) {
+            source = introduced;
+            words = article.textOf(introduced.words());
+            topic.clear();
+            kinds.clear();
+          }
+          last = sentence;
+        } else if (source != null && figures) {
+          last = sentence;
+        } else {
+          return;
+        }
+        SentenceWords in = sentences.get(sentence);
+        for (int i = 0; i < in.size(); i++) {
+          if (isTopical(in, i)) {
+            topic.add(in.word(i));
+          }
+        }
+        here.forEach(e -> kinds.add(e.judgement.kind()));
+      }
+
+      private boolean sharesTopic(SentenceWords in) {
+        for (int i = 0; i < in.size(); i++) {
+          if (isTopical(in, i) && topic.contains(in.word(i))) {
+            return true;
+          }
+        }
+        return false;
+      }
+
+      private boolean isTopical(SentenceWords in, int i) {
+        return in.isWord(i)
+            && in.word(i).length() >= 5
+            && !sourceWords.is("opener", in.word(i))
+            && !sourceWords.is("tell", in.word(i));
+      }
+    }
+
     /** The source a sentence brings in: one that vouches for a figure, or a document. */
     private @Nullable SourceCue introduced(int sentence, List<Entry> here) {
       SourceCue best = null;
       for (SourceCue cue : cues.get(sentence)) {
+        if (cue.kind() == SourceCue.Kind.HEARSAY) {
+          continue;
+        }
         boolean vouches = here.stream().anyMatch(e -> cue.speaksFor(e.token));
         if (vouches || cue.document()) {
           best = best == null || best.support() == Support.VAGUE ? cue : best;
         }
       }
       return best;
-    }
-
-    private boolean runsOn(SourceCue source, int sentence, int last) {
-      int gap = sentence - last;
-      boolean continues = sourceWords.is("continues", sentences.get(sentence).word(0));
-      return gap <= 1 || gap == 2 && (continues || source.document());
     }
 
     /** A lead may give the figure first and its source in the next sentence. */
@@ -287,7 +394,7 @@ public final class FigureRegister implements FigureSurvey {
         if (entry.support != null || entry.isMarket() || next >= sentences.size()) {
           continue;
         }
-        boolean lead = article.sentences().get(entry.sentence).block() <= 2;
+        boolean lead = entry.sentence <= LEAD;
         SourceCue cue = introduced(next, bySentence.getOrDefault(next, List.of()));
         if (lead && cue != null) {
           entry.support(cue.support(), article.textOf(cue.words()));

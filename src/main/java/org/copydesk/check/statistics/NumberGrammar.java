@@ -49,6 +49,7 @@ public final class NumberGrammar {
   private final Set<String> glueWords;
   private final Set<String> currencyWords;
   private final Pattern expression;
+  private final Pattern withoutRatio;
 
   /** A grammar over the number words, units and currencies that ship with the product. */
   public NumberGrammar() {
@@ -63,11 +64,12 @@ public final class NumberGrammar {
     }
     glueWords = Set.copyOf(DataFile.beside(NumberGrammar.class, "glue-words.txt").words());
     currencyWords = Set.copyOf(DataFile.beside(NumberGrammar.class, "currency-words.txt").words());
-    expression = compile(parts);
+    expression = compile(parts, true);
+    withoutRatio = compile(parts, false);
   }
 
   /** Adds what stands in front of the digits and behind them to a single alternation. */
-  private static Pattern compile(Map<String, List<String>> parts) {
+  private static Pattern compile(Map<String, List<String>> parts, boolean withRatio) {
     String small = any(parts, "small");
     String tens = any(parts, "tens");
     String magnitude = any(parts, "magnitude");
@@ -105,7 +107,7 @@ public final class NumberGrammar {
             + SPACE
             + "of"
             + SPACE
-            + ")?+(?:dozens|scores(?= of )|hundreds|thousands|millions|billions|trillions)\\b)";
+            + ")?(?:dozens|scores(?= of )|hundreds|thousands|millions|billions|trillions)\\b)";
     String several =
         "(?<several>\\b(?:several|a few|a couple|half an?|an?)"
             + SPACE
@@ -138,7 +140,16 @@ public final class NumberGrammar {
     String words =
         "(?<words>\\b" + cardinal + "\\b)(?<wordSize>" + size + ")(?:" + SPACE + "and a half\\b)?+";
     return Pattern.compile(
-        String.join("|", ratio, fold, rank, streak, fraction, several, vague, multiple)
+        String.join(
+                "|",
+                withRatio ? ratio : "(?<ratio>(?!))",
+                fold,
+                rank,
+                streak,
+                fraction,
+                several,
+                vague,
+                multiple)
             + "|(?:"
             + words
             + "|"
@@ -169,6 +180,12 @@ public final class NumberGrammar {
     int from = region.begin();
     while (from < region.end() && m.region(from, region.end()).find()) {
       NumberExpression number = m.end() == m.start() ? null : read(text, m);
+      if (number == null && m.group("ratio") != null) {
+        // "killed 84 in three days" is no ratio, but 84 is a number.
+        Matcher plain = withoutRatio.matcher(text).region(m.start(), region.end());
+        plain.useTransparentBounds(true);
+        number = plain.lookingAt() ? read(text, plain) : null;
+      }
       if (number == null) {
         // The rest of a designation such as 747-8 is no number of its own.
         from = Math.max(m.end(), afterRun(text, m.end(), region.end()));

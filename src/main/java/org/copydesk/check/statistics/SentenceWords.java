@@ -10,6 +10,8 @@ import org.copydesk.text.Token;
 /** The words of one sentence in lower case, reachable by offset and by number. */
 final class SentenceWords {
 
+  private static final Vocabulary OPENERS = new Vocabulary("source-words.tsv");
+
   private final List<Token> tokens;
   private final String[] lower;
 
@@ -17,8 +19,19 @@ final class SentenceWords {
     this.tokens = article.tokensOf(sentence);
     this.lower = new String[tokens.size()];
     for (int i = 0; i < lower.length; i++) {
-      lower[i] = tokens.get(i).text().toLowerCase(Locale.ROOT);
+      lower[i] = unglued(tokens.get(i).text()).toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Of a word run into the opening of the next sentence ("ratesAccording"), the opening. */
+  private static String unglued(String word) {
+    for (int i = 3; i < word.length() - 1; i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        String tail = word.substring(i);
+        return OPENERS.is("opener", tail.toLowerCase(Locale.ROOT)) ? tail : word;
+      }
+    }
+    return word;
   }
 
   int size() {

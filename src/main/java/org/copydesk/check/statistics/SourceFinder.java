@@ -94,11 +94,19 @@ final class SourceFinder {
         boolean relative = s.word(i - 1).equals(",") && word.matches("which|who|where");
         if (word.matches(";|—|while|whereas|but|although|though")
             || relative
-            || word.matches("[.!?]") && i + 1 < s.size() && s.isWord(i + 1)
+            || word.matches("[.!?]") && endsSentence(i)
             || word.matches("[–-]") && spaced(i)) {
           bounds.add(i);
         }
       }
+    }
+
+    /** A full stop inside a sentence ends one where an extractor lost the break after it. */
+    private boolean endsSentence(int i) {
+      return s.isCapitalised(i + 1)
+          && s.isWord(i + 1)
+          && s.token(i - 1).span().length() > 3
+          && !s.isCapitalised(i - 1);
     }
 
     private boolean spaced(int i) {
@@ -150,7 +158,14 @@ final class SourceFinder {
     }
 
     private void hearsay(int first, int last) {
-      add(Support.VAGUE, first, last + 1, clauseBegin(first), clauseEnd(last), false);
+      cues.add(
+          new SourceCue(
+              Support.VAGUE,
+              s.span(first, last),
+              clauseBegin(first),
+              clauseEnd(last),
+              SourceCue.Kind.HEARSAY,
+              false));
     }
 
     private boolean isPassive(int i) {
@@ -200,6 +215,9 @@ final class SourceFinder {
         if (maker != null) {
           add(maker, i, to, clauseBegin(i), clauseEnd(i), true);
         }
+        return;
+      }
+      if (!tells && !words.is("show", s.word(i))) {
         return;
       }
       if (s.word(i).matches("adde?[ds]?")
@@ -256,9 +274,8 @@ final class SourceFinder {
       while (i < s.size() && i <= verb + 6 && !s.word(i).matches("[,.;]")) {
         i++;
       }
-      boolean short_ =
-          i >= s.size() || i <= verb + 6 && s.word(i).matches("[,.;]") && i >= s.size() - 2;
-      return i == verb + 1 || short_ && !holdsFigure(verb + 1, i);
+      boolean atTheEnd = i >= s.size() - 2;
+      return i == verb + 1 || atTheEnd && !holdsFigure(verb + 1, i);
     }
 
     private boolean holdsFigure(int from, int to) {
@@ -401,7 +418,8 @@ final class SourceFinder {
         if (word.matches("an?|another|one|several|some|many|two|three|few")) {
           indefinite = true;
         }
-        if (words.is("institution", word)) {
+        if (words.is("institution", word)
+            && !word.matches("groups|unions|companies|firms|agencies|forces")) {
           institution = true;
         }
         if (noun) {
@@ -470,10 +488,17 @@ final class SourceFinder {
 
     /** A capitalised word that is neither a people nor merely the first of its sentence. */
     private boolean isName(int i) {
-      if (!s.isCapitalised(i) || !s.isWord(i)) {
+      if (!s.isCapitalised(i) || !s.isWord(i) || s.token(i).span().length() == 1) {
         return false;
       }
       String word = s.word(i);
+      int end = i;
+      while (s.isCapitalised(end + 1)) {
+        end++;
+      }
+      if (words.is("event", s.word(end))) {
+        return false;
+      }
       if (words.is("group", word)
           && !(s.isCapitalised(i + 1) && !words.is("group", s.word(i + 1)) && i > 0)) {
         return false;
@@ -488,6 +513,9 @@ final class SourceFinder {
       if (words.is("opener", word) || isSourceNoun(word)) {
         return false;
       }
+      if (words.is("modifier", word) && !s.isCapitalised(i + 1)) {
+        return false;
+      }
       return names.contains(word)
           || s.isCapitalised(i + 1)
           || s.token(i).text().length() > 1 && s.token(i).isAllCapitals()
@@ -495,7 +523,8 @@ final class SourceFinder {
     }
 
     private boolean isSourceNoun(String word) {
-      return words.is("document", word)
+      return words.is("utterance", word)
+          || words.is("document", word)
           || words.is("institution", word)
           || words.is("person", word);
     }
@@ -523,7 +552,12 @@ final class SourceFinder {
       boolean anaphoric = !holdsName(first, end) && grade == Support.ATTRIBUTED;
       cues.add(
           new SourceCue(
-              grade, s.span(first, Math.min(end, s.size()) - 1), from, to, document, anaphoric));
+              grade,
+              s.span(first, Math.min(end, s.size()) - 1),
+              from,
+              to,
+              document ? SourceCue.Kind.DOCUMENT : SourceCue.Kind.SPEAKER,
+              anaphoric));
     }
   }
 }

@@ -107,7 +107,7 @@ final class StatisticTest {
       if (before("moved", 4)) {
         add(1, "something rose, fell or came to it");
       }
-      if (anyBefore(7, "average", "median", "typical")) {
+      if (anyBefore(14, "average", "median", "typical")) {
         add(2, "an average");
       }
       if (before("approximator", 2)) {
@@ -122,10 +122,18 @@ final class StatisticTest {
       if (isDeciding()) {
         add(-1.5, "an intention");
       }
-      if (next(0).equals("a") && next(1).matches("month|week|day|share")
-          || number.unit().indexOf('-') > 0
-          || number.text().contains("-")) {
+      boolean pay = next(0).equals("a") && next(1).matches("month|week|day");
+      if (!number.hasMagnitude() && (pay || number.text().matches("(?s).*-\\p{L}.*"))) {
         add(-1, "a price");
+      }
+      if (next(0).equals("per") && !next(1).equals("share")) {
+        add(1.5, "a rate");
+      }
+      if (before("moved", 2)) {
+        add(1, "it came to that");
+      }
+      if (anyBefore(4, "predicted", "expected", "expecting", "forecast", "reported")) {
+        add(1.5, "a forecast or a result");
       }
     }
 
@@ -143,6 +151,9 @@ final class StatisticTest {
       boolean half = number.text().equalsIgnoreCase("half");
       if (ratio) {
         add(2.5, "a ratio");
+      } else if (next(0).equals("of")
+          && (isYearWord(next(1)) || "period".equals(unitClasses.get(next(2))))) {
+        add(-3, "a part of a period");
       } else if (next(0).equals("of") || next(0).matches("more|less|fewer|as")) {
         add(2, "a share of something");
       } else if (half
@@ -162,6 +173,10 @@ final class StatisticTest {
       if (before("decided", 6) && isDeciding()) {
         add(-2.5, "an intention");
       }
+    }
+
+    private static boolean isYearWord(String word) {
+      return word.matches("(?:19|20)\\d\\d|last|this|next");
     }
 
     private void factor() {
@@ -184,7 +199,7 @@ final class StatisticTest {
       kind = "rank";
       switch (number.form()) {
         case ORDINAL -> {
-          if (number.text().indexOf(' ') > 0 || number.text().indexOf('-') > 0) {
+          if (number.text().matches("(?i).*(?:est|most|least|best|worst|leading)")) {
             add(1, "a place by size");
           } else {
             add(anyBefore(3, "ranks", "ranked", "ranking") ? 1.5 : -5, "a place in an order");
@@ -201,7 +216,7 @@ final class StatisticTest {
       if (yield) {
         add(2, "an output or a use");
       }
-      if (near("finding", 16, 8)) {
+      if (near("finding", 9, 8)) {
         add(2, "a measurement");
       }
     }
@@ -226,7 +241,7 @@ final class StatisticTest {
           if (unit.equals("yield")) {
             add(2, "an output or a use");
           }
-          if (near("finding", 16, 8)) {
+          if (near("finding", 9, 8)) {
             add(2.5, "a measurement");
           }
           if (before("moved", 4) && before("approximator", 1)) {
@@ -272,7 +287,13 @@ final class StatisticTest {
         add(1, "an estimate");
       }
       if (before("moved", 5)) {
-        add(1, "something rose, fell or came to it");
+        add(before(1).matches("from|to|as") ? 2 : 1, "something rose, fell or came to it");
+      }
+      if (before("decided", 3) && !toll) {
+        add(-1.5, "a decision or an order");
+      }
+      if (anyBefore(3, "seating", "seats", "seat")) {
+        add(-3, "what a thing holds");
       }
       if (isDeciding()) {
         add(-2, "an intention or a limit");
@@ -305,6 +326,8 @@ final class StatisticTest {
     private void bySize() {
       if (number.form() == Form.VAGUE_SIZE) {
         add(1, "a rough size");
+      } else if (number.hasDecimals() && !number.hasMagnitude()) {
+        add(-0.5, "a measured size");
       } else if (number.value() < 13) {
         add(-3, "few enough to name");
       } else if (number.hasMagnitude()
@@ -378,9 +401,12 @@ final class StatisticTest {
         return;
       }
       boolean points =
-          next(0).matches("points?") || number.hasDecimals() || number.kind() != NumberKind.PLAIN;
+          next(0).matches("points?")
+              || number.hasDecimals()
+              || number.text().indexOf('/') > 0
+              || number.kind() != NumberKind.PLAIN;
       boolean instrument =
-          near("market", 14, 0) || near("market", 0, 5) && number.kind() != NumberKind.PLAIN;
+          near("market", 24, 0) || near("market", 0, 5) && number.kind() != NumberKind.PLAIN;
       boolean rate = number.text().matches("(?i).*(?:barrel|ounce|tonne|ton)");
       if (!points || !(instrument || rate)) {
         return;
@@ -494,7 +520,8 @@ final class StatisticTest {
           }
           continue;
         }
-        if (literal ? word.equals(role) : words.is(role, word)) {
+        boolean index = word.equals("p") && sentence.word(i - 1).equals("&");
+        if (literal ? word.equals(role) : words.is(role, word) || index && role.equals("market")) {
           return true;
         }
       }
