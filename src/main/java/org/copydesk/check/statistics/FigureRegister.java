@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -269,7 +270,7 @@ public final class FigureRegister implements FigureSurvey {
         }
         List<Entry> here = bySentence.getOrDefault(s, List.of());
         SourceCue introduced = introduced(s, here);
-        if (introduced != null && introduced.anaphoric() && running.isVague(s)) {
+        if (introduced != null && pointsBack(introduced) && running.isVague(s)) {
           // "The study also found" is no better a source than the study was.
           for (Entry entry : here) {
             if (introduced.equals(entry.cue)) {
@@ -290,6 +291,14 @@ public final class FigureRegister implements FigureSurvey {
           entry.support = Support.UNSUPPORTED;
         }
       }
+    }
+
+    /** Whether a cue is a pronoun or a document that was spoken of before. */
+    private boolean pointsBack(SourceCue cue) {
+      String first = article.textOf(cue.words()).split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+      return cue.anaphoric()
+          && (sourceWords.is("pronoun", first)
+              || cue.document() && sourceWords.is("anaphor", first));
     }
 
     /** The source that was named last, and where it was last heard. */
@@ -327,7 +336,10 @@ public final class FigureRegister implements FigureSurvey {
         if (gap == 1) {
           return source.document() || pointsBack || sameTopic || sameKind;
         }
-        return source.document() && gap <= REACH && (pointsBack || sameTopic || sameKind);
+        return source.document()
+            && source.support() == Support.ATTRIBUTED
+            && gap <= REACH
+            && (pointsBack || sameTopic || sameKind);
       }
 
       void next(int sentence, @Nullable SourceCue introduced, List<Entry> here) {
@@ -347,11 +359,7 @@ public final class FigureRegister implements FigureSurvey {
           return;
         }
         SentenceWords in = sentences.get(sentence);
-        for (int i = 0; i < in.size(); i++) {
-          if (isTopical(in, i)) {
-            topic.add(in.word(i));
-          }
-        }
+        topic.addAll(topics(in));
         here.forEach(e -> kinds.add(e.judgement.kind()));
       }
 
@@ -362,13 +370,6 @@ public final class FigureRegister implements FigureSurvey {
           }
         }
         return false;
-      }
-
-      private boolean isTopical(SentenceWords in, int i) {
-        return in.isWord(i)
-            && in.word(i).length() >= 5
-            && !sourceWords.is("opener", in.word(i))
-            && !sourceWords.is("tell", in.word(i));
       }
     }
 
@@ -394,12 +395,40 @@ public final class FigureRegister implements FigureSurvey {
         if (entry.support != null || entry.isMarket() || next >= sentences.size()) {
           continue;
         }
-        boolean lead = entry.sentence <= LEAD;
         SourceCue cue = introduced(next, bySentence.getOrDefault(next, List.of()));
-        if (lead && cue != null) {
+        if (cue != null && (entry.sentence <= LEAD || isOneThing(entry, next))) {
           entry.support(cue.support(), article.textOf(cue.words()));
         }
       }
+    }
+
+    /** Whether the next sentence of the paragraph gives another figure of the same thing. */
+    private boolean isOneThing(Entry entry, int next) {
+      if (article.sentences().get(entry.sentence).block() != article.sentences().get(next).block()
+          || bySentence.getOrDefault(next, List.of()).stream()
+              .noneMatch(e -> e.judgement.kind().equals(entry.judgement.kind()))) {
+        return false;
+      }
+      Set<String> here = topics(sentences.get(entry.sentence));
+      here.retainAll(topics(sentences.get(next)));
+      return here.size() >= 3;
+    }
+
+    private Set<String> topics(SentenceWords in) {
+      Set<String> topics = new HashSet<>();
+      for (int i = 0; i < in.size(); i++) {
+        if (isTopical(in, i)) {
+          topics.add(in.word(i));
+        }
+      }
+      return topics;
+    }
+
+    private boolean isTopical(SentenceWords in, int i) {
+      return in.isWord(i)
+          && in.word(i).length() >= 5
+          && !sourceWords.is("opener", in.word(i))
+          && !sourceWords.is("tell", in.word(i));
     }
 
     private Figure figure(Entry entry) {

@@ -236,6 +236,9 @@ final class SourceFinder {
           return;
         }
       }
+      if (words.is("nounlike", s.word(i)) && !isSingularSource(i - 1)) {
+        return;
+      }
       int[] subject = subject(i);
       if (subject[0] >= subject[1]) {
         return;
@@ -263,6 +266,16 @@ final class SourceFinder {
         end = s.size();
       }
       add(grade, subject[0], i + 1, begin, end, holds("document", subject[0], subject[1]));
+    }
+
+    /** Whether one person or thing stands before what may be a verb or a plural noun. */
+    private boolean isSingularSource(int i) {
+      String word = s.word(i);
+      return word.matches("he|she|it|they|we|also|which|who|that|[,)”\"]")
+          || word.endsWith("ly")
+          || words.is("document", word)
+          || isSourceNoun(word) && !s.isPossessive(i)
+          || isName(i) && !s.isPossessive(i);
     }
 
     /** Whether nothing but a time or an addressee follows the verb. */
@@ -393,9 +406,12 @@ final class SourceFinder {
       if (holdsName(from, to) && !isThingOfAName(from, to)) {
         return Support.ATTRIBUTED;
       }
-      if (words.is("measured", s.word(headOf(from, to))) && !words.is("person", last)) {
+      if (words.is("measured", s.word(headOf(from, to)))
+          && !holds("person", from, to)
+          && !holds("document", from, to)) {
         return null;
       }
+      int head = headOf(from, to);
       boolean definite = false;
       boolean vague = false;
       boolean source = false;
@@ -405,8 +421,9 @@ final class SourceFinder {
         String word = s.word(i);
         boolean noun =
             words.is("document", word) || words.is("institution", word) || words.is("person", word);
-        if (word.matches("the|this|that|his|her|its|their|our|your|my|these|those")
-            || s.isPossessive(i)) {
+        if (i <= head
+            && (word.matches("the|this|that|his|her|its|their|our|your|my|these|those")
+                || s.isPossessive(i))) {
           definite = true;
         }
         if (word.matches("police|prosecutors|firefighters")) {
@@ -419,7 +436,7 @@ final class SourceFinder {
           indefinite = true;
         }
         if (words.is("institution", word)
-            && !word.matches("groups|unions|companies|firms|agencies|forces")) {
+            && !word.matches("groups|companies|firms|agencies|forces")) {
           institution = true;
         }
         if (noun) {

@@ -149,7 +149,9 @@ final class StatisticTest {
     private void fraction() {
       boolean ratio = number.text().matches("(?is).*\\b(?:in|of|every)\\b.*");
       boolean half = number.text().equalsIgnoreCase("half");
-      if (ratio) {
+      if (before(1).equals("and") && sentence.isNumber(first - 2)) {
+        add(-4, "the end of another number");
+      } else if (ratio) {
         add(2.5, "a ratio");
       } else if (next(0).equals("of")
           && (isYearWord(next(1)) || "period".equals(unitClasses.get(next(2))))) {
@@ -286,6 +288,9 @@ final class StatisticTest {
       if (before("approximator", 2)) {
         add(1, "an estimate");
       }
+      if (before(1).equals("as") && before(2).equals("many")) {
+        add(1, "an estimate");
+      }
       if (before("moved", 5)) {
         add(before(1).matches("from|to|as") ? 2 : 1, "something rose, fell or came to it");
       }
@@ -415,7 +420,7 @@ final class StatisticTest {
       boolean earnings = near("earnings", 6, 6) || near("revenue", 6, 6);
       if (!deal
           && !earnings
-          && (near("priced", 7, 3) || rate)
+          && (near("priced", 12, 3) || rate)
           && !(number.kind() == NumberKind.PERCENT && next(0).equals("of"))) {
         kind = "market";
         add(3, "a market price or move");
