@@ -89,6 +89,7 @@ public final class FigureRegister implements FigureSurvey {
     private final List<List<SourceCue>> cues = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Integer, List<Entry>> bySentence = new HashMap<>();
+    private final Set<String> namedNumbers = new HashSet<>();
 
     Survey(Article article) {
       this.article = article;
@@ -106,10 +107,22 @@ public final class FigureRegister implements FigureSurvey {
       for (Block block : article.blocks()) {
         collect(block, game);
       }
+      leaveOutNames();
       entries.forEach(this::ownSupport);
       sameFigureElsewhere();
       runningReport();
       return entries.stream().map(this::figure).toList();
+    }
+
+    /** A number that names a model or an address in one place names it everywhere. */
+    private void leaveOutNames() {
+      entries.removeIf(
+          e ->
+              e.number.kind() == NumberKind.PLAIN
+                  && e.number.text().length() >= 3
+                  && namedNumbers.contains(e.number.text()));
+      Set<Entry> kept = new HashSet<>(entries);
+      bySentence.values().forEach(here -> here.removeIf(e -> !kept.contains(e)));
     }
 
     private boolean isAboutAGame() {
@@ -149,6 +162,9 @@ public final class FigureRegister implements FigureSurvey {
             && !judgement.isStatistic()
             && goesOn(previous, number, judgement, sentence, token)) {
           judgement = new Judgement(previous.judgement.kind(), 0.5, judgement.reasons());
+        }
+        if (judgement.isName()) {
+          namedNumbers.add(number.text());
         }
         if (judgement.isStatistic()) {
           Entry entry = new Entry(number, judgement, sentence.index(), token);

@@ -12,6 +12,13 @@ import java.util.List;
  */
 record Judgement(String kind, double score, List<String> reasons) {
 
+  /** The reason given for a number that names a thing. */
+  static final String NAME = "a name, a model or an address";
+
+  boolean isName() {
+    return reasons.contains(NAME);
+  }
+
   boolean isStatistic() {
     return score > 0;
   }

@@ -101,7 +101,7 @@ public final class NumberGrammar {
         "(?<fraction>\\b(?:(?:a|an|one|two|three|four|five|six|seven|nine)[- ])?half\\b(?:-[a-z]{2,})?+"
             + "|\\b(?:a|one|two|three|four|five|six|seven|eight|nine)[- ]"
             + any(parts, "fraction")
-            + "s?\\b(?:-[a-z]{2,})?+)";
+            + "s?\\b(?! (?:straight|consecutive|successive)\\b)(?:-[a-z]{2,})?+)";
     String vague =
         "(?<vague>\\b(?:(?:tens|dozens|scores|hundreds|thousands|millions)"
             + SPACE
@@ -146,8 +146,8 @@ public final class NumberGrammar {
                 fold,
                 rank,
                 streak,
-                fraction,
                 several,
+                fraction,
                 vague,
                 multiple)
             + "|(?:"

@@ -190,7 +190,7 @@ final class StatisticTest {
       } else if (text.matches("double|triple|treble|quadruple|doubles|triples")) {
         add(next(0).matches("the|what|that|its|their|from") ? 1.5 : -3, "a factor or a pair");
       } else {
-        add(next(0).matches("down|up|over|as|back") ? -3 : 1.5, "a factor");
+        add(next(0).matches("down|up|as|back") ? -3 : 1.5, "a factor");
       }
       if (isDeciding()) {
         add(-2, "an intention");
@@ -263,7 +263,7 @@ final class StatisticTest {
               && first > 0
               && sentence.isCapitalised(first)
               && sentence.isCapitalised(first - 1)) {
-        add(-5, "a name, a model or an address");
+        add(-5, Judgement.NAME);
         return;
       }
       if (isAge()) {
