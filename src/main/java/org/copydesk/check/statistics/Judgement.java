@@ -12,8 +12,16 @@ import java.util.List;
  */
 record Judgement(String kind, double score, List<String> reasons) {
 
+  /** The reason given for a count of harm. */
+  static final String TOLL = "a toll";
+
   /** The reason given for a number that names a thing. */
   static final String NAME = "a name, a model or an address";
+
+  /** The same number, made a statistic by the figure it is compared with. */
+  Judgement as(String otherKind) {
+    return new Judgement(otherKind, 0.5, reasons);
+  }
 
   boolean isName() {
     return reasons.contains(NAME);

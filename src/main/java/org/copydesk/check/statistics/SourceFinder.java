@@ -1,12 +1,11 @@
 package org.copydesk.check.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.finding.Support;
-import org.copydesk.text.Article;
-import org.copydesk.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,9 @@ final class SourceFinder {
   }
 
   /** Words that the article writes with a capital where no sentence begins: its names. */
-  static Set<String> names(Article article) {
+  static Set<String> names(List<SentenceWords> sentences) {
     Set<String> names = new HashSet<>();
-    for (Sentence sentence : article.sentences()) {
-      SentenceWords in = new SentenceWords(article, sentence);
+    for (SentenceWords in : sentences) {
       for (int i = 1; i < in.size(); i++) {
         if (in.isCapitalised(i) && in.isWord(i - 1)) {
           names.add(in.word(i));
@@ -50,12 +48,15 @@ final class SourceFinder {
     private final Set<String> names;
     private final Quotations quotations;
     private final List<SourceCue> cues = new ArrayList<>();
-    private final List<Integer> bounds = new ArrayList<>();
+    private final int[] clauseBegins;
+    private final int[] clauseEnds;
 
     Reader(SentenceWords sentence, Set<String> names, Quotations quotations) {
       this.s = sentence;
       this.names = names;
       this.quotations = quotations;
+      this.clauseBegins = new int[sentence.size() + 1];
+      this.clauseEnds = new int[sentence.size() + 1];
     }
 
     List<SourceCue> cues() {
@@ -89,16 +90,28 @@ final class SourceFinder {
 
     /** Where a clause ends and another may begin that the same source need not vouch for. */
     private void findBounds() {
-      for (int i = 1; i < s.size(); i++) {
-        String word = s.word(i);
-        boolean relative = s.word(i - 1).equals(",") && word.matches("which|who|where");
-        if (word.matches(";|—|while|whereas|but|although|though")
-            || relative
-            || word.matches("[.!?]") && endsSentence(i)
-            || word.matches("[–-]") && spaced(i)) {
-          bounds.add(i);
+      int begin = 0;
+      for (int i = 0; i <= s.size(); i++) {
+        if (i == s.size() || isBound(i)) {
+          Arrays.fill(clauseBegins, begin, i, begin);
+          Arrays.fill(clauseEnds, begin, i, i);
+          begin = i;
         }
       }
+      clauseBegins[s.size()] = s.size();
+      clauseEnds[s.size()] = s.size();
+    }
+
+    private boolean isBound(int i) {
+      if (i == 0) {
+        return false;
+      }
+      String word = s.word(i);
+      boolean relative = s.word(i - 1).equals(",") && word.matches("which|who|where");
+      return word.matches(";|—|while|whereas|but|although|though")
+          || relative
+          || word.matches("[.!?]") && endsSentence(i)
+          || word.matches("[–-]") && spaced(i);
     }
 
     /** A full stop inside a sentence ends one where an extractor lost the break after it. */
@@ -116,22 +129,11 @@ final class SourceFinder {
     }
 
     private int clauseBegin(int token) {
-      int begin = 0;
-      for (int bound : bounds) {
-        if (bound <= token) {
-          begin = bound;
-        }
-      }
-      return begin;
+      return clauseBegins[Math.max(0, token)];
     }
 
     private int clauseEnd(int token) {
-      for (int bound : bounds) {
-        if (bound > token) {
-          return bound;
-        }
-      }
-      return s.size();
+      return clauseEnds[Math.min(token, s.size())];
     }
 
     /** A source between the preposition and the end of its phrase. */

@@ -122,6 +122,12 @@ final class StatisticTest {
       if (isDeciding()) {
         add(-1.5, "an intention");
       }
+      if (number.value() < 1000
+          && !number.hasMagnitude()
+          && anyBefore(4, "cost", "costs", "costing")
+          && !anyBefore(14, "average", "typical", "median")) {
+        add(-3, "the price of one thing");
+      }
       boolean pay = next(0).equals("a") && next(1).matches("month|week|day");
       if (!number.hasMagnitude() && (pay || number.text().matches("(?s).*-\\p{L}.*"))) {
         add(-1, "a price");
@@ -149,7 +155,13 @@ final class StatisticTest {
     private void fraction() {
       boolean ratio = number.text().matches("(?is).*\\b(?:in|of|every)\\b.*");
       boolean half = number.text().equalsIgnoreCase("half");
-      if (before(1).equals("and") && sentence.isNumber(first - 2)) {
+      if (half && before(1).matches("second|first|latter")
+          || isNoun(next(0)) && sentence.isCapitalised(after)) {
+        add(-3, "a part of a period or a title");
+      } else if (next(0).equals("of") && next(1).matches("an?") && unitClasses.containsKey(next(2))
+          || next(0).equals("of") && unitClasses.containsKey(next(3))) {
+        add(-3, "a size");
+      } else if (before(1).equals("and") && sentence.isNumber(first - 2)) {
         add(-4, "the end of another number");
       } else if (ratio) {
         add(2.5, "a ratio");
@@ -274,7 +286,7 @@ final class StatisticTest {
       boolean counted = words.is("counted", noun);
       boolean toll = near("toll", 6, 5);
       if (toll) {
-        add(4, "a toll");
+        add(4, Judgement.TOLL);
       }
       if (counted) {
         add(2, "a count of " + noun);
@@ -330,7 +342,7 @@ final class StatisticTest {
 
     private void bySize() {
       if (number.form() == Form.VAGUE_SIZE) {
-        add(1, "a rough size");
+        add(next(0).equals("-") ? -2 : 1, "a rough size");
       } else if (number.hasDecimals() && !number.hasMagnitude()) {
         add(-0.5, "a measured size");
       } else if (number.value() < 13) {
@@ -343,14 +355,21 @@ final class StatisticTest {
       } else if (number.value() < 100) {
         add(-1, "a small number");
       } else {
-        add(-0.25, "a middling number");
+        add(isYear() ? -5 : -0.25, isYear() ? "a year" : "a middling number");
       }
     }
 
+    /** A bare year, or one of antiquity that nothing is counted behind. */
     private boolean isYear() {
+      if (number.form() == Form.DIGITS
+          && number.text().matches("\\d{3}")
+          && (before(1).matches("in|since|until|of|around|about|circa") && !isNoun(next(0))
+              || next(0).matches("ad|bc|ce|bce"))) {
+        return true;
+      }
       return number.form() == Form.DIGITS
           && number.text().matches("[12]\\d{3}(?:[-–—/]\\d{2,4})?")
-          && number.value() < 2100
+          && number.value() <= 2100
           && !words.is("counted", next(0));
     }
 
@@ -360,6 +379,12 @@ final class StatisticTest {
         return false;
       }
       String word = before(1);
+      String digits = number.text();
+      if (digits.startsWith("0") && digits.length() > 1
+          || digits.length() >= 7
+          || digits.startsWith("+")) {
+        return !number.hasDecimals();
+      }
       if (words.is("label", word)) {
         return !number.hasDecimals() || first == 1;
       }
@@ -383,6 +408,8 @@ final class StatisticTest {
 
     private boolean isAge() {
       return before(1).matches("age|aged|ages|turned|turns|turning")
+          || before(1).equals("of") && before(2).equals("age")
+          || before(1).equals("at") && before(2).matches("died|retired|married|widowed")
           || before(1).matches("between|over|under") && before(2).matches("aged?|ages")
           || next(0).equals(",")
               && before(1).equals(",")
