@@ -7,6 +7,7 @@ import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.language.SrxSentenceSplitter;
+import org.copydesk.check.statistics.FigureRegister;
 import org.copydesk.score.PointsTable;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.text.SentenceSplitter;
@@ -42,7 +43,7 @@ public class AuditorConfiguration {
 
   @Bean
   FigureSurvey figureSurvey() {
-    return (article, evidence) -> List.of();
+    return new FigureRegister();
   }
 
   @Bean

@@ -1,0 +1,135 @@
+package org.copydesk.check.statistics;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.copydesk.text.Block;
+import org.copydesk.text.Sentence;
+import org.copydesk.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the numbers of an article that are statistics. */
+final class FigureCollector {
+
+  /** A figure that is compared with the one before it stands no further away, in words. */
+  private static final int COMPARISON = 12;
+
+  /** A story about a game uses at least so many of its words, and one word in so many. */
+  private static final int GAME_WORDS = 8;
+
+  private static final int GAME_DENSITY = 40;
+
+  private final NumberGrammar grammar = new NumberGrammar();
+  private final Designations designations = new Designations();
+  private final StatisticTest test = new StatisticTest();
+
+  /** The figures in order of place. */
+  List<OpenFigure> collect(ArticleReading reading) {
+    List<OpenFigure> figures = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    boolean game = isAboutAGame(reading);
+    for (Block block : reading.article().blocks()) {
+      collect(block, reading, game, figures, names);
+    }
+    // A number that names a model or an address in one place names it everywhere.
+    figures.removeIf(
+        f ->
+            f.number().kind() == NumberKind.PLAIN
+                && f.number().text().length() >= 3
+                && names.contains(f.number().text()));
+    return figures;
+  }
+
+  private void collect(
+      Block block,
+      ArticleReading reading,
+      boolean game,
+      List<OpenFigure> figures,
+      Set<String> names) {
+    String text = reading.article().text();
+    List<NumberExpression> numbers = grammar.find(text, block.span());
+    if (numbers.isEmpty()) {
+      return;
+    }
+    TreeMap<Integer, Integer> named = union(designations.in(text, block.span()));
+    OpenFigure previous = null;
+    for (NumberExpression number : numbers) {
+      Sentence sentence = reading.article().sentenceAt(number.span().begin()).orElse(null);
+      if (sentence == null || overlaps(named, number.span())) {
+        continue;
+      }
+      SentenceWords words = reading.words(sentence.index());
+      int token = words.at(number.span().begin());
+      Judgement judgement = test.judge(number, words, game);
+      if (!judgement.isStatistic()
+          && isCompared(previous, number, judgement, sentence, token, reading)) {
+        judgement = judgement.as(previous == null ? judgement.kind() : previous.kind());
+      }
+      if (judgement.isName()) {
+        names.add(number.text());
+      }
+      if (judgement.isStatistic()) {
+        previous = new OpenFigure(number, judgement, sentence.index(), token);
+        figures.add(previous);
+      }
+    }
+  }
+
+  /** Whether a number is compared with the figure before it: "$5.10, up from $4.80". */
+  private static boolean isCompared(
+      @Nullable OpenFigure previous,
+      NumberExpression number,
+      Judgement judgement,
+      Sentence sentence,
+      int token,
+      ArticleReading reading) {
+    if (previous == null
+        || previous.sentence() != sentence.index()
+        || previous.number().kind() != number.kind()
+        || token - previous.token() > COMPARISON
+        || judgement.score() <= -4) {
+      return false;
+    }
+    SentenceWords words = reading.words(sentence.index());
+    return reading.is("compares", words.word(token - 1))
+        || number.kind() == NumberKind.MONEY && reading.is("compares", words.word(token - 2));
+  }
+
+  private boolean isAboutAGame(ArticleReading reading) {
+    long sport = 0;
+    long all = 0;
+    Set<String> kinds = new HashSet<>();
+    for (SentenceWords words : reading.sentences()) {
+      for (int i = 0; i < words.size(); i++) {
+        if (words.isWord(i)) {
+          all++;
+          if (test.isSport(words.word(i))) {
+            sport++;
+            kinds.add(words.word(i));
+          }
+        }
+      }
+    }
+    return kinds.size() >= GAME_WORDS && sport * GAME_DENSITY > all;
+  }
+
+  private static TreeMap<Integer, Integer> union(List<Span> spans) {
+    TreeMap<Integer, Integer> union = new TreeMap<>();
+    for (Span span : spans.stream().sorted().toList()) {
+      var last = union.lastEntry();
+      if (last != null && last.getValue() > span.begin()) {
+        union.put(last.getKey(), Math.max(last.getValue(), span.end()));
+      } else {
+        union.put(span.begin(), span.end());
+      }
+    }
+    return union;
+  }
+
+  private static boolean overlaps(TreeMap<Integer, Integer> union, Span span) {
+    var before = union.lowerEntry(span.end());
+    return before != null && before.getValue() > span.begin();
+  }
+}

@@ -1,0 +1,33 @@
+package org.copydesk.check.statistics;
+
+import java.util.List;
+
+/**
+ * What a number was found to be.
+ *
+ * @param kind the kind of figure in the register's words: {@code percent}, {@code money}, {@code
+ *     count}, {@code multiple}, {@code rank}, {@code market}, {@code measure}
+ * @param score above 0 for a statistic; the further from 0, the surer
+ * @param reasons what spoke for and against it, in words
+ */
+record Judgement(String kind, double score, List<String> reasons) {
+
+  /** The reason given for a count of harm. */
+  static final String TOLL = "a toll";
+
+  /** The reason given for a number that names a thing. */
+  static final String NAME = "a name, a model or an address";
+
+  /** The same number, made a statistic by the figure it is compared with. */
+  Judgement as(String otherKind) {
+    return new Judgement(otherKind, 0.5, reasons);
+  }
+
+  boolean isName() {
+    return reasons.contains(NAME);
+  }
+
+  boolean isStatistic() {
+    return score > 0;
+  }
+}

@@ -1,0 +1,53 @@
+package org.copydesk.check.statistics;
+
+import org.copydesk.text.Span;
+
+/**
+ * One number as it stands: sign, currency, digits or words, magnitude, percent sign, hyphenated
+ * unit.
+ *
+ * @param span where it stands
+ * @param text what stands there
+ * @param kind what its form says
+ * @param value its value, of a range the lower end; of {@code "millions"} the magnitude itself; a
+ *     fraction or ratio as a part of one
+ * @param unit the unit in lower case without a hyphen; the currency sign of an amount; empty for
+ *     none
+ * @param form how the number is written
+ */
+public record NumberExpression(
+    Span span, String text, NumberKind kind, double value, String unit, Form form) {
+
+  /** How a number is written. */
+  public enum Form {
+    /** In digits, with or without a magnitude word. */
+    DIGITS,
+    /** In words that give a value. */
+    WORDS,
+    /** In words that only give a size: {@code hundreds of thousands}. */
+    VAGUE_SIZE,
+    /** As a part of something: {@code a third}, {@code one in five}. */
+    FRACTION,
+    /** As a factor in a word of its own: {@code twice}, {@code doubled}. */
+    FACTOR,
+    /** As a place: {@code 40th}, {@code second-largest}. */
+    ORDINAL,
+    /** As a place in an unbroken row: {@code seventh straight}. */
+    STREAK
+  }
+
+  /** Whether a magnitude is spelled out or abbreviated: {@code 2.1 million}, {@code £10bn}. */
+  public boolean hasMagnitude() {
+    return form == Form.VAGUE_SIZE || value >= 1_000_000 || text.matches("(?i).*\\d\\s?k");
+  }
+
+  /** Whether thousands are grouped with commas, as years, models and labels never are. */
+  public boolean isGrouped() {
+    return text.indexOf(',') >= 0;
+  }
+
+  /** Whether it holds a decimal fraction. */
+  public boolean hasDecimals() {
+    return text.indexOf('.') >= 0;
+  }
+}

@@ -1,0 +1,112 @@
+package org.copydesk.check.statistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.check.statistics.Quotations.Quotation;
+import org.copydesk.finding.Support;
+import org.copydesk.text.Article;
+import org.copydesk.text.Link;
+import org.copydesk.text.Sentence;
+import org.copydesk.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the source of a figure where it stands: the speaker of its quotation, a source of its
+ * clause, a link or note in its sentence. A named source wins over a vague one.
+ */
+final class OwnSource {
+
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "\\[\\d{1,3}(?:[,–-] ?\\d{1,3}){0,5}\\]|[¹²³⁴⁵⁶⁷⁸⁹]"
+              + "|\\([A-Z][^()]{1,60}, (?:19|20)\\d\\d\\w?\\)|\\([Ss]ources?: [^()]{2,80}\\)");
+
+  /** A vague speaker must stand this much nearer, in characters, than a named one. */
+  private static final int VAGUE_HANDICAP = 10_000;
+
+  /** A quotation may run over so many paragraphs after the one that names its speaker. */
+  private static final int PARAGRAPHS = 2;
+
+  private final ArticleReading reading;
+  private final Map<Integer, String> notes = new HashMap<>();
+  private final Map<Integer, List<SourceCue>> speakers = new HashMap<>();
+
+  OwnSource(ArticleReading reading) {
+    this.reading = reading;
+  }
+
+  /** Gives the figure its source, if one stands with it. */
+  void support(OpenFigure figure) {
+    Quotation quotation = reading.quotations().at(figure.number().span().begin());
+    SourceCue cue = quotation == null ? null : speaker(quotation, figure);
+    if (cue == null) {
+      cue = ofClause(figure);
+    }
+    if (cue != null) {
+      figure.support(cue, reading.textOf(cue));
+      return;
+    }
+    String note = notes.computeIfAbsent(figure.sentence(), this::note);
+    if (!note.isEmpty()) {
+      figure.support(Support.ATTRIBUTED, note);
+    }
+  }
+
+  private @Nullable SourceCue ofClause(OpenFigure figure) {
+    SourceCue best = null;
+    for (SourceCue cue : reading.cues(figure.sentence())) {
+      if (cue.speaksFor(figure.token()) && (best == null || best.support() == Support.VAGUE)) {
+        best = best != null && cue.support() == Support.VAGUE ? best : cue;
+      }
+    }
+    return best;
+  }
+
+  /** A link or note in the sentence; empty for none. */
+  private String note(int sentence) {
+    Article article = reading.article();
+    Span span = article.sentences().get(sentence).span();
+    for (Link link : article.links()) {
+      if (link.span().overlaps(span)) {
+        return article.textOf(link.span());
+      }
+    }
+    Matcher note = NOTE.matcher(article.text()).region(span.begin(), span.end());
+    return note.find() ? note.group() : "";
+  }
+
+  /** The speaker of a quotation: somebody in its paragraph, or in those before it. */
+  private @Nullable SourceCue speaker(Quotation quotation, OpenFigure figure) {
+    int first = Math.max(0, quotation.block() - PARAGRAPHS);
+    for (int block = quotation.block(); block >= first; block--) {
+      List<SourceCue> here = speakers.computeIfAbsent(block, this::cuesOf);
+      SourceCue nearest = null;
+      int distance = Integer.MAX_VALUE;
+      for (SourceCue cue : here) {
+        int far = Math.abs(cue.words().begin() - figure.number().span().begin());
+        if (cue.support() == Support.VAGUE) {
+          far += VAGUE_HANDICAP;
+        }
+        if (far < distance) {
+          nearest = cue;
+          distance = far;
+        }
+      }
+      if (nearest != null) {
+        return nearest;
+      }
+    }
+    return null;
+  }
+
+  private List<SourceCue> cuesOf(int block) {
+    Article article = reading.article();
+    return article.sentencesOf(article.blocks().get(block)).stream()
+        .map(Sentence::index)
+        .flatMap(s -> reading.cues(s).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,568 @@
+package org.copydesk.check.statistics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.check.statistics.NumberExpression.Form;
+import org.copydesk.data.DataFile;
+
+/**
+ * Tells a number that was counted, measured, surveyed, estimated or forecast from one that was
+ * decided, named, scheduled or enumerated. Every sign found in the form of the number and in the
+ * words around it adds to a score or takes from it; no single sign decides.
+ */
+final class StatisticTest {
+
+  /** How far to look for the words that say what happened to a quantity. */
+  private static final int WINDOW = 8;
+
+  private final Vocabulary words = new Vocabulary("figure-words.tsv");
+  private final Map<String, String> unitClasses = new HashMap<>();
+
+  StatisticTest() {
+    for (List<String> row : DataFile.beside(StatisticTest.class, "unit-words.tsv").rows()) {
+      unitClasses.put(row.get(0), row.get(1));
+    }
+  }
+
+  /** Whether a word belongs to the language of games. */
+  boolean isSport(String word) {
+    return words.is("sport", word);
+  }
+
+  /**
+   * Judges one number in its sentence.
+   *
+   * @param game whether the story around it is about a game
+   */
+  Judgement judge(NumberExpression number, SentenceWords sentence, boolean game) {
+    return new Hearing(number, sentence, game).judgement();
+  }
+
+  /** The weighing of one number. */
+  private final class Hearing {
+    private final NumberExpression number;
+    private final SentenceWords sentence;
+    private final boolean game;
+    private final int first;
+    private final int after;
+    private final List<String> reasons = new ArrayList<>();
+    private String kind = "count";
+    private double score;
+
+    Hearing(NumberExpression number, SentenceWords sentence, boolean game) {
+      this.number = number;
+      this.sentence = sentence;
+      this.game = game;
+      this.first = sentence.at(number.span().begin());
+      this.after = sentence.at(number.span().end());
+    }
+
+    Judgement judgement() {
+      switch (number.kind()) {
+        case PERCENT -> percent();
+        case MONEY -> money();
+        case MULTIPLE -> multiple();
+        case RANK -> rank();
+        case PERIOD -> add(-6, "a time or an age");
+        case MEASURE -> measure();
+        case PLAIN -> plain();
+      }
+      market();
+      if (game && number.kind() != NumberKind.PERCENT && number.kind() != NumberKind.MONEY) {
+        add(-4, "the story is about a game");
+      }
+      return new Judgement(kind, score, List.copyOf(reasons));
+    }
+
+    private void percent() {
+      kind = "percent";
+      add(3, "a percentage");
+      if (before("group", 1) && !before(1).matches("last|next|past")
+          || before("group", 2) && before(1).equals("the")) {
+        add(-4, "the label of a group");
+      }
+      if (words.is("levy", next(0))) {
+        add(-4, "a rate that was decided");
+      } else if (before("decided", 6) || afterIs("decided", 3)) {
+        add(before("moved", 3) && !before("decided", 3) ? -1 : -2.5, "a decision or a limit");
+      }
+      if (isDeciding()) {
+        add(-3, "an intention or a limit");
+      }
+      if (number.value() == 100 || next(0).equals("off")) {
+        add(-3, "a manner of speaking");
+      }
+    }
+
+    private void money() {
+      kind = "money";
+      if (number.hasMagnitude()) {
+        add(0.5, "a large amount");
+      }
+      if (near("money", WINDOW, 6)) {
+        add(1.5, "words of revenue, cost or trade");
+      }
+      if (before("moved", 4)) {
+        add(1, "something rose, fell or came to it");
+      }
+      if (anyBefore(14, "average", "median", "typical")) {
+        add(2, "an average");
+      }
+      if (before("approximator", 2)) {
+        add(0.5, "an estimate");
+      }
+      if (before("decided", 6)) {
+        add(-2, "a decision, an offer or a limit");
+      }
+      if (afterIs("decided", 4)) {
+        add(-1.5, "the price or size of a deal");
+      }
+      if (isDeciding()) {
+        add(-1.5, "an intention");
+      }
+      if (number.value() < 1000
+          && !number.hasMagnitude()
+          && anyBefore(4, "cost", "costs", "costing")
+          && !anyBefore(14, "average", "typical", "median")) {
+        add(-3, "the price of one thing");
+      }
+      boolean pay = next(0).equals("a") && next(1).matches("month|week|day");
+      if (!number.hasMagnitude() && (pay || number.text().matches("(?s).*-\\p{L}.*"))) {
+        add(-1, "a price");
+      }
+      if (next(0).equals("per") && !next(1).equals("share")) {
+        add(1.5, "a rate");
+      }
+      if (before("moved", 2)) {
+        add(1, "it came to that");
+      }
+      if (anyBefore(4, "predicted", "expected", "expecting", "forecast", "reported")) {
+        add(1.5, "a forecast or a result");
+      }
+    }
+
+    private void multiple() {
+      kind = "multiple";
+      switch (number.form()) {
+        case FRACTION -> fraction();
+        case FACTOR -> factor();
+        default -> add(1, "a multiple");
+      }
+    }
+
+    private void fraction() {
+      boolean ratio = number.text().matches("(?is).*\\b(?:in|of|every)\\b.*");
+      boolean half = number.text().equalsIgnoreCase("half");
+      if (half && before(1).matches("second|first|latter")
+          || isNoun(next(0)) && sentence.isCapitalised(after)) {
+        add(-3, "a part of a period or a title");
+      } else if (next(0).equals("of") && next(1).matches("an?") && unitClasses.containsKey(next(2))
+          || next(0).equals("of") && unitClasses.containsKey(next(3))) {
+        add(-3, "a size");
+      } else if (before(1).equals("and") && sentence.isNumber(first - 2)) {
+        add(-4, "the end of another number");
+      } else if (ratio) {
+        add(2.5, "a ratio");
+      } else if (next(0).equals("of")
+          && (isYearWord(next(1)) || "period".equals(unitClasses.get(next(2))))) {
+        add(-3, "a part of a period");
+      } else if (next(0).equals("of") || next(0).matches("more|less|fewer|as")) {
+        add(2, "a share of something");
+      } else if (half
+          && (before(1).matches("second|first|other|other|latter|top|bottom|and|better")
+              || next(0).equals("-")
+              || next(0).equals("hour"))) {
+        add(-3, "a part of a period or a game");
+      } else if (half && before("approximator", 2)) {
+        add(1.5, "an estimated share");
+      } else if (half && next(0).matches("the|a|its|their|in") || before(1).matches("by|in|to")) {
+        add(1.5, "a share of something");
+      } else if (half) {
+        add(-0.5, "half of what is not said");
+      } else {
+        add(isNoun(next(0)) ? -3 : 0.5, "an ordinal or a share");
+      }
+      if (before("decided", 6) && isDeciding()) {
+        add(-2.5, "an intention");
+      }
+    }
+
+    private static boolean isYearWord(String word) {
+      return word.matches("(?:19|20)\\d\\d|last|this|next");
+    }
+
+    private void factor() {
+      String text = number.text().toLowerCase(java.util.Locale.ROOT);
+      if (text.endsWith("fold")) {
+        add(2, "a factor");
+      } else if (text.equals("twice")) {
+        add(next(0).matches("the|as|that|what|its|their") ? 1.5 : -3, "a factor or a habit");
+      } else if (text.matches("double|triple|treble|quadruple|doubles|triples")) {
+        add(next(0).matches("the|what|that|its|their|from") ? 1.5 : -3, "a factor or a pair");
+      } else {
+        add(next(0).matches("down|up|as|back") ? -3 : 1.5, "a factor");
+      }
+      if (isDeciding()) {
+        add(-2, "an intention");
+      }
+    }
+
+    private void rank() {
+      kind = "rank";
+      switch (number.form()) {
+        case ORDINAL -> {
+          if (number.text().matches("(?i).*(?:est|most|least|best|worst|leading)")) {
+            add(1, "a place by size");
+          } else {
+            add(anyBefore(3, "ranks", "ranked", "ranking") ? 1.5 : -5, "a place in an order");
+          }
+        }
+        default -> add(near("market", 20, 12) || near("moved", 20, 12) ? 1 : -1, "a streak");
+      }
+    }
+
+    private void measure() {
+      kind = "measure";
+      boolean yield = "yield".equals(unitClasses.get(number.unit().split("-")[0]));
+      add(number.text().indexOf('-') > 0 ? -3 : -1.5, "the size of something");
+      if (yield) {
+        add(2, "an output or a use");
+      }
+      if (near("finding", 9, 8)) {
+        add(2, "a measurement");
+      }
+    }
+
+    private void plain() {
+      String noun = head();
+      String unit = unitClasses.getOrDefault(noun, "");
+      if (number.unit().isEmpty()) {
+        if (unit.equals("period")) {
+          add(-6, "a period");
+          if (near("expectancy", 20, 8)) {
+            add(8, "a measured span of life");
+          }
+          return;
+        }
+        if (!unit.isEmpty()) {
+          kind = "measure";
+          if (isDeciding()) {
+            add(-2, "an intention or a limit");
+          }
+          add(-1.5, "the size of something");
+          if (unit.equals("yield")) {
+            add(2, "an output or a use");
+          }
+          if (near("finding", 9, 8)) {
+            add(2.5, "a measurement");
+          }
+          if (before("moved", 4) && before("approximator", 1)) {
+            add(1, "an estimate of what happened");
+          }
+          return;
+        }
+        if (next(0).equals("times")) {
+          timesOf();
+          return;
+        }
+      } else if (!number.unit().matches("plus|word|strong|member|person")) {
+        add(-4, "the name of a size");
+      }
+      if (isNamed()
+          || number.form() != Form.DIGITS
+              && first > 0
+              && sentence.isCapitalised(first)
+              && sentence.isCapitalised(first - 1)) {
+        add(-5, Judgement.NAME);
+        return;
+      }
+      if (isAge()) {
+        add(-5, "an age");
+        return;
+      }
+      bySize();
+      boolean counted = words.is("counted", noun);
+      boolean toll = near("toll", 6, 5);
+      if (toll) {
+        add(4, Judgement.TOLL);
+      }
+      if (counted) {
+        add(2, "a count of " + noun);
+      }
+      if (words.is("listed", noun)) {
+        add(number.value() >= 100 ? -0.5 : -2, "a list of " + noun);
+      }
+      if (words.is("sport", noun) && !near("market", 20, 12)) {
+        add(-3, "a score");
+      }
+      if (before("approximator", 2)) {
+        add(1, "an estimate");
+      }
+      if (before(1).equals("as") && before(2).equals("many")) {
+        add(1, "an estimate");
+      }
+      if (before("moved", 5)) {
+        add(before(1).matches("from|to|as") ? 2 : 1, "something rose, fell or came to it");
+      }
+      if (before("decided", 3) && !toll) {
+        add(-1.5, "a decision or an order");
+      }
+      if (anyBefore(3, "seating", "seats", "seat")) {
+        add(-3, "what a thing holds");
+      }
+      if (isDeciding()) {
+        add(-2, "an intention or a limit");
+      }
+      if (before("group", 1) && before(2).equals("the")
+          || before(1).matches("other|these|those|both|all|every|age|aged")) {
+        add(-2.5, "said before");
+      } else if (before(1).equals("the") && number.value() < 100 && !toll) {
+        add(-2, "said before");
+      }
+      if (next(0).equals("per") || next(0).equals("per-capita")) {
+        add(1.5, "a rate");
+      }
+    }
+
+    private void timesOf() {
+      kind = "multiple";
+      if (next(1)
+          .matches(
+              "more|higher|greater|larger|bigger|as|the|less|lower|faster|likelier|what|that|their|its")) {
+        add(2.5, "a multiple");
+        if (isDeciding() || anyBefore(6, "should", "need", "save", "having")) {
+          add(-3, "an advice");
+        }
+      } else {
+        add(-2, "a number of occasions");
+      }
+    }
+
+    private void bySize() {
+      if (number.form() == Form.VAGUE_SIZE) {
+        add(next(0).equals("-") ? -2 : 1, "a rough size");
+      } else if (number.hasDecimals() && !number.hasMagnitude()) {
+        add(-0.5, "a measured size");
+      } else if (number.value() < 13) {
+        add(-3, "few enough to name");
+      } else if (number.hasMagnitude()
+          || number.value() >= 1000 && (number.isGrouped() || number.form() == Form.WORDS)) {
+        add(1.5, "too many to name");
+      } else if (number.value() >= 1000) {
+        add(isYear() ? -5 : 0.5, isYear() ? "a year" : "a large number");
+      } else if (number.value() < 100) {
+        add(-1, "a small number");
+      } else {
+        add(isYear() ? -5 : -0.25, isYear() ? "a year" : "a middling number");
+      }
+    }
+
+    /** A bare year, or one of antiquity that nothing is counted behind. */
+    private boolean isYear() {
+      if (number.form() == Form.DIGITS
+          && number.text().matches("\\d{3}")
+          && (before(1).matches("in|since|until|of|around|about|circa") && !isNoun(next(0))
+              || next(0).matches("ad|bc|ce|bce"))) {
+        return true;
+      }
+      return number.form() == Form.DIGITS
+          && number.text().matches("[12]\\d{3}(?:[-–—/]\\d{2,4})?")
+          && number.value() <= 2100
+          && !words.is("counted", next(0));
+    }
+
+    /** A capitalised word or a label right before digits without commas makes them a name. */
+    private boolean isNamed() {
+      if (number.form() != Form.DIGITS || number.isGrouped() || number.hasMagnitude()) {
+        return false;
+      }
+      String word = before(1);
+      String digits = number.text();
+      if (digits.startsWith("0") && digits.length() > 1
+          || digits.length() >= 7
+          || digits.startsWith("+")) {
+        return !number.hasDecimals();
+      }
+      if (words.is("label", word)) {
+        return !number.hasDecimals() || first == 1;
+      }
+      if (number.hasDecimals()) {
+        return false;
+      }
+      boolean adjacent =
+          first > 0 && sentence.token(first - 1).span().end() + 1 >= number.span().begin();
+      boolean name =
+          adjacent
+              && first > 1
+              && sentence.isCapitalised(first - 1)
+              && !sentence.isPossessive(first - 1);
+      return name && !words.is("counted", next(0)) && !isPreposition(word);
+    }
+
+    private boolean isPreposition(String word) {
+      return word.matches(
+          "in|on|of|at|by|to|with|for|from|than|about|over|some|nearly|and|or|the|a");
+    }
+
+    private boolean isAge() {
+      return before(1).matches("age|aged|ages|turned|turns|turning")
+          || before(1).equals("of") && before(2).equals("age")
+          || before(1).equals("at") && before(2).matches("died|retired|married|widowed")
+          || before(1).matches("between|over|under") && before(2).matches("aged?|ages")
+          || next(0).equals(",")
+              && before(1).equals(",")
+              && number.value() < 110
+              && number.value() > 10
+              && number.text().length() == 2
+              && sentence.isCapitalised(first - 2)
+          || next(0).equals("and") && next(1).matches("older|over|above|under|younger")
+          || next(0).equals("or") && next(1).matches("older|over|above|under|younger");
+    }
+
+    /**
+     * Market prices and moves: an instrument is named and a price verb stands beside the number.
+     */
+    private void market() {
+      if (number.kind() != NumberKind.PERCENT
+              && number.kind() != NumberKind.MONEY
+              && number.kind() != NumberKind.PLAIN
+          || number.unit().matches("day|year|month|week")
+          || isNamed()) {
+        return;
+      }
+      boolean points =
+          next(0).matches("points?")
+              || number.hasDecimals()
+              || number.text().indexOf('/') > 0
+              || number.kind() != NumberKind.PLAIN;
+      boolean instrument =
+          near("market", 24, 0) || near("market", 0, 5) && number.kind() != NumberKind.PLAIN;
+      boolean rate = number.text().matches("(?i).*(?:barrel|ounce|tonne|ton)");
+      if (!points || !(instrument || rate)) {
+        return;
+      }
+      boolean deal = before("decided", 5) && !before("priced", 2);
+      boolean earnings = near("earnings", 6, 6) || near("revenue", 6, 6);
+      if (!deal
+          && !earnings
+          && (near("priced", 12, 3) || rate)
+          && !(number.kind() == NumberKind.PERCENT && next(0).equals("of"))) {
+        kind = "market";
+        add(3, "a market price or move");
+      }
+    }
+
+    /** Whether an intention or limit governs the number: a plan is not yet a measurement. */
+    private boolean isDeciding() {
+      return anyBefore(10, "limit", "eligibility", "qualify", "plan", "urging")
+          || anyBefore(9, "aim", "aims", "aimed", "target", "targets", "goal", "plans", "planned")
+          || anyBefore(7, "wants", "want", "hopes", "limit", "limits", "cap", "capped", "threshold")
+          || anyBefore(5, "should", "must", "require", "requires", "required", "pledged")
+          || anyBefore(5, "pledge", "vowed", "promised", "propose", "proposed", "proposes");
+    }
+
+    /** The noun that is counted: the last word before a preposition, a verb or a sign. */
+    private String head() {
+      String noun = "";
+      int at = after;
+      if (next(0).equals("of")) {
+        at++;
+      }
+      for (int i = at; i < Math.min(sentence.size(), at + 5); i++) {
+        String word = sentence.word(i);
+        if (!sentence.isWord(i) && !word.equals("-")) {
+          break;
+        }
+        if (unitClasses.containsKey(word) && i <= at + 1) {
+          return word;
+        }
+        if (words.is("counted", word) || words.is("listed", word)) {
+          return word;
+        }
+        if (word.matches(
+            "of|in|on|at|by|to|with|for|from|than|and|or|was|were|is|are|have|had|who|that|which|since|during|after|before")) {
+          break;
+        }
+        noun = word;
+      }
+      return noun;
+    }
+
+    private boolean isNoun(String word) {
+      return !word.isEmpty()
+          && Character.isLetter(word.charAt(0))
+          && !word.matches(
+              "of|in|on|at|by|to|and|or|than|with|for|from|since|during|after|before|have|had|are|were|said|say");
+    }
+
+    private String before(int distance) {
+      return sentence.word(first - distance);
+    }
+
+    private String next(int distance) {
+      return sentence.word(after + distance);
+    }
+
+    private boolean before(String role, int reach) {
+      for (int i = first - 1; i >= Math.max(0, first - reach); i--) {
+        if (sentence.word(i).equals(";")) {
+          return false;
+        }
+        if (words.is(role, sentence.word(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean anyBefore(int reach, String... any) {
+      for (int i = first - 1; i >= Math.max(0, first - reach); i--) {
+        if (List.of(any).contains(sentence.word(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean afterIs(String role, int reach) {
+      for (int i = after; i < Math.min(sentence.size(), after + reach); i++) {
+        if (!sentence.isWord(i)) {
+          return false;
+        }
+        if (words.is(role, sentence.word(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean near(String role, int left, int right) {
+      boolean literal =
+          role.equals("expectancy") || role.equals("earnings") || role.equals("revenue");
+      for (int i = Math.max(0, first - left); i < Math.min(sentence.size(), after + right); i++) {
+        if (i >= first && i < after) {
+          continue;
+        }
+        String word = sentence.word(i);
+        if (word.equals(";")) {
+          if (i > first) {
+            return false;
+          }
+          continue;
+        }
+        boolean index = word.equals("p") && sentence.word(i - 1).equals("&");
+        if (literal ? word.equals(role) : words.is(role, word) || index && role.equals("market")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void add(double points, String reason) {
+      score += points;
+      reasons.add(reason);
+    }
+  }
+}

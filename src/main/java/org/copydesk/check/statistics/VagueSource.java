@@ -1,0 +1,47 @@
+package org.copydesk.check.statistics;
+
+import java.util.List;
+import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.Rule;
+import org.copydesk.finding.Figure;
+import org.copydesk.finding.Finding;
+import org.copydesk.finding.Level;
+import org.copydesk.finding.Support;
+
+/** A figure that somebody is said to have counted, but nobody who can be asked. */
+@Rule(
+    id = "statistics/vague-source",
+    level = Level.WARNING,
+    summary = "Statistic from an unnamed source",
+    why =
+        "\"Studies show\" and \"analysts expect\" sound like a source and are none: nobody can be"
+            + " asked, and nothing can be looked up.",
+    fix = "Ask the writer which study or who exactly, and name it.",
+    flags = "Analysts expect sales to fall ⟦12%⟧ next year.",
+    accepts = "Analysts at Barclays expect sales to fall 12% next year.")
+public final class VagueSource implements ArticleCheck {
+
+  @Override
+  public List<Finding> check(CheckContext context) {
+    return context.figures().stream()
+        .filter(f -> f.support() == Support.VAGUE)
+        .map(f -> finding(f, context))
+        .toList();
+  }
+
+  private Finding finding(Figure figure, CheckContext context) {
+    return card()
+        .finding(context.article(), figure.span())
+        .message(
+            "\"%s\" rests on \"%s\", which names nobody a reader could ask. Say which study, office or person it was."
+                .formatted(ClaimStrength.claim(figure), figure.source()))
+        .evidence(
+            List.of(
+                "the source is only hinted at: \"" + figure.source() + "\"",
+                "no named source in the same clause",
+                "no named source for the same figure elsewhere in the text"))
+        .confidence(0.65)
+        .done();
+  }
+}
