@@ -13,6 +13,7 @@ import org.copydesk.text.Article;
 import org.copydesk.text.Span;
 import org.copydesk.text.Token;
 import org.copydesk.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /** A caption, alternative text or credit that stands twice in one line or on neighbouring lines. */
 @Rule(
@@ -58,28 +59,31 @@ public final class DoubledCaption implements ArticleCheck {
     Layout layout = Layout.of(context);
     List<Finding> findings = new ArrayList<>();
     int titleIndex = layout.title().map(Line::index).orElse(-1);
+    @Nullable Span open = null;
     for (Line line : layout.lines()) {
       if (line.isListed() || line.size() < FEWEST_WORDS) {
         continue;
       }
       int unit = unit(line);
-      boolean again = layout.after(line).filter(l -> repeats(line, l)).isPresent();
+      Optional<Line> before = layout.before(line).filter(b -> b.index() != titleIndex);
       if (unit > 0) {
+        boolean again = layout.after(line).filter(l -> repeats(layout, line, l)).isPresent();
         // Where a further copy follows below, nothing of this line is needed.
         Span span = again ? line.span() : copies(context.article(), line, unit);
         findings.add(
             finding(
                 context.article(), span, "the same " + unit + " words twice in one line", 0.97));
-      } else if (line.index() != titleIndex) {
-        Optional<Line> before = layout.before(line);
-        if (before.filter(b -> b.index() != titleIndex && repeats(b, line)).isPresent()) {
-          findings.add(
-              finding(
-                  context.article(),
-                  line.span(),
-                  "the line above begins with the same words",
-                  0.95));
+      } else if (line.index() != titleIndex
+          && before.filter(b -> repeats(layout, b, line)).isPresent()) {
+        Span span = line.span();
+        if (open != null && open.end() == before.get().span().end()) {
+          // Copies in a row are one fault.
+          findings.remove(findings.size() - 1);
+          span = open.union(span);
         }
+        open = span;
+        findings.add(
+            finding(context.article(), span, "the line above begins with the same words", 0.95));
       }
     }
     return findings;
@@ -138,7 +142,7 @@ public final class DoubledCaption implements ArticleCheck {
   }
 
   /** Whether the second line is a copy of the caption on the first, with a credit or without. */
-  private boolean repeats(Line first, Line second) {
+  private boolean repeats(Layout layout, Line first, Line second) {
     int unit = unit(first);
     List<String> one = unit > 0 ? first.words().subList(0, unit) : first.words();
     List<String> other = second.words();
@@ -155,7 +159,9 @@ public final class DoubledCaption implements ArticleCheck {
     }
     boolean credited = hasCredit(first) || hasCredit(second);
     if (one.equals(other)) {
-      return credited || unit > 0 || one.size() > 2 * FEWEST_WORDS || !first.closed();
+      return credited
+          || unit > 0
+          || (!first.prose() && !second.prose() && !isAmongVerses(layout, first, second));
     }
     List<String> shorter = one.size() < other.size() ? one : other;
     List<String> longer = one.size() < other.size() ? other : one;
@@ -163,6 +169,15 @@ public final class DoubledCaption implements ArticleCheck {
         && longer.size() - shorter.size() <= LONGEST_CREDIT
         && (longer.subList(0, shorter.size()).equals(shorter)
             || longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter));
+  }
+
+  /** Whether lines that end without a full stop go on above and below, as in songs and lists. */
+  private static boolean isAmongVerses(Layout layout, Line first, Line second) {
+    Optional<Line> title = layout.title();
+    return layout.before(first).filter(l -> !title.equals(Optional.of(l))).stream()
+            .anyMatch(l -> l.isLabel() && !l.words().equals(first.words()))
+        && layout.after(second).stream()
+            .anyMatch(l -> l.isLabel() && !l.words().equals(first.words()));
   }
 
   private boolean hasCredit(Line line) {

@@ -113,7 +113,7 @@ final class Layout {
     // About one reporting word in 200 tells news from a handbook; one "you" in 60 a guide.
     this.reporting =
         reportingWords >= 2 && reportingWords * 200 >= proseWords && addressing * 60 < proseWords;
-    this.titleIndex = titleIndex(article, read);
+    this.titleIndex = titleIndex(article, read.subList(0, first < 0 ? read.size() : first));
   }
 
   /** The layout of the article of this context, read once. */
@@ -161,7 +161,7 @@ final class Layout {
     return hasProse() && line.index() > firstProse;
   }
 
-  /** The line that names the story, or else the first one. */
+  /** The line above the running text that names the story, or else the first such line. */
   Optional<Line> title() {
     return titleIndex < 0 ? Optional.empty() : Optional.of(lines.get(titleIndex));
   }
@@ -233,8 +233,8 @@ final class Layout {
             && SECTIONS.at(line.plain(), 0).isPresent());
   }
 
-  private static int titleIndex(Article article, List<Line> lines) {
-    for (Line line : lines.subList(0, Math.min(TITLE_AMONG, lines.size()))) {
+  private static int titleIndex(Article article, List<Line> aboveProse) {
+    for (Line line : aboveProse.subList(0, Math.min(TITLE_AMONG, aboveProse.size()))) {
       if (line.isLabel()
           && line.size() > 1
           && !line.words().get(0).equals("by")
@@ -242,7 +242,11 @@ final class Layout {
         return line.index();
       }
     }
-    return article.headline().map(Block::index).orElse(lines.isEmpty() ? -1 : 0);
+    return article
+        .headline()
+        .map(Block::index)
+        .filter(i -> i < aboveProse.size())
+        .orElse(aboveProse.isEmpty() ? -1 : 0);
   }
 
   private static Line line(Article article, Block block) {

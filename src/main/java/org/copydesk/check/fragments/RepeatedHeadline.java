@@ -60,37 +60,54 @@ public final class RepeatedHeadline implements ArticleCheck {
 
   private List<Finding> copies(Article article, Layout layout, Line headline) {
     List<Finding> findings = new ArrayList<>();
+    List<Line> run = new ArrayList<>();
+    String likeness = "";
     for (Line line : layout.lines()) {
-      if (line.index() <= headline.index()
-          || line.isListed()
-          || line.isQuoted()
-          || line.plain().endsWith(":")) {
-        continue;
+      String like = isPlaceOfCopy(layout, headline, line) ? likeness(headline, line) : "";
+      if (like.isEmpty() && !run.isEmpty()) {
+        findings.add(finding(article, headline, run, likeness));
+        run.clear();
       }
-      boolean nearTop = line.index() - headline.index() <= NEAR_TOP;
-      // Between the paragraphs the same words may be a heading or the point of the argument.
-      if (!nearTop && layout.isWithinProse(line)) {
-        continue;
-      }
-      // Below, a full sentence in the headline's words is the writer's last word.
-      if (layout.isAfterProse(line) && line.closed() && !headline.closed()) {
-        continue;
-      }
-      String likeness = likeness(headline, line, nearTop);
-      if (!likeness.isEmpty()) {
-        findings.add(
-            card()
-                .finding(article, line.span())
-                .message(
-                    "The headline \u201c"
-                        + article.textOf(headline.block())
-                        + "\u201d stands here again. Delete this copy.")
-                .evidence(List.of(likeness))
-                .confidence(line.words().equals(headline.words()) ? 0.98 : 0.9)
-                .done());
+      if (!like.isEmpty()) {
+        likeness = run.isEmpty() ? like : likeness;
+        run.add(line);
       }
     }
+    if (!run.isEmpty()) {
+      findings.add(finding(article, headline, run, likeness));
+    }
     return findings;
+  }
+
+  private Finding finding(Article article, Line headline, List<Line> run, String likeness) {
+    return card()
+        .finding(article, Layout.across(run.get(0), run.get(run.size() - 1)))
+        .message(
+            "The headline \u201c"
+                + article.textOf(headline.block())
+                + "\u201d stands here again. Delete this copy.")
+        .evidence(List.of(likeness))
+        .confidence(run.get(0).words().equals(headline.words()) ? 0.98 : 0.9)
+        .done();
+  }
+
+  private static boolean isPlaceOfCopy(Layout layout, Line headline, Line line) {
+    if (line.index() <= headline.index()
+        || line.isListed()
+        || line.isQuoted()
+        || line.plain().endsWith(":")) {
+      return false;
+    }
+    // Between the paragraphs the same words may be a heading or the point of the argument.
+    if (!isNearTop(headline, line) && layout.isWithinProse(line)) {
+      return false;
+    }
+    // Below, a full sentence in the headline's words is the writer's last word.
+    return !(layout.isAfterProse(line) && line.closed() && !headline.closed());
+  }
+
+  private static boolean isNearTop(Line headline, Line line) {
+    return line.index() - headline.index() <= NEAR_TOP;
   }
 
   /**
@@ -109,14 +126,14 @@ public final class RepeatedHeadline implements ArticleCheck {
   }
 
   /** How the line repeats the headline, in words; empty when it does not. */
-  private static String likeness(Line headline, Line line, boolean nearTop) {
+  private static String likeness(Line headline, Line line) {
     List<String> title = headline.words();
     List<String> words = line.words();
     if (words.equals(title)) {
       boolean telling =
           title.size() >= TELLING_WORDS
               || title.size() == TELLING_WORDS - 1 && !line.closed()
-              || title.size() > 1 && !line.closed() && nearTop;
+              || title.size() > 1 && !line.closed() && isNearTop(headline, line);
       return telling ? "the same words in the same order" : "";
     }
     if (title.size() < TELLING_WORDS || line.prose() || words.size() > LONGEST) {
