@@ -1,0 +1,214 @@
+package org.copydesk.check.fragments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.Rule;
+import org.copydesk.data.DataFile;
+import org.copydesk.finding.Excerpt;
+import org.copydesk.finding.Finding;
+import org.copydesk.finding.Level;
+import org.copydesk.text.Article;
+import org.copydesk.text.BlockKind;
+import org.copydesk.text.Span;
+
+/**
+ * A gap that was never filled: a bracketed instruction, a variable, filler text, a numbered slot.
+ */
+@Rule(
+    id = "fragments/placeholder",
+    level = Level.ERROR,
+    summary = "Placeholder never filled in",
+    why =
+        "Something was to be put here and never was. Readers would see the gap, and what was to"
+            + " stand in it is missing.",
+    fix = "Put in what is missing, or delete the placeholder and what depends on it.",
+    flags =
+        """
+        The museum opened its doors in May. ⟦[Insert quote from the director]⟧ Entry is free.
+        """,
+    accepts =
+        """
+        "He [the director] told us in May," she wrote [sic], and the court kept the note [3].
+        """,
+    blocking = true)
+public final class Placeholder implements ArticleCheck {
+
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\[([^\\[\\]\\n]{2,120}+)\\]|\\(([^()\\n]{2,120}+)\\)|<([^<>\\n]{2,120}+)>");
+
+  /** Variables of template engines and publishing systems. */
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "\\{\\{[^{}\\n]{1,80}+\\}\\}|\\{%[^{}\\n]{1,80}+%\\}|\\$\\{[\\p{L}_.]{1,60}+\\}"
+              + "|%%[\\p{L}_]{2,40}+%%|<%[^<>\\n]{1,80}+%>");
+
+  /** "To come", as editors write it, where it can be nothing else. */
+  private static final Pattern TO_COME = Pattern.compile("\\b(?:TKTK|TK TK|TK%|TK percent)");
+
+  private static final Pattern UNKNOWN_FIGURE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(?:[$\u00a3\u20ac]X{1,3}+|X{2,3}+%)(?![\\p{L}\\p{N}])");
+
+  private static final String FILLER = "lorem ipsum dolor";
+
+  private static final int LONGEST_SLOT = 40;
+
+  private final Cues brackets = Cues.read("placeholder-bracket.tsv");
+  private final Cues wordings = Cues.read("placeholder-line.tsv");
+  private final Set<String> technical =
+      DataFile.beside(Placeholder.class, "technical-words.txt").words();
+
+  @Override
+  public List<Finding> check(CheckContext context) {
+    Article article = context.article();
+    Layout layout = Layout.of(context);
+    List<Finding> findings = new ArrayList<>();
+    // A text about templates shows them.
+    boolean technicalText = layout.proseUsesAnyOf(technical);
+    for (Line line : layout.lines()) {
+      Span span = line.span();
+      String text = article.textOf(line.block());
+      Optional<Span> whole = line(line, text);
+      if (whole.isPresent()) {
+        findings.add(
+            finding(
+                article,
+                whole.get().shift(span.begin()),
+                "a slot with nothing of the story in it",
+                0.96));
+        continue;
+      }
+      int filler = text.toLowerCase(Locale.ROOT).indexOf(FILLER);
+      if (filler >= 0 && !line.isQuoted()) {
+        findings.add(
+            finding(
+                article,
+                new Span(span.begin() + filler, span.end()),
+                "filler text of designers and printers",
+                0.99));
+        continue;
+      }
+      bracketed(article, span, text, findings);
+      if (!technicalText) {
+        matches(article, span, text, VARIABLE, "a variable of a template", findings);
+      }
+      matches(article, span, text, TO_COME, "the editors' mark for \u201cto come\u201d", findings);
+      matches(article, span, text, UNKNOWN_FIGURE, "an X in place of the figure", findings);
+    }
+    return findings;
+  }
+
+  private Finding finding(Article article, Span span, String evidence, double confidence) {
+    return card()
+        .finding(article, span)
+        .message(
+            "\u201c"
+                + Excerpt.of(article, span).words()
+                + "\u201d was never filled in. Put in what is missing, or delete it.")
+        .evidence(List.of(evidence))
+        .confidence(confidence)
+        .done();
+  }
+
+  private void matches(
+      Article article,
+      Span block,
+      String text,
+      Pattern pattern,
+      String evidence,
+      List<Finding> findings) {
+    Matcher m = pattern.matcher(text);
+    while (m.find()) {
+      findings.add(
+          finding(article, new Span(m.start(), m.end()).shift(block.begin()), evidence, 0.96));
+    }
+  }
+
+  private void bracketed(Article article, Span block, String text, List<Finding> findings) {
+    Matcher m = BRACKETS.matcher(text);
+    while (m.find()) {
+      boolean square = m.group(1) != null;
+      String inside = square ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
+      if (isGap(inside.strip(), square)) {
+        findings.add(
+            finding(
+                article,
+                new Span(m.start(), m.end()).shift(block.begin()),
+                "the words in brackets tell a writer what to put in",
+                0.95));
+      }
+    }
+  }
+
+  private boolean isGap(String inside, boolean square) {
+    if (inside.isEmpty()) {
+      return false;
+    }
+    String plain = inside.toLowerCase(Locale.ROOT);
+    boolean capital = Character.isUpperCase(inside.codePointAt(0));
+    Optional<Cues.Match> ask = brackets.at(plain, 0).filter(m -> m.kind().startsWith("ask"));
+    if (ask.isPresent()) {
+      boolean instructed = ask.get().kind().equals("ask") || capital;
+      return instructed && (square || plain.endsWith(" here") || isMarked(plain));
+    }
+    if (!square || !capital) {
+      return false;
+    }
+    List<Cues.Match> words = brackets.filling(plain);
+    if (words.isEmpty() || words.stream().anyMatch(w -> w.kind().startsWith("ask"))) {
+      return false;
+    }
+    String last = words.get(words.size() - 1).kind();
+    return last.equals("sole") || (last.equals("name") && plain.indexOf(' ') > 0);
+  }
+
+  /** Whether it says "to come" in so many letters; round brackets hold that too. */
+  private static boolean isMarked(String plain) {
+    return plain.endsWith("tbd")
+        || plain.endsWith("tk")
+        || plain.endsWith("tbc")
+        || plain.startsWith("insert ")
+        || plain.startsWith("your name");
+  }
+
+  /** The part of the line that is an empty slot, relative to it. */
+  private Optional<Span> line(Line line, String text) {
+    if (line.plain().isEmpty() || line.prose()) {
+      return Optional.empty();
+    }
+    Optional<Cues.Match> whole = wordings.whole(line.plain());
+    if (whole.isPresent()) {
+      boolean bare = whole.get().kind().equals("line") || !line.isListed();
+      return bare || line.plain().startsWith("key ") || line.block().kind() == BlockKind.TABLE_ROW
+          ? Optional.of(new Span(0, text.length()))
+          : Optional.empty();
+    }
+    return labelled(line, text);
+  }
+
+  /** A numbered slot such as "Key Fact 1" in front of its content: the label alone. */
+  private Optional<Span> labelled(Line line, String text) {
+    Optional<Cues.Match> slot =
+        wordings
+            .at(line.plain(), 0)
+            .filter(m -> m.kind().equals("slot") && line.plain().startsWith("key "));
+    if (slot.isEmpty()) {
+      return Optional.empty();
+    }
+    int end = -1;
+    for (int i = 1; i < Math.min(text.length(), LONGEST_SLOT); i++) {
+      if ("|:".indexOf(text.charAt(i)) >= 0) {
+        end = i + 1;
+        break;
+      }
+    }
+    boolean ends = end > 0 && end >= slot.get().end();
+    return ends ? Optional.of(new Span(0, end)) : Optional.empty();
+  }
+}

@@ -1,0 +1,106 @@
+package org.copydesk.check.fragments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.Rule;
+import org.copydesk.data.DataFile;
+import org.copydesk.finding.Finding;
+import org.copydesk.finding.Level;
+import org.copydesk.text.Article;
+import org.copydesk.text.BlockKind;
+
+/** A line of two or three words within the text that have nothing to do with it. */
+@Rule(
+    id = "fragments/stray",
+    level = Level.WARNING,
+    summary = "Stray words",
+    why =
+        "A short line stands between the paragraphs, and none of its words has to do with the text."
+            + " It may be a slip of the clipboard or of a translation.",
+    fix = "Delete the line, or say what it means.",
+    flags =
+        """
+        Ferry service returns to the islands
+        The first boat left the harbour on Tuesday, and the islands are within reach again.
+        ⟦Purple wardrobe⟧
+        Forty passengers were on board when the captain sounded the horn, the company said.
+        """,
+    accepts =
+        """
+        Ferry service returns to the islands
+        The first boat left the harbour on Tuesday, and the islands are within reach again.
+        Forty passengers
+        There were forty passengers on board when the captain sounded the horn, the company said.
+        """)
+public final class Stray implements ArticleCheck {
+
+  private static final int LONGEST = 3;
+
+  /** More such lines, and they are the text's own way to head its sections. */
+  private static final int MOST_STRAYS = 1;
+
+  /** Two or three words, the first with a capital or not, the others without. */
+  private static final Pattern FORM =
+      Pattern.compile("\\p{Lu}?+\\p{Ll}++(?: \\p{Ll}{2,20}+){1,2}+");
+
+  private static final Set<String> HEADING_WORDS =
+      DataFile.beside(Stray.class, "heading-words.txt").words();
+
+  @Override
+  public List<Finding> check(CheckContext context) {
+    Article article = context.article();
+    Layout layout = Layout.of(context);
+    List<Line> strays =
+        layout.lines().stream()
+            .filter(
+                l ->
+                    l.block().kind() == BlockKind.PARAGRAPH
+                        || l.block().kind() == BlockKind.HEADING)
+            .filter(l -> l.size() > 1 && l.size() <= LONGEST)
+            .filter(l -> FORM.matcher(article.textOf(l.block())).matches())
+            .filter(layout::isWithinProse)
+            .filter(l -> isBetweenParagraphs(layout, l))
+            .filter(l -> isForeign(layout, l))
+            .toList();
+    if (strays.size() > MOST_STRAYS) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Line line : strays) {
+      findings.add(
+          card()
+              .finding(article, line.span())
+              .message(
+                  "\u201c"
+                      + article.textOf(line.block())
+                      + "\u201d has nothing to do with the text around it. Delete the line if it is"
+                      + " a slip.")
+              .evidence(
+                  List.of(
+                      "none of its words stands anywhere else in the text",
+                      "no heading, name or sentence by its form"))
+              .confidence(0.75)
+              .done());
+    }
+    return findings;
+  }
+
+  private static boolean isBetweenParagraphs(Layout layout, Line line) {
+    Optional<Line> before = layout.before(line);
+    Optional<Line> after = layout.after(line);
+    return after.filter(Line::prose).isPresent()
+        && before.filter(b -> b.prose() || b.isLabel()).isPresent();
+  }
+
+  /** Whether no word of the line, or a form of it, stands elsewhere, and none heads sections. */
+  private static boolean isForeign(Layout layout, Line line) {
+    return line.words().stream()
+        .noneMatch(
+            w -> Layout.isSmallWord(w) || HEADING_WORDS.contains(w) || layout.elsewhere(w) > 0);
+  }
+}

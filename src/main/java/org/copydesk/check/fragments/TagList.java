@@ -1,0 +1,131 @@
+package org.copydesk.check.fragments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.Rule;
+import org.copydesk.finding.Finding;
+import org.copydesk.finding.Level;
+import org.copydesk.text.Article;
+import org.copydesk.text.Span;
+
+/** The keywords a text was filed under, left above or below it. */
+@Rule(
+    id = "fragments/tag-list",
+    level = Level.ERROR,
+    summary = "List of tags",
+    why =
+        "Tags file a text in a publishing system. In the text itself they are words without a"
+            + " sentence.",
+    fix = "Delete the tags, or move them to the field for keywords.",
+    flags =
+        """
+        Ferry service returns to the islands
+        ⟦ferry-service
+        islands
+        transport⟧
+        The first boat left the harbour on Tuesday, and the islands are within reach again.
+        """,
+    accepts =
+        """
+        Ferry service returns to the islands
+        Three boats, two harbours
+        The first boat left the harbour on Tuesday, and the islands are within reach again.
+        """)
+public final class TagList implements ArticleCheck {
+
+  private static final int LONGEST_TAG = 4;
+  private static final int FEWEST_TAGS = 3;
+  private static final int LONGEST_LABEL = 20;
+  private static final int LONGEST_LIST = 60;
+
+  private static final Pattern HASHTAGS = Pattern.compile("(?:#[\\p{L}\\p{N}_]++[\\s,]*+){2,60}+");
+
+  private static final Pattern SLUG = Pattern.compile("\\p{Ll}++(?:-\\p{Ll}++){1,4}+");
+
+  private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}++(?:[ '-]\\p{Ll}++){0,3}+");
+
+  private final Cues labels = Cues.read("tag-label.tsv");
+
+  @Override
+  public List<Finding> check(CheckContext context) {
+    Article article = context.article();
+    Layout layout = Layout.of(context);
+    List<Finding> findings = new ArrayList<>();
+    List<Line> run = new ArrayList<>();
+    for (Line line : layout.lines()) {
+      String text = article.textOf(line.block());
+      if (isOutside(layout, line)
+          && LOWER_CASE.matcher(text).matches()
+          && line.size() <= LONGEST_TAG) {
+        run.add(line);
+        continue;
+      }
+      column(context, run, findings);
+      run.clear();
+      if (line.prose() || line.plain().isEmpty()) {
+        continue;
+      }
+      if (HASHTAGS.matcher(text).matches()) {
+        findings.add(finding(article, line.span(), "a line of nothing but hashtags", 0.95));
+      } else if (isLabelled(layout, line)) {
+        findings.add(
+            finding(article, line.span(), "a list with a label of a publishing system", 0.93));
+      }
+    }
+    column(context, run, findings);
+    return findings;
+  }
+
+  private Finding finding(Article article, Span span, String evidence, double confidence) {
+    return card()
+        .finding(article, span)
+        .message("These are keywords the text was filed under, not part of the story. Delete them.")
+        .evidence(List.of(evidence))
+        .confidence(confidence)
+        .done();
+  }
+
+  private static boolean isOutside(Layout layout, Line line) {
+    return layout.isAboveProse(line) || layout.isBelowProse(line);
+  }
+
+  /** Lines of a lower-case word or two above or below the story. */
+  private void column(CheckContext context, List<Line> run, List<Finding> findings) {
+    Article article = context.article();
+    Layout layout = Layout.of(context);
+    if (run.size() < 2) {
+      return;
+    }
+    boolean slug = run.stream().anyMatch(l -> SLUG.matcher(article.textOf(l.block())).matches());
+    boolean name =
+        run.stream().anyMatch(l -> l.words().stream().anyMatch(layout::isOnlyCapitalised));
+    long known =
+        run.stream().filter(l -> l.words().stream().anyMatch(w -> layout.elsewhere(w) > 0)).count();
+    // Ingredients and materials are lists in lower case too; tags are slugs or names without
+    // their capital, and the story uses most of them.
+    if ((slug || name) && (run.size() >= FEWEST_TAGS || slug) && known * 2 >= run.size()) {
+      findings.add(
+          finding(
+              article,
+              Layout.across(run.get(0), run.get(run.size() - 1)),
+              run.size() + " lines in a row hold a lower-case keyword each",
+              0.93));
+    }
+  }
+
+  private boolean isLabelled(Layout layout, Line line) {
+    int colon = line.plain().indexOf(':');
+    if (colon < 0
+        || colon > LONGEST_LABEL
+        || line.size() > LONGEST_LIST
+        || line.closed()
+        || labels.whole(line.plain().substring(0, colon)).isEmpty()) {
+      return false;
+    }
+    boolean keywords = line.plain().startsWith("key");
+    return !(keywords && layout.isScholarly());
+  }
+}

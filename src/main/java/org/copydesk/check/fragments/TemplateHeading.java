@@ -1,0 +1,234 @@
+package org.copydesk.check.fragments;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.Rule;
+import org.copydesk.finding.Finding;
+import org.copydesk.finding.Level;
+import org.copydesk.text.Article;
+import org.copydesk.text.BlockKind;
+import org.copydesk.text.Span;
+
+/**
+ * A heading made of nothing but words for the parts of a text. It names a slot of the template the
+ * text was poured into, not what the text is about.
+ */
+@Rule(
+    id = "fragments/template-heading",
+    level = Level.ERROR,
+    summary = "Heading of a template",
+    why =
+        "The heading names a slot of a writing template (\u201cMain Body\u201d) instead of the story."
+            + " It shows readers that nobody read the text before it went out.",
+    fix = "Delete the heading, or write one that says what the section is about.",
+    flags =
+        """
+        Dairy farmers return to the valley
+        ⟦Main Body⟧
+        Three families moved back in spring, the cooperative said, and two more will follow in May.
+        """,
+    accepts =
+        """
+        Dairy farmers return to the valley
+        Three families, forty cows
+        Three families moved back in spring, the cooperative said, and two more will follow in May.
+        """,
+    blocking = true)
+public final class TemplateHeading implements ArticleCheck {
+
+  private static final int LONGEST_HEADING = 7;
+  private static final int LONGEST_LABEL = 40;
+
+  private final Cues cues = Cues.read("template-heading.tsv");
+  private final Cues labels = Cues.read("template-label.tsv");
+  private final Cues columns = Cues.read("template-column.tsv");
+
+  /** What a line turned out to be. */
+  private enum Slot {
+    NONE,
+    /** May also head a section of an honest text. */
+    ARGUABLE,
+    SURE
+  }
+
+  @Override
+  public List<Finding> check(CheckContext context) {
+    Layout layout = Layout.of(context);
+    Article article = context.article();
+    List<Finding> sure = new ArrayList<>();
+    List<Line> arguable = new ArrayList<>();
+    List<Finding> tables = new ArrayList<>();
+    for (Line line : layout.lines()) {
+      if (line.plain().isEmpty() || line.prose()) {
+        continue;
+      }
+      Optional<Span> label = label(article, layout, line);
+      Slot slot = slot(layout, line);
+      if (slot == Slot.SURE) {
+        sure.add(sure(article, line.span()));
+      } else if (label.isPresent()) {
+        sure.add(label(article, label.get()));
+      } else if (slot == Slot.ARGUABLE) {
+        arguable.add(line);
+      } else if (isTableHead(line)) {
+        tables.add(table(article, layout, line));
+      }
+    }
+    List<Finding> findings = new ArrayList<>(sure);
+    // Company makes a doubtful heading likely: a text with one slot of a template has others.
+    boolean template = !sure.isEmpty();
+    boolean report = layout.isReporting() && !layout.isScholarly();
+    for (Line line : arguable) {
+      // A text that begins with such a heading has lost its headline to it.
+      boolean opens = line.index() == 0 && !layout.isScholarly();
+      if (template || report || opens) {
+        findings.add(arguable(article, line, template));
+      }
+    }
+    if (template || report) {
+      findings.addAll(tables);
+    }
+    return findings;
+  }
+
+  private Finding sure(Article article, Span span) {
+    return card()
+        .finding(article, span)
+        .message(
+            "\u201c"
+                + article.textOf(span)
+                + "\u201d names a slot of a template, not the story. Delete it, or say what the"
+                + " section is about.")
+        .evidence(List.of("nothing but words for the parts of a text"))
+        .confidence(0.95)
+        .done();
+  }
+
+  private Finding label(Article article, Span span) {
+    return card()
+        .finding(article, span)
+        .message(
+            "\u201c"
+                + article.textOf(span)
+                + "\u201d is the label of a template's slot. Delete the label and keep what"
+                + " follows.")
+        .evidence(List.of("a label for a part of the text, with the part itself after it"))
+        .confidence(0.93)
+        .done();
+  }
+
+  private Finding arguable(Article article, Line line, boolean template) {
+    return card()
+        .finding(article, line.span())
+        .level(Level.WARNING)
+        .message(
+            "\u201c"
+                + article.textOf(line.block())
+                + "\u201d could head any text. Delete it, or say what the section is about.")
+        .evidence(
+            List.of(
+                "nothing but words for the parts of a text",
+                template ? "other headings here come from a template" : "would fit any text"))
+        .confidence(template ? 0.85 : 0.7)
+        .done();
+  }
+
+  private Finding table(Article article, Layout layout, Line head) {
+    Span span =
+        layout
+            .after(head)
+            .filter(TemplateHeading::isRule)
+            .map(r -> Layout.across(head, r))
+            .orElse(head.span());
+    return card()
+        .finding(article, span)
+        .level(Level.WARNING)
+        .message(
+            "The columns of this table are named after nothing in particular. Say what they hold,"
+                + " or drop the table.")
+        .evidence(List.of("every column has a name that fits any table"))
+        .confidence(0.75)
+        .done();
+  }
+
+  private Slot slot(Layout layout, Line line) {
+    if (!isHeadingLike(line)) {
+      return Slot.NONE;
+    }
+    List<Cues.Match> parts = cues.filling(line.plain());
+    if (parts.isEmpty()) {
+      return Slot.NONE;
+    }
+    Set<String> kinds = new HashSet<>(parts.stream().map(Cues.Match::kind).toList());
+    boolean numbered = Character.isDigit(line.plain().charAt(0));
+    if (numbered || layout.proseSays(line.words())) {
+      return Slot.NONE;
+    }
+    boolean ranked = kinds.contains("soft") || kinds.contains("quality");
+    if (kinds.contains("alone")
+        || (kinds.contains("book") && !layout.isScholarly())
+        || (kinds.contains("part") && ranked)) {
+      return Slot.SURE;
+    }
+    return kinds.contains("soft") && !kinds.contains("number") ? Slot.ARGUABLE : Slot.NONE;
+  }
+
+  private static boolean isHeadingLike(Line line) {
+    return line.size() <= LONGEST_HEADING
+        && !line.words().isEmpty()
+        && !line.isListed()
+        && !line.closed()
+        && !line.isQuoted();
+  }
+
+  /** A label such as "Headline:" in front of what it labels, with the colon. */
+  private Optional<Span> label(Article article, Layout layout, Line line) {
+    int colon = line.plain().indexOf(':');
+    if (colon < 0 || colon > LONGEST_LABEL || isOneOfPairs(layout, line)) {
+      return Optional.empty();
+    }
+    if (labels.whole(line.plain().substring(0, colon)).isEmpty()) {
+      return Optional.empty();
+    }
+    String text = article.textOf(line.block());
+    int end = text.indexOf(':') + 1;
+    while (end < text.length() && text.charAt(end) == '*') {
+      end++;
+    }
+    return Optional.of(new Span(line.span().begin(), line.span().begin() + end));
+  }
+
+  /**
+   * Whether lines beside it are made of a word, a colon and a value too: a table of particulars.
+   */
+  private boolean isOneOfPairs(Layout layout, Line line) {
+    return layout.before(line).filter(this::isPair).isPresent()
+        || layout.after(line).filter(this::isPair).isPresent();
+  }
+
+  private boolean isPair(Line line) {
+    int colon = line.plain().indexOf(':');
+    return colon > 0
+        && colon <= LONGEST_LABEL
+        && !line.prose()
+        && colon + 1 < line.plain().length()
+        && labels.whole(line.plain().substring(0, colon)).isEmpty();
+  }
+
+  private boolean isTableHead(Line line) {
+    return line.block().kind() == BlockKind.TABLE_ROW
+        && line.size() >= 2
+        && line.plain().contains("|")
+        && !columns.filling(line.plain()).isEmpty();
+  }
+
+  /** Whether it is the rule under a table's head: bars, dashes and colons. */
+  private static boolean isRule(Line line) {
+    return line.block().kind() == BlockKind.TABLE_ROW && line.words().isEmpty();
+  }
+}
