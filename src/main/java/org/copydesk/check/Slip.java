@@ -46,6 +46,11 @@ public record Slip(int letters, double bits) {
     return new Slip(letters(m, t), bits(m, t));
   }
 
+  /** Whether it is no more than two neighbours that changed places. */
+  public boolean isSwap() {
+    return letters == 1 && (bits == SWAPPED || bits == SWAPPED + FIRST / 2);
+  }
+
   /** Letters added, dropped, changed or swapped with the next; each pair is swapped once. */
   static int letters(String m, String t) {
     int[][] d = new int[m.length() + 1][t.length() + 1];

@@ -19,6 +19,11 @@ public final class UnknownWords {
   /** A word with this many strangers among its four neighbours stands in a foreign language. */
   private static final int FOREIGN_COMPANY = 2;
 
+  /** A text with more unknown words than this, and more than this share, is not in English. */
+  private static final int FOREIGN_WORDS = 30;
+
+  private static final double FOREIGN_SHARE = 0.35;
+
   private static final String JOINTS = "-‐‑–/\\_@#.=<>{}$~`&*+";
   private static final String OPENING = "\"'“‘«‚„`";
   private static final String CLOSING = "\"'”’»`";
@@ -92,6 +97,9 @@ public final class UnknownWords {
       }
     }
     List<Unknown> words = new ArrayList<>();
+    if (isForeign(known)) {
+      return new UnknownWords(words, uses);
+    }
     for (Token token : tokens) {
       String word = bare(token.text());
       if (unknown[token.index()] && isForTheWriter(word) && !isSetApart(token, article)) {
@@ -106,6 +114,12 @@ public final class UnknownWords {
       }
     }
     return new UnknownWords(words, uses);
+  }
+
+  /** Whether so many of the different words are unknown that this is no text in English. */
+  private static boolean isForeign(Map<String, Boolean> known) {
+    long strange = known.values().stream().filter(k -> !k).count();
+    return strange > FOREIGN_WORDS && strange > FOREIGN_SHARE * known.size();
   }
 
   private static boolean isKnown(String word, Lexicon lexicon) {
@@ -145,7 +159,8 @@ public final class UnknownWords {
     return true;
   }
 
-  private static boolean isSetApart(Token token, Article article) {
+  /** Whether its surroundings say that a token is not the writer's: code, [sic], a quoted word. */
+  public static boolean isSetApart(Token token, Article article) {
     String text = article.text();
     int begin = token.span().begin();
     int end = token.span().end();

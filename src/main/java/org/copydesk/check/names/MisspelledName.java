@@ -26,9 +26,6 @@ import org.copydesk.finding.Level;
     blocking = true)
 public final class MisspelledName implements ArticleCheck {
 
-  /** Confidence from which a finding fails a submission. */
-  private static final double SURE = 0.85;
-
   /** Less likely than not is no reason to disturb an editor. */
   private static final double LIKELY = 0.5;
 
@@ -55,7 +52,7 @@ public final class MisspelledName implements ArticleCheck {
       findings.add(
           card()
               .finding(context.article(), place.span())
-              .level(confidence >= SURE ? Level.ERROR : Level.WARNING)
+              .level(best.isSure() ? Level.ERROR : Level.WARNING)
               .message(
                   "“%s” is not a name we know, but “%s” is, and it fits here. Did you mean “%s”?"
                       .formatted(place.word(), capitalised(best.name()), capitalised(best.name())))

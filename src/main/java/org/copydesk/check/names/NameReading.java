@@ -36,6 +36,11 @@ final class NameReading {
   /** A name used in an article needs no list to be known there. */
   private static final int SHORTEST = 4;
 
+  private static final double SURE = 0.85;
+
+  /** Likeness alone must be great: some people are called Englund. */
+  private static final double SURE_BY_LIKENESS = 0.95;
+
   /** Names on the desk's own list are at least as well known as this. */
   private static final double HOUSE_POPULARITY = 12;
 
@@ -62,6 +67,11 @@ final class NameReading {
     /** The share of suspicions like this that are right. */
     double confidence() {
       return 1 / (1 + Math.exp(-clues.logOdds()));
+    }
+
+    /** Whether a submission may fail for it. */
+    boolean isSure() {
+      return confidence() >= (clues.fits() ? SURE : SURE_BY_LIKENESS);
     }
   }
 
@@ -146,6 +156,7 @@ final class NameReading {
       names.removeIf(
           name ->
               !name.chars().allMatch(Character::isLetter)
+                  || name.equals(name.toUpperCase(Locale.ENGLISH))
                   || areRelated(name, word)
                   || knowledge.transliterations().same(name, word)
                   || (isTooFar(name, word) && knowledge.house().rightFormOf(word).isEmpty())
@@ -261,7 +272,8 @@ final class NameReading {
       Token other = article.tokens().get(i);
       if (!other.isCapitalised()
           || other.sentence() != word.token().sentence()
-          || other.isAllCapitals()) {
+          || other.isAllCapitals()
+          || (step < 0 && !UnknownWords.bare(other.text()).equals(other.text()))) {
         return "";
       }
       return UnknownWords.bare(other.text());

@@ -50,14 +50,16 @@ public final class WrongFirstName implements ArticleCheck {
   @Override
   public List<Finding> check(CheckContext context) {
     NameReading reading = NameReading.of(context, knowledge);
-    UnknownWords unknown = UnknownWords.of(context, knowledge.lexicon());
     List<Token> tokens = context.article().tokens();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token first = tokens.get(i);
       Token last = tokens.get(i + 1);
-      if (isName(first) && isName(last) && first.sentence() == last.sentence()) {
-        person(first, last, tokens, reading, unknown)
+      if (isName(first)
+          && UnknownWords.bare(first.text()).equals(first.text())
+          && isName(last)
+          && first.sentence() == last.sentence()) {
+        person(first, last, tokens, reading)
             .ifPresent(p -> findings.add(finding(context, first, last, p)));
       }
     }
@@ -72,7 +74,7 @@ public final class WrongFirstName implements ArticleCheck {
   private record Person(String first, String last, boolean surnameWrong, double confidence) {}
 
   private Optional<Person> person(
-      Token first, Token last, List<Token> tokens, NameReading reading, UnknownWords unknown) {
+      Token first, Token last, List<Token> tokens, NameReading reading) {
     String written = first.text();
     String surname = UnknownWords.bare(last.text());
     Optional<Suspicion> repair = reading.at(last);
@@ -92,9 +94,7 @@ public final class WrongFirstName implements ArticleCheck {
     boolean open =
         repaired.isPresent()
             ? firstUnknown || title
-            : firstUnknown
-                ? known || title || unknown.uses().getOrDefault(right, 0) > 1
-                : title && !mayStandBefore(surname, written);
+            : firstUnknown ? known || title : title && !mayStandBefore(surname, written);
     if (!open || isUsedTwice(written, surname, tokens)) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.Rule;
+import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
 import org.copydesk.check.spelling.WordReading.Meant;
 import org.copydesk.check.spelling.WordReading.Reading;
@@ -58,7 +59,9 @@ public final class MisspelledWord implements ArticleCheck {
     }
     for (Token token : context.article().tokens()) {
       String right = contractions.get(token.text().toLowerCase(Locale.ENGLISH));
-      if (right != null && !token.isAllCapitals()) {
+      if (right != null
+          && !token.isAllCapitals()
+          && !UnknownWords.isSetApart(token, context.article())) {
         findings.add(contraction(context, token, inCaseOf(token.text(), right)));
       }
     }

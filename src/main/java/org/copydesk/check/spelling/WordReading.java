@@ -100,7 +100,7 @@ final class WordReading {
       }
       List<Meant> meant =
           others.stream()
-              .filter(o -> o.length() > 2 && o.chars().allMatch(Character::isLowerCase))
+              .filter(o -> isFair(o, lower))
               .map(o -> new Meant(o, clues(word, lower, o, unknown, lexicon)))
               .sorted(Meant.BEST_FIRST)
               .limit(MOST_MEANINGS)
@@ -110,6 +110,13 @@ final class WordReading {
           new Reading(word, meant, splits.of(word.word(), word.opensSentence(), capitalised)));
     }
     return reading;
+  }
+
+  /** A word of three letters is near a dozen others; only a swap in it tells which was meant. */
+  private static boolean isFair(String meant, String word) {
+    return meant.length() > 2
+        && meant.chars().allMatch(Character::isLowerCase)
+        && (word.length() > 3 || Slip.from(meant, word).isSwap());
   }
 
   private static SlipClues clues(
