@@ -41,4 +41,24 @@ public interface Lexicon {
 
   /** Parts of listed names near a token, as {@link #near}. */
   List<String> nameParts(String token, int distance);
+
+  /** Whether any variety of English writes the word without a capital. */
+  boolean knowsLowerCase(String word);
+
+  /**
+   * How often a capitalised token stands in listed names of several words: a rough measure of how
+   * widely a name is known.
+   *
+   * @return 0 for none
+   */
+  int listings(String token);
+
+  /**
+   * How unusual the letters of a word are in this order, judged by the listed names: a new but true
+   * name is spelled like other names, a slip of the keys often is not.
+   *
+   * @return information in bits, about 3 to 4 for each letter of a common name; the longer and
+   *     stranger the word, the more
+   */
+  double surprise(String word);
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.Check;
 import org.copydesk.check.FigureSurvey;
+import org.copydesk.check.Lexicon;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.check.language.LanguageToolLexicon;
 import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.check.statistics.FigureRegister;
 import org.copydesk.score.PointsTable;
@@ -28,6 +30,11 @@ public class AuditorConfiguration {
   @Bean
   SentenceSplitter sentenceSplitter() {
     return new SrxSentenceSplitter();
+  }
+
+  @Bean
+  Lexicon lexicon() {
+    return new LanguageToolLexicon();
   }
 
   @Bean

@@ -1,0 +1,104 @@
+package org.copydesk.check.names;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.copydesk.data.DataFile;
+
+/**
+ * The desk's own list of names in the news: the only source that stays fresh. Every name of it is
+ * well known, so it is what a near miss most likely meant.
+ */
+final class HouseNames {
+
+  private final Map<String, Entry> bySurname = new LinkedHashMap<>();
+  private final Map<String, String> byWrongForm = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
+  private final NearWords forms;
+
+  private HouseNames(List<Entry> entries) {
+    for (Entry entry : entries) {
+      bySurname.merge(entry.name(), entry, Entry::and);
+      entry.wrong().forEach(w -> byWrongForm.put(w, entry.name()));
+      words.add(entry.name());
+      words.addAll(entry.firstNames());
+    }
+    forms = NearWords.of(bySurname.keySet());
+  }
+
+  /**
+   * A name.
+   *
+   * @param name the word an editor would look up: a surname, a place, a company
+   * @param wrong wrong spellings that are often seen
+   * @param firstNames how its bearers are called, each way of writing it; empty for places
+   * @param cues lower-case words that stand near it: titles, "region", "city"
+   */
+  record Entry(String name, Set<String> wrong, Set<String> firstNames, Set<String> cues) {
+
+    private Entry and(Entry other) {
+      return new Entry(
+          name,
+          union(wrong, other.wrong),
+          union(firstNames, other.firstNames),
+          union(cues, other.cues));
+    }
+
+    private static Set<String> union(Set<String> a, Set<String> b) {
+      Set<String> both = new HashSet<>(a);
+      both.addAll(b);
+      return both;
+    }
+  }
+
+  static HouseNames standard() {
+    return new HouseNames(
+        DataFile.beside(HouseNames.class, "names.tsv").rows().stream()
+            .map(
+                row ->
+                    new Entry(
+                        row.get(0).strip(),
+                        set(row, 1),
+                        set(row, 2),
+                        set(row, 3).stream()
+                            .map(c -> c.toLowerCase(Locale.ENGLISH))
+                            .collect(java.util.stream.Collectors.toUnmodifiableSet())))
+            .toList());
+  }
+
+  private static Set<String> set(List<String> row, int column) {
+    Set<String> set = new HashSet<>();
+    if (column < row.size()) {
+      for (String part : row.get(column).split(";")) {
+        if (!part.isBlank()) {
+          set.add(part.strip());
+        }
+      }
+    }
+    return Set.copyOf(set);
+  }
+
+  /** Whether the word is a surname, a first name or a place of this list. */
+  boolean holds(String word) {
+    return words.contains(word);
+  }
+
+  Optional<Entry> find(String name) {
+    return Optional.ofNullable(bySurname.get(name));
+  }
+
+  /** The name that is often written this wrong way. */
+  Optional<String> rightFormOf(String wrong) {
+    return Optional.ofNullable(byWrongForm.get(wrong));
+  }
+
+  /** The names within so many letters of a word, 1 or 2. */
+  Set<String> near(String word, int letters) {
+    return forms.near(word, letters);
+  }
+}

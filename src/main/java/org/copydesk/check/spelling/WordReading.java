@@ -1,0 +1,144 @@
+package org.copydesk.check.spelling;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.Lexicon;
+import org.copydesk.check.Slip;
+import org.copydesk.check.UnknownWords;
+import org.copydesk.check.UnknownWords.Unknown;
+import org.copydesk.check.spelling.RunTogetherSplit.Split;
+
+/** Every unknown word of an article with what it may have been meant for. */
+final class WordReading {
+
+  /** Two letters may be wrong in a word of this length, one in a shorter one. */
+  private static final int LONG_WORD = 5;
+
+  private static final int MOST_MEANINGS = 5;
+
+  private final Map<Integer, Reading> byToken = new TreeMap<>();
+
+  private WordReading() {}
+
+  /**
+   * One place of an unknown word.
+   *
+   * @param unknown the word
+   * @param meant words it may be a slip for, best first
+   * @param split the two words it may be run together from
+   */
+  record Reading(Unknown unknown, List<Meant> meant, Optional<Split> split) {
+
+    /** The cut, where a lost space is likelier than a slip. */
+    Optional<Split> likelySplit() {
+      return split.filter(s -> meant.isEmpty() || s.logOdds() > meant.get(0).clues().logOdds());
+    }
+
+    /** The words meant, where a slip is likelier than a lost space. */
+    List<Meant> likelyMeant() {
+      return likelySplit().isPresent() ? List.of() : meant;
+    }
+  }
+
+  /**
+   * A word that another may have been meant for.
+   *
+   * @param word the word, in lower case
+   * @param clues what speaks for it
+   */
+  record Meant(String word, SlipClues clues) {
+
+    static final Comparator<Meant> BEST_FIRST =
+        Comparator.comparingDouble((Meant m) -> -m.clues().logOdds()).thenComparing(Meant::word);
+
+    /** The share of such meanings that are right. */
+    double confidence() {
+      return 1 / (1 + Math.exp(-clues.logOdds()));
+    }
+  }
+
+  static WordReading of(CheckContext context, Lexicon lexicon, WordFormation formation) {
+    return context.reading(
+        WordReading.class, c -> read(UnknownWords.of(c, lexicon), lexicon, formation));
+  }
+
+  /** In order of place. */
+  List<Reading> readings() {
+    return List.copyOf(byToken.values());
+  }
+
+  private static WordReading read(UnknownWords unknown, Lexicon lexicon, WordFormation formation) {
+    WordReading reading = new WordReading();
+    Set<String> capitalised = new HashSet<>();
+    Set<String> used = new HashSet<>();
+    for (String word : unknown.uses().keySet()) {
+      used.add(word.toLowerCase(Locale.ENGLISH));
+      if (Character.isUpperCase(word.charAt(0))) {
+        capitalised.add(word);
+      }
+    }
+    RunTogetherSplit splits = new RunTogetherSplit(lexicon);
+    Map<String, List<String>> near = new HashMap<>();
+    for (Unknown word : unknown.words()) {
+      String lower = word.word().toLowerCase(Locale.ENGLISH);
+      if (word.isAmongStrangers() || formation.isFormed(lower, used, lexicon)) {
+        continue;
+      }
+      List<String> others =
+          near.computeIfAbsent(lower, l -> lexicon.near(l, l.length() >= LONG_WORD ? 2 : 1));
+      if (others.stream().anyMatch(o -> isAccentedFormOf(lower, o))) {
+        continue;
+      }
+      List<Meant> meant =
+          others.stream()
+              .filter(o -> isFair(o, lower))
+              .map(o -> new Meant(o, clues(word, lower, o, unknown, lexicon)))
+              .sorted(Meant.BEST_FIRST)
+              .limit(MOST_MEANINGS)
+              .toList();
+      reading.byToken.put(
+          word.token().index(),
+          new Reading(word, meant, splits.of(word.word(), word.opensSentence(), capitalised)));
+    }
+    return reading;
+  }
+
+  /** A word of three letters is near a dozen others; only a swap in it tells which was meant. */
+  private static boolean isFair(String meant, String word) {
+    return meant.length() > 2
+        && meant.chars().allMatch(Character::isLowerCase)
+        && (word.length() > 3 || Slip.from(meant, word).isSwap());
+  }
+
+  private static SlipClues clues(
+      Unknown word, String lower, String meant, UnknownWords unknown, Lexicon lexicon) {
+    return new SlipClues(
+        Slip.from(meant, lower).bits(),
+        lexicon.frequency(meant),
+        lexicon.surprise(lower),
+        lexicon.surprise(meant),
+        unknown.uses().getOrDefault(meant, 0),
+        word.uses(),
+        word.strangers(),
+        word.isCapitalised(),
+        word.opensSentence());
+  }
+
+  /** "attache" is "attaché" on a keyboard without accents. */
+  private static boolean isAccentedFormOf(String word, String other) {
+    return other.length() == word.length()
+        && !other.equals(word)
+        && Normalizer.normalize(other, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .equalsIgnoreCase(word);
+  }
+}
