@@ -131,7 +131,8 @@ public record RuleCard(
 
     /** Estimated share of such findings that are right, 0 to 1. */
     public FindingDraft confidence(double confidence) {
-      this.confidence = confidence;
+      // Three digits are more than an estimate knows, and read well in a report.
+      this.confidence = Math.round(confidence * 1000) / 1000.0;
       return this;
     }
 

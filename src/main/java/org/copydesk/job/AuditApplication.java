@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Report;
+import org.copydesk.report.excel.ExcelReport;
 import org.copydesk.report.json.JsonReport;
+import org.copydesk.score.PointsTable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -13,12 +15,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The job with everything it stands on, started for one order to audit and closed after it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(JobConfiguration.class)
 public class AuditApplication {
+
+  @Bean
+  Report excelReport() {
+    return new ExcelReport(PointsTable.standard());
+  }
 
   @Bean
   Report jsonReport() {
@@ -53,7 +61,7 @@ public class AuditApplication {
           beans
               .getEnvironment()
               .getPropertySources()
-              .addFirst(new org.springframework.core.env.MapPropertySource("database", database));
+              .addFirst(new MapPropertySource("database", database));
         });
     return application.run();
   }
