@@ -70,10 +70,11 @@ public final class ExternalTools {
         return tool;
       }
     }
-    String message = "skipped: " + command + " is not installed; " + what;
+    String message = command + " is not installed: " + what;
     if (System.getProperty("copydesk.tools", "optional").equals("required")) {
       return fail(message);
     }
+    System.out.println("Skipped, " + message);
     return abort(message);
   }
 }

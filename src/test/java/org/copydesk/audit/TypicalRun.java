@@ -266,6 +266,7 @@ final class TypicalRun {
             "After “authority” a singular verb is usual.",
             List.of("has"),
             List.of())
+        .failed("Worn phrases could not be looked for here.")
         .figure("25%", "percent", Support.ATTRIBUTED, "the port authority said")
         .figure("5%", "percent", Support.UNSUPPORTED, "")
         .figure("340 boats", "count", Support.UNSUPPORTED, "");
@@ -389,6 +390,7 @@ final class TypicalRun {
     private final Article article;
     private final List<LocatedFinding> findings = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
+    private final List<String> failedChecks = new ArrayList<>();
 
     Draft(String name, String text) {
       this.article = Article.ofPlainText(name, text, Draft::sentences);
@@ -433,6 +435,11 @@ final class TypicalRun {
       return this;
     }
 
+    Draft failed(String check) {
+      failedChecks.add(check);
+      return this;
+    }
+
     String where(Span span) {
       return article.blockAt(span.begin()).orElseThrow().locator().inWords();
     }
@@ -467,7 +474,7 @@ final class TypicalRun {
           article.words(),
           findings,
           figures,
-          List.of(),
+          failedChecks,
           score,
           formula.verdict(score, charges));
     }

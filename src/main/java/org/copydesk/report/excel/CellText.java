@@ -34,7 +34,7 @@ final class CellText {
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) && c > 0x1B || c == '\n' || c == '\r' || c == '\t') {
+      if ((Character.isWhitespace(c) && c > 0x1F) || c == '\n' || c == '\r' || c == '\t') {
         blank = true;
       } else {
         if (blank && line.length() > 0) {
@@ -84,10 +84,10 @@ final class CellText {
     if (c == 0x7F) {
       return "\u2421";
     }
-    if (c >= 0x80 && c <= 0x9F || c >= 0xD800 && c <= 0xDFFF || (c & 0xFFFE) == 0xFFFE) {
+    if ((c >= 0x80 && c <= 0x9F) || (c >= 0xD800 && c <= 0xDFFF) || (c & 0xFFFE) == 0xFFFE) {
       return String.valueOf(LOST);
     }
-    if (c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
+    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
       return String.format(Locale.ROOT, "‹U+%04X›", c);
     }
     return Character.toString(c);

@@ -38,7 +38,7 @@ final class DocumentsSheet implements RowSheet {
               Column.printed("Warnings", 12),
               Column.printed("Notes", 10),
               Column.printed("Main reason", 40),
-              Column.onScreen("How the score comes about", 70),
+              Column.onScreen("How the score comes about", 90),
               Column.onScreen("Could not be checked", 36)),
           List.of("Score", "Words", "Errors", "Warnings", "Notes"),
           3,
@@ -122,6 +122,9 @@ final class DocumentsSheet implements RowSheet {
 
   /** The breakdown as a sum that can be checked by hand. */
   private String sum(Score score) {
+    if (score.breakdown().isEmpty()) {
+      return "100: nothing took points.";
+    }
     StringBuilder sum = new StringBuilder("100");
     for (Score.Line line : score.breakdown()) {
       sum.append(

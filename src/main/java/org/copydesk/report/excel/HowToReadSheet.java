@@ -301,7 +301,7 @@ final class HowToReadSheet {
     }
     String points =
         price(card)
-            .map(p -> RunWords.plain(p.points()) + " an error, at most " + RunWords.plain(p.most()))
+            .map(p -> RunWords.plain(p.points()) + " each, at most " + RunWords.plain(p.most()))
             .orElse("–");
     return card.blocking() ? points + "; one error fails the text" : points;
   }

@@ -41,20 +41,12 @@ final class Kinds {
 
   /** How often each kind was found, the gravest and most frequent first. */
   List<Count> counts(RunTotals totals) {
-    Map<String, int[]> byKind = new LinkedHashMap<>();
+    Map<String, Count> byKind = new LinkedHashMap<>();
     for (RunTotals.RuleCount count : totals.findings()) {
-      byKind.computeIfAbsent(of(count.rule()), k -> new int[3])[count.level().ordinal()] +=
-          count.count();
+      Count one = Count.of(of(count.rule()), count.level(), count.count());
+      byKind.merge(one.kind(), one, Count::plus);
     }
-    List<Count> counts = new ArrayList<>();
-    byKind.forEach(
-        (kind, n) ->
-            counts.add(
-                new Count(
-                    kind,
-                    n[Level.ERROR.ordinal()],
-                    n[Level.WARNING.ordinal()],
-                    n[Level.NOTE.ordinal()])));
+    List<Count> counts = new ArrayList<>(byKind.values());
     counts.sort(
         Comparator.comparingInt(Count::errors)
             .thenComparingInt(Count::warnings)
@@ -73,6 +65,14 @@ final class Kinds {
    * @param notes findings at level note
    */
   record Count(String kind, int errors, int warnings, int notes) {
+
+    static Count of(String kind, Level level, int count) {
+      return switch (level) {
+        case ERROR -> new Count(kind, count, 0, 0);
+        case WARNING -> new Count(kind, 0, count, 0);
+        case NOTE -> new Count(kind, 0, 0, count);
+      };
+    }
 
     int total() {
       return errors + warnings + notes;

@@ -81,7 +81,7 @@ final class NotAuditedSheet implements RowSheet {
         .text(CellText.of(detail.isEmpty() ? reason.sentence() : reason.sentence() + " " + detail))
         .text(reason.advice())
         .text(reason.counted() ? "Yes" : "No")
-        .number(document.size(), styles.bytes)
+        .number((double) document.size(), styles.bytes)
         .text(content(document.type()))
         .text(CellText.of(ending(document.document())))
         .quiet(reason.name())

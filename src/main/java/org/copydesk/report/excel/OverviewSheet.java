@@ -245,7 +245,7 @@ final class OverviewSheet {
 
   private int number(Canvas canvas, int row, String name, long value) {
     canvas.text(row, 0, 2, name, styles.text);
-    canvas.number(row, 3, 3, value, styles.number);
+    canvas.number(row, 3, 3, (double) value, styles.number);
     canvas.height(row, Rows.height(1));
     return row + 1;
   }

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -52,6 +53,29 @@ final class Workbooks {
           }
         });
     return values;
+  }
+
+  /** The workbook as text, a line a row: what a reviewer reads when the layout changes. */
+  static String dump(XSSFWorkbook book) {
+    StringBuilder dump = new StringBuilder();
+    for (Sheet sheet : book) {
+      dump.append("== ").append(sheet.getSheetName()).append('\n');
+      for (Row row : sheet) {
+        StringBuilder line = new StringBuilder();
+        for (Cell cell : row) {
+          String value = value(cell).replace("\n", " ⏎ ");
+          if (!value.isEmpty()) {
+            String column = CellReference.convertNumToColString(cell.getColumnIndex());
+            line.append("  ").append(column).append(": ");
+            line.append(value.length() <= 150 ? value : value.substring(0, 150) + " [...]");
+          }
+        }
+        if (line.length() > 0) {
+          dump.append(row.getRowNum() + 1).append(line).append('\n');
+        }
+      }
+    }
+    return dump.toString();
   }
 
   static String value(Cell cell) {
