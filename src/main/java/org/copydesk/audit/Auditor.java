@@ -63,14 +63,17 @@ public final class Auditor {
         raised.addAll(run(check, context));
       } catch (RuntimeException | StackOverflowError e) {
         // A fault in one check must not cost the reader what the others found.
-        failed.add(check.card().id() + " could not be checked here (" + e + ")");
+        failed.add(
+            "“"
+                + check.card().summary()
+                + "” could not be checked here, by a fault of this program.");
       }
     }
     List<Figure> figures = List.of();
     try {
       figures = context.figures();
     } catch (RuntimeException | StackOverflowError e) {
-      failed.add("The register of figures could not be taken (" + e + ")");
+      failed.add("The figures could not be registered here, by a fault of this program.");
     }
     List<Finding> kept = settle(raised);
     List<Span> fragments = fragments(kept);

@@ -1,0 +1,134 @@
+package org.copydesk.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.Rule;
+import org.copydesk.check.TestDesk;
+import org.copydesk.finding.Finding;
+import org.copydesk.finding.Fingerprint;
+import org.copydesk.finding.Level;
+import org.copydesk.finding.RuleId;
+import org.copydesk.score.PointsTable;
+import org.copydesk.score.ScoreFormula;
+import org.copydesk.score.Verdict;
+import org.copydesk.text.Span;
+import org.junit.jupiter.api.Test;
+
+class AuditorTest {
+
+  private static final String STORY =
+      """
+      Council delays vote on the new harbour wall
+
+      The city council put off its vote on the harbour wall on Monday, the mayor's office said.
+
+      "We want to see the engineers' second opinion first," Maria Santos, the mayor, told reporters
+      after the meeting. "Nobody is against the wall. We only want to know where it should stand."
+
+      The wall would take three years to build, according to the port authority, and would keep the
+      fishing boats safe when the wind turns to the south. The port counted 212 boats in the inner
+      basin this spring, a fifth more than ten years ago, its annual report said.
+
+      Council members are expected to vote in May.
+      """;
+
+  @Rule(
+      id = "style/broken-for-the-test",
+      level = Level.WARNING,
+      summary = "A check that throws",
+      why = "Tests need one.",
+      fix = "Nothing.",
+      flags = "⟦x⟧",
+      accepts = "y")
+  static final class ThrowingCheck implements ArticleCheck {
+    @Override
+    public List<Finding> check(CheckContext context) {
+      throw new IllegalStateException("boom");
+    }
+  }
+
+  @Test
+  void passesACleanSourcedStory() {
+    Audit audit = TestDesk.audit(STORY);
+    assertThat(audit.findings()).filteredOn(f -> f.finding().level() != Level.NOTE).isEmpty();
+    assertThat(audit.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(audit.headline()).isEqualTo("Council delays vote on the new harbour wall");
+  }
+
+  @Test
+  void keepsTheOtherFindingsWhenACheckFailsAndNeverPassesThen() {
+    Auditor auditor =
+        new Auditor(
+            List.of(new ThrowingCheck()),
+            (article, evidence) -> List.of(),
+            new ScoreFormula(PointsTable.standard(), rule -> false));
+    Audit audit = auditor.audit(TestDesk.article(STORY), BatchEvidence.NONE);
+    assertThat(audit.failedChecks()).hasSize(1).first().asString().contains("A check that throws");
+    assertThat(audit.score().value()).isEqualTo(100);
+    assertThat(audit.verdict()).isEqualTo(Verdict.REVIEW);
+  }
+
+  @Test
+  void saysNothingAboutWordsInsideAFragment() {
+    List<Finding> kept =
+        Auditor.settle(
+            List.of(
+                finding("spelling/misspelled-word", Level.ERROR, 12, 15),
+                finding("fragments/comment-form", Level.ERROR, 10, 30),
+                finding("statistics/unsupported", Level.WARNING, 40, 45)));
+    assertThat(kept)
+        .extracting(f -> f.rule().value())
+        .containsExactly("fragments/comment-form", "statistics/unsupported");
+  }
+
+  @Test
+  void letsTheBetterInformedAreaSpeak() {
+    List<Finding> kept =
+        Auditor.settle(
+            List.of(
+                finding("language/some-rule", Level.WARNING, 10, 20),
+                finding("spelling/misspelled-word", Level.ERROR, 10, 16),
+                finding("names/misspelled-name", Level.WARNING, 10, 16)));
+    assertThat(kept).extracting(f -> f.rule().value()).containsExactly("names/misspelled-name");
+  }
+
+  @Test
+  void reportsAFigureAndAMisspellingInItAsTwoFaults() {
+    List<Finding> kept =
+        Auditor.settle(
+            List.of(
+                finding("statistics/unsupported", Level.ERROR, 10, 30),
+                finding("spelling/misspelled-word", Level.ERROR, 14, 20)));
+    assertThat(kept).hasSize(2);
+  }
+
+  @Test
+  void knowsAFindingAgainUnderAnInsertedParagraph() {
+    String faulty = STORY + "\nTraffic round the harbour fell by 23% and by 23% again.\n";
+    List<Fingerprint> before = fingerprints(faulty);
+    List<Fingerprint> after =
+        fingerprints(faulty.replaceFirst("\n\n", "\n\nThe sky was clear.\n\n"));
+    assertThat(before).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(after).isEqualTo(before);
+  }
+
+  private static List<Fingerprint> fingerprints(String text) {
+    return TestDesk.audit(text).findings().stream().map(LocatedFinding::fingerprint).toList();
+  }
+
+  private static Finding finding(String rule, Level level, int begin, int end) {
+    return new Finding(
+        new RuleId(rule),
+        level,
+        new Span(begin, end),
+        "x".repeat(end - begin),
+        "message",
+        List.of(),
+        List.of(),
+        0.9);
+  }
+}

@@ -1,0 +1,119 @@
+package org.copydesk.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.copydesk.job.CheckDiscovery;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps {@code docs/rules} what the cards say; {@code -Dcopydesk.golden=write} writes the pages.
+ */
+class RulePagesTest {
+
+  private static final Path PAGES = Path.of("docs/rules");
+
+  @Test
+  void saysWhatTheCardsSay() throws IOException {
+    Map<Path, String> pages = pages();
+    if ("write".equals(System.getProperty("copydesk.golden"))) {
+      write(pages);
+    }
+    Map<Path, String> found = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        found.put(file, Files.readString(file));
+      }
+    }
+    assertThat(found)
+        .as(
+            "docs/rules; after a change of a card: mvn test -Dtest=RulePagesTest -Dcopydesk.golden=write")
+        .isEqualTo(pages);
+  }
+
+  private static Map<Path, String> pages() {
+    Map<Path, String> pages = new TreeMap<>();
+    StringBuilder index =
+        new StringBuilder(
+            """
+            # Rules
+
+            Written from the rules' cards, as is `copydesk explain RULE`.
+
+            | rule | level | finds |
+            | --- | --- | --- |
+            """);
+    for (RuleCard card : CheckDiscovery.catalogue().cards()) {
+      String file = card.id().replace("/*", "/family") + ".md";
+      pages.put(PAGES.resolve(file), page(card));
+      index
+          .append("| [")
+          .append(card.id())
+          .append("](")
+          .append(file)
+          .append(") | ")
+          .append(card.level().word())
+          .append(" | ")
+          .append(card.summary())
+          .append(" |\n");
+    }
+    pages.put(PAGES.resolve("README.md"), index.toString());
+    return pages;
+  }
+
+  private static String page(RuleCard card) {
+    return """
+        # %s
+
+        %s. Usual level: %s%s.
+
+        **Why it matters.** %s
+
+        **What to do.** %s
+
+        Flagged, between the brackets:
+
+        %s
+
+        Not flagged:
+
+        %s
+        """
+        .formatted(
+            card.id(),
+            card.summary(),
+            card.level().word(),
+            card.blocking() ? "; an error fails the submission" : "",
+            card.why(),
+            card.fix(),
+            quoted(card.flags()),
+            quoted(card.accepts()));
+  }
+
+  private static String quoted(String text) {
+    return text.strip()
+        .lines()
+        .map(l -> ("> " + l).stripTrailing())
+        .reduce((a, b) -> a + "\n" + b)
+        .orElse(">");
+  }
+
+  private static void write(Map<Path, String> pages) throws IOException {
+    if (Files.exists(PAGES)) {
+      try (Stream<Path> files = Files.walk(PAGES)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    for (Map.Entry<Path, String> page : pages.entrySet()) {
+      Files.createDirectories(page.getKey().getParent());
+      Files.writeString(page.getKey(), page.getValue());
+    }
+  }
+}
