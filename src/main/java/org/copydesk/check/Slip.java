@@ -1,5 +1,6 @@
 package org.copydesk.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ public record Slip(int letters, double bits) {
   private static final String VOWELS = "aeiouy";
   private static final List<String> KEYS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
 
-  /** Groups of letters that may sound alike, each way round. */
-  private static final Map<String, List<String>> SOUNDS = sounds();
+  /** Letters that may be written for others, by the last letter of those meant. */
+  private static final Map<Character, List<Sound>> SOUNDS = sounds();
 
   /** The slip from a word as it was meant to the word as it stands; case counts for nothing. */
   public static Slip from(String meant, String typed) {
@@ -137,11 +138,14 @@ public record Slip(int letters, double bits) {
 
   private static double soundsAlike(String m, String t, int i, int j, double[][] d) {
     double best = Double.POSITIVE_INFINITY;
-    for (int length = 1; length <= Math.min(3, i); length++) {
-      for (String sound : SOUNDS.getOrDefault(m.substring(i - length, i), List.of())) {
-        if (j >= sound.length() && t.startsWith(sound, j - sound.length())) {
-          best = Math.min(best, d[i - length][j - sound.length()] + SOUND);
-        }
+    for (Sound sound : SOUNDS.getOrDefault(m.charAt(i - 1), List.of())) {
+      int ofMeant = i - sound.meant().length();
+      int ofTyped = j - sound.typed().length();
+      if (ofMeant >= 0
+          && ofTyped >= 0
+          && m.startsWith(sound.meant(), ofMeant)
+          && t.startsWith(sound.typed(), ofTyped)) {
+        best = Math.min(best, d[ofMeant][ofTyped] + SOUND);
       }
     }
     return best;
@@ -163,16 +167,17 @@ public record Slip(int letters, double bits) {
     return false;
   }
 
-  private static Map<String, List<String>> sounds() {
-    Map<String, List<String>> sounds = new HashMap<>();
+  private record Sound(String meant, String typed) {}
+
+  private static Map<Character, List<Sound>> sounds() {
+    Map<Character, List<Sound>> sounds = new HashMap<>();
     for (List<String> row : DataFile.beside(Slip.class, "soundalikes.tsv").rows()) {
-      for (String one : row) {
-        for (String other : row) {
-          if (!one.equals(other)) {
-            sounds.merge(
-                one,
-                List.of(other),
-                (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+      for (String meant : row) {
+        for (String typed : row) {
+          if (!meant.equals(typed)) {
+            sounds
+                .computeIfAbsent(meant.charAt(meant.length() - 1), c -> new ArrayList<>())
+                .add(new Sound(meant, typed));
           }
         }
       }

@@ -12,7 +12,8 @@ import org.copydesk.text.Token;
 /**
  * The words of an article that its lexicon does not know, without those that nobody should spell
  * for the writer: capitals, code, addresses, parts of compounds, words with foreign letters, words
- * marked [sic] or quoted on their own, runs of a foreign language.
+ * marked [sic] or quoted on their own, runs of a foreign language. Used by one thread, like the
+ * context it belongs to.
  */
 public final class UnknownWords {
 
@@ -30,8 +31,11 @@ public final class UnknownWords {
 
   private final List<Unknown> words;
   private final Map<String, Integer> uses;
+  private final Lexicon lexicon;
+  private final Map<String, List<String>> near = new HashMap<>();
 
-  private UnknownWords(List<Unknown> words, Map<String, Integer> uses) {
+  private UnknownWords(List<Unknown> words, Map<String, Integer> uses, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.words = List.copyOf(words);
     this.uses = Map.copyOf(uses);
   }
@@ -74,6 +78,12 @@ public final class UnknownWords {
     return uses;
   }
 
+  /** Known words near an unknown one, see {@link Lexicon#near}; each is looked for once. */
+  public List<String> near(String word, int letters) {
+    return near.computeIfAbsent(
+        word.toLowerCase(Locale.ENGLISH) + letters, key -> lexicon.near(word, letters));
+  }
+
   /** A token's word without {@code 's}, or without the apostrophe of a plural. */
   public static String bare(String token) {
     int apostrophe = Math.max(token.lastIndexOf('\''), token.lastIndexOf('’'));
@@ -98,7 +108,7 @@ public final class UnknownWords {
     }
     List<Unknown> words = new ArrayList<>();
     if (isForeign(known)) {
-      return new UnknownWords(words, uses);
+      return new UnknownWords(words, uses, lexicon);
     }
     for (Token token : tokens) {
       String word = bare(token.text());
@@ -113,7 +123,7 @@ public final class UnknownWords {
                 usesInAnyCase.getOrDefault(word.toLowerCase(Locale.ENGLISH), 1)));
       }
     }
-    return new UnknownWords(words, uses);
+    return new UnknownWords(words, uses, lexicon);
   }
 
   /** Whether so many of the different words are unknown that this is no text in English. */

@@ -55,13 +55,13 @@ public final class LanguageToolLexicon implements Lexicon {
       Set<String> learned = new HashSet<>();
       dictionaries
           .get(0)
-          .forEach(
-              (word, frequency) -> {
-                if (Character.isUpperCase(word.charAt(0)) && learned.add(word)) {
+          .forEachCapitalised(
+              word -> {
+                if (learned.add(word)) {
                   letters.learn(word);
                 }
               });
-      names.keySet().stream().filter(learned::add).sorted().forEach(letters::learn);
+      names.keySet().stream().filter(learned::add).forEach(letters::learn);
     }
 
     private static WordAutomaton dictionary(String variety) {

@@ -15,6 +15,8 @@ final class LetterModel {
   private final int[] three = new int[SIGNS * SIGNS * SIGNS];
   private final int[] two = new int[SIGNS * SIGNS];
   private final int[] one = new int[SIGNS];
+  private final int[] startsOfThree = new int[SIGNS * SIGNS];
+  private final int[] startsOfTwo = new int[SIGNS];
   private int all;
 
   /** Learns from one word. Not for use by several threads, nor once the model is shared. */
@@ -27,6 +29,8 @@ final class LetterModel {
       three[(a * SIGNS + b) * SIGNS + c]++;
       two[b * SIGNS + c]++;
       one[c]++;
+      startsOfThree[a * SIGNS + b]++;
+      startsOfTwo[b]++;
       all++;
       a = b;
       b = c;
@@ -42,8 +46,8 @@ final class LetterModel {
     for (int i = 0; i <= lower.length(); i++) {
       int c = i < lower.length() ? sign(lower.charAt(i)) : EDGE;
       double p =
-          0.65 * share(three[(a * SIGNS + b) * SIGNS + c], sum(three, (a * SIGNS + b) * SIGNS))
-              + 0.25 * share(two[b * SIGNS + c], sum(two, b * SIGNS))
+          0.65 * share(three[(a * SIGNS + b) * SIGNS + c], startsOfThree[a * SIGNS + b])
+              + 0.25 * share(two[b * SIGNS + c], startsOfTwo[b])
               + 0.09 * share(one[c], all)
               + 0.01 / SIGNS;
       bits -= Math.log(p) / Math.log(2);
@@ -51,14 +55,6 @@ final class LetterModel {
       b = c;
     }
     return bits;
-  }
-
-  private static int sum(int[] counts, int from) {
-    int sum = 0;
-    for (int i = from; i < from + SIGNS; i++) {
-      sum += counts[i];
-    }
-    return sum;
   }
 
   private static double share(int part, int whole) {

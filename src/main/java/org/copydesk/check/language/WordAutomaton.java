@@ -1,11 +1,12 @@
 package org.copydesk.check.language;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ObjIntConsumer;
+import java.util.function.Consumer;
 import morfologik.fsa.FSA;
 
 /**
@@ -58,23 +59,30 @@ final class WordAutomaton {
     return arc == 0 ? 0 : Math.max(0, fsa.getArcLabel(arc) - 'A');
   }
 
-  /** Hands over every word with its frequency class. */
-  void forEach(ObjIntConsumer<String> consumer) {
-    for (java.nio.ByteBuffer sequence : fsa) {
-      int end = sequence.position();
-      while (end < sequence.limit() && sequence.get(end) != separator) {
-        end++;
+  /** Hands over every word that begins with a capital of the English alphabet. */
+  void forEachCapitalised(Consumer<String> consumer) {
+    for (int arc = fsa.getFirstArc(fsa.getRootNode()); arc != 0; arc = fsa.getNextArc(arc)) {
+      byte capital = fsa.getArcLabel(arc);
+      if (capital < 'A' || capital > 'Z' || fsa.isArcTerminal(arc)) {
+        continue;
       }
-      byte[] word = new byte[end - sequence.position()];
-      int frequency = end + 1 < sequence.limit() ? Math.max(0, sequence.get(end + 1) - 'A') : 0;
-      sequence.get(word);
-      consumer.accept(new String(word, StandardCharsets.UTF_8), frequency);
+      for (ByteBuffer rest : fsa.getSequences(fsa.getEndNode(arc))) {
+        byte[] word = new byte[rest.remaining() + 1];
+        word[0] = capital;
+        int length = 1;
+        while (rest.hasRemaining() && rest.get(rest.position()) != separator) {
+          word[length++] = rest.get();
+        }
+        consumer.accept(new String(word, 0, length, StandardCharsets.UTF_8));
+      }
     }
   }
 
   /**
    * The words within so many slips of another: letters added, dropped, changed, or swapped with the
-   * next. Case counts for nothing. The word itself is among them when it is listed.
+   * next. Case counts for nothing. The word itself is among them when it is listed. Where the first
+   * letter is wrong, no other may be: people seldom get the first wrong, and looking everywhere
+   * takes most of the time.
    */
   List<Near> near(String word, int distance) {
     byte[] wanted = word.toLowerCase(Locale.ENGLISH).getBytes(StandardCharsets.UTF_8);
@@ -82,7 +90,7 @@ final class WordAutomaton {
       return List.of();
     }
     Search search = new Search(wanted, distance);
-    search.visit(fsa.getRootNode(), 0);
+    search.visit(fsa.getRootNode(), 0, distance);
     search.found.sort(Near.BEST_FIRST);
     return search.found;
   }
@@ -90,14 +98,14 @@ final class WordAutomaton {
   /** A walk through the automaton that keeps one row of the distance table for each letter. */
   private final class Search {
     private final byte[] wanted;
-    private final int limit;
+    private final int longest;
     private final int[][] rows;
     private final byte[] path;
     private final List<Near> found = new ArrayList<>();
 
     Search(byte[] wanted, int limit) {
       this.wanted = wanted;
-      this.limit = limit;
+      this.longest = wanted.length + limit;
       this.rows = new int[wanted.length + limit + 2][wanted.length + 1];
       this.path = new byte[wanted.length + limit + 2];
       for (int i = 0; i <= wanted.length; i++) {
@@ -106,7 +114,7 @@ final class WordAutomaton {
     }
 
     /** Its depth is bounded by the length of the word, which is bounded too. */
-    void visit(int node, int depth) {
+    void visit(int node, int depth, int limit) {
       for (int arc = fsa.getFirstArc(node); arc != 0; arc = fsa.getNextArc(arc)) {
         byte label = fsa.getArcLabel(arc);
         if (label == separator) {
@@ -117,12 +125,16 @@ final class WordAutomaton {
                     rows[depth][wanted.length],
                     frequencyAfter(arc)));
           }
-        } else if (depth < wanted.length + limit
-            && !fsa.isArcTerminal(arc)
-            && step(label, depth) <= limit) {
-          visit(fsa.getEndNode(arc), depth + 1);
+        } else if (depth < longest && !fsa.isArcTerminal(arc) && step(label, depth) <= limit) {
+          int left = depth == 0 && !mayBegin(lower(label)) ? Math.min(limit, 1) : limit;
+          visit(fsa.getEndNode(arc), depth + 1, left);
         }
       }
+    }
+
+    /** Whether the letter is the first, or the second with the first dropped or swapped. */
+    private boolean mayBegin(byte letter) {
+      return letter == wanted[0] || (wanted.length > 1 && letter == wanted[1]);
     }
 
     /** Fills the row after one more letter and returns its least entry. */

@@ -38,6 +38,9 @@ final class NameReading {
 
   private static final double SURE = 0.85;
 
+  /** A word less common than this is met as a name sooner than as a word. */
+  private static final int RARE_WORD = 4;
+
   /** Likeness alone must be great: some people are called Englund. */
   private static final double SURE_BY_LIKENESS = 0.95;
 
@@ -149,7 +152,7 @@ final class NameReading {
       Set<String> names = new LinkedHashSet<>();
       knowledge.house().rightFormOf(word).ifPresent(names::add);
       names.addAll(knowledge.house().near(word, letters));
-      names.addAll(knowledge.lexicon().near(word, letters));
+      names.addAll(unknown.near(word, letters));
       names.addAll(knowledge.lexicon().nameParts(word, letters));
       names.addAll(used.near(word, letters));
       names.addAll(elsewhere.near(word, 1));
@@ -169,7 +172,7 @@ final class NameReading {
       return slip.letters() > 1 && word.length() < LONGER_WORD && slip.bits() > ONE_SLIP;
     }
 
-    /** Whether nothing but this article holds the name, and no more often than the word. */
+    /** Whether nothing but this article holds the name, and not more often than the word. */
     private boolean isRarer(String name, String word) {
       if (knowledge.lexicon().knows(name)
           || knowledge.lexicon().isNamePart(name)
@@ -177,10 +180,15 @@ final class NameReading {
           || submissions(name) > submissions(word)) {
         return false;
       }
-      int more = unknown.uses().getOrDefault(name, 0) - unknown.uses().getOrDefault(word, 0);
-      return more < 0
-          || (more == 0
-              && knowledge.lexicon().surprise(name) >= knowledge.lexicon().surprise(word) - 1);
+      return unknown.uses().getOrDefault(name, 0) <= unknown.uses().getOrDefault(word, 0);
+    }
+
+    /** Whether the name is also a word, and not one as rare as "macron". */
+    private boolean isEveryday(String name) {
+      Lexicon lexicon = knowledge.lexicon();
+      return lexicon.knowsLowerCase(name)
+          && (lexicon.listings(name) == 0
+              || lexicon.frequency(name.toLowerCase(Locale.ENGLISH)) >= RARE_WORD);
     }
 
     /** Whether one is the other with an ending: Syria and Syrian, Ivanov and Ivanova. */
@@ -231,7 +239,7 @@ final class NameReading {
           entry.isPresent()
               && places.stream().anyMatch(p -> hasCue(article.tokens(), p.token(), entry.get())),
           places.stream().mapToInt(Unknown::strangers).min().orElse(0),
-          lexicon.knowsLowerCase(name),
+          entry.isEmpty() && isEveryday(name),
           knowledge.house().rightFormOf(word).filter(name::equals).isPresent());
     }
 

@@ -37,12 +37,11 @@ public final class MisspelledWord implements ArticleCheck {
   private static final double OF_CONTRACTION = 0.9;
   private static final int MOST_SUGGESTIONS = 3;
 
-  private final Lexicon lexicon;
-  private final WordFormation formation = new WordFormation();
+  private final WordKnowledge knowledge;
   private final Map<String, String> contractions = new HashMap<>();
 
   public MisspelledWord(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    this.knowledge = WordKnowledge.with(lexicon);
     DataFile.beside(getClass(), "contractions.tsv")
         .rows()
         .forEach(row -> contractions.put(row.get(0), row.get(1)));
@@ -51,7 +50,7 @@ public final class MisspelledWord implements ArticleCheck {
   @Override
   public List<Finding> check(CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (Reading reading : WordReading.of(context, lexicon, formation).readings()) {
+    for (Reading reading : WordReading.of(context, knowledge).readings()) {
       List<Meant> meant = reading.likelyMeant();
       if (!meant.isEmpty() && meant.get(0).confidence() >= LIKELY) {
         findings.add(finding(context, reading.unknown(), meant));

@@ -18,8 +18,8 @@ import org.copydesk.finding.Level;
     summary = "Words run together",
     why = "Lost spaces show that a text was pasted from somewhere and not read again.",
     fix = "Put the space back.",
-    flags = "The council approved the budget ⟦lastnight⟧ after a long debate.",
-    accepts = "The council approved the budget overnight after a long debate.")
+    flags = "The council approved the budget ⟦yesterdayafter⟧ a long debate.",
+    accepts = "The council approved the budget overnight, after a long debate.")
 public final class RunTogether implements ArticleCheck {
 
   private static final double SURE = 0.85;
@@ -27,17 +27,16 @@ public final class RunTogether implements ArticleCheck {
   /** Less likely than not is no reason to disturb an editor. */
   private static final double LIKELY = 0.5;
 
-  private final Lexicon lexicon;
-  private final WordFormation formation = new WordFormation();
+  private final WordKnowledge knowledge;
 
   public RunTogether(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    this.knowledge = WordKnowledge.with(lexicon);
   }
 
   @Override
   public List<Finding> check(CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (Reading reading : WordReading.of(context, lexicon, formation).readings()) {
+    for (Reading reading : WordReading.of(context, knowledge).readings()) {
       reading
           .likelySplit()
           .filter(split -> split.confidence() >= LIKELY)

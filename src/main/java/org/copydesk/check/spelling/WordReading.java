@@ -2,7 +2,6 @@ package org.copydesk.check.spelling;
 
 import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +65,9 @@ final class WordReading {
     }
   }
 
-  static WordReading of(CheckContext context, Lexicon lexicon, WordFormation formation) {
+  static WordReading of(CheckContext context, WordKnowledge knowledge) {
     return context.reading(
-        WordReading.class, c -> read(UnknownWords.of(c, lexicon), lexicon, formation));
+        WordReading.class, c -> read(UnknownWords.of(c, knowledge.lexicon()), knowledge));
   }
 
   /** In order of place. */
@@ -76,7 +75,8 @@ final class WordReading {
     return List.copyOf(byToken.values());
   }
 
-  private static WordReading read(UnknownWords unknown, Lexicon lexicon, WordFormation formation) {
+  private static WordReading read(UnknownWords unknown, WordKnowledge knowledge) {
+    Lexicon lexicon = knowledge.lexicon();
     WordReading reading = new WordReading();
     Set<String> capitalised = new HashSet<>();
     Set<String> used = new HashSet<>();
@@ -86,15 +86,12 @@ final class WordReading {
         capitalised.add(word);
       }
     }
-    RunTogetherSplit splits = new RunTogetherSplit(lexicon);
-    Map<String, List<String>> near = new HashMap<>();
     for (Unknown word : unknown.words()) {
       String lower = word.word().toLowerCase(Locale.ENGLISH);
-      if (word.isAmongStrangers() || formation.isFormed(lower, used, lexicon)) {
+      if (word.isAmongStrangers() || knowledge.formation().isFormed(lower, used, lexicon)) {
         continue;
       }
-      List<String> others =
-          near.computeIfAbsent(lower, l -> lexicon.near(l, l.length() >= LONG_WORD ? 2 : 1));
+      List<String> others = unknown.near(lower, lower.length() >= LONG_WORD ? 2 : 1);
       if (others.stream().anyMatch(o -> isAccentedFormOf(lower, o))) {
         continue;
       }
@@ -107,7 +104,8 @@ final class WordReading {
               .toList();
       reading.byToken.put(
           word.token().index(),
-          new Reading(word, meant, splits.of(word.word(), word.opensSentence(), capitalised)));
+          new Reading(
+              word, meant, knowledge.splits().of(word.word(), word.opensSentence(), capitalised)));
     }
     return reading;
   }
