@@ -71,6 +71,14 @@ final class SentenceWords {
     return i >= 0 && i < lower.length && Character.isDigit(lower[i].codePointAt(0));
   }
 
+  /** Whether it is one of these signs. */
+  boolean isSign(int i, String signs) {
+    return i >= 0
+        && i < lower.length
+        && lower[i].length() == 1
+        && signs.indexOf(lower[i].charAt(0)) >= 0;
+  }
+
   /** The first token that ends after the offset; the size when there is none. */
   int at(int offset) {
     int low = 0;

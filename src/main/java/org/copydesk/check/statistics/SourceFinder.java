@@ -21,6 +21,8 @@ final class SourceFinder {
   /** With the explanation between commas that may follow the name. */
   private static final int LONGEST_APPOSITION = 30;
 
+  private static final Vocabulary GRAMMAR = new Vocabulary("grammar-words.tsv");
+
   private final Vocabulary words = new Vocabulary("source-words.tsv");
   private final Vocabulary figureWords = new Vocabulary("figure-words.tsv");
 
@@ -76,7 +78,7 @@ final class SourceFinder {
           hearsay(i, i);
         } else if (words.is("believed", word) && isPassive(i)) {
           passive(i);
-        } else if (word.equals("estimated") && s.word(i - 1).matches("an?|the")) {
+        } else if (word.equals("estimated") && GRAMMAR.is("article-or-the", s.word(i - 1))) {
           hearsay(i, i);
         } else if (words.is("tell", word) || words.is("show", word) || words.is("polled", word)) {
           verb(i);
@@ -107,11 +109,12 @@ final class SourceFinder {
         return false;
       }
       String word = s.word(i);
-      boolean relative = s.word(i - 1).equals(",") && word.matches("which|who|where");
-      return word.matches(";|—|while|whereas|but|although|though")
+      boolean relative = s.word(i - 1).equals(",") && GRAMMAR.is("relative", word);
+      return s.isSign(i, ";—")
+          || GRAMMAR.is("contrast", word)
           || relative
-          || word.matches("[.!?]") && endsSentence(i)
-          || word.matches("[–-]") && spaced(i);
+          || s.isSign(i, ".!?") && endsSentence(i)
+          || s.isSign(i, "–-") && spaced(i);
     }
 
     /** A full stop inside a sentence ends one where an extractor lost the break after it. */
@@ -141,7 +144,9 @@ final class SourceFinder {
       int to = from;
       while (to < s.size()
           && to < from + LONGEST_PHRASE
-          && !s.word(to).matches("[,;:()—]|while|but")) {
+          && !s.isSign(to, ",;:()—")
+          && !s.word(to).equals("while")
+          && !s.word(to).equals("but")) {
         to++;
       }
       Support grade = grade(from, to);
@@ -153,7 +158,7 @@ final class SourceFinder {
       }
       boolean opens = cue <= clauseBegin(cue) + 1;
       boolean opensSentence = cue <= 2;
-      boolean closes = to >= s.size() - 1 || s.word(to).matches("[,;.]") && !opens;
+      boolean closes = to >= s.size() - 1 || s.isSign(to, ",;.") && !opens;
       int begin = opensSentence || closes && s.word(cue - 1).equals(",") ? 0 : clauseBegin(cue);
       int end = opensSentence ? s.size() : clauseEnd(Math.min(to, s.size() - 1));
       add(grade, cue, to, begin, end, holds("document", from, to));
@@ -172,10 +177,10 @@ final class SourceFinder {
 
     private boolean isPassive(int i) {
       for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
-        if (s.word(k).matches("is|are|was|were|been|be|being")) {
+        if (GRAMMAR.is("be", s.word(k))) {
           return true;
         }
-        if (!s.word(k).endsWith("ly") && !s.word(k).matches("also|now|still|widely|not")) {
+        if (!s.word(k).endsWith("ly") && !GRAMMAR.is("within-passive", s.word(k))) {
           return false;
         }
       }
@@ -196,7 +201,7 @@ final class SourceFinder {
 
     private int phraseEnd(int from) {
       int to = from;
-      while (to < s.size() && to < from + 10 && (s.isWord(to) || s.word(to).matches("[&'’.-]"))) {
+      while (to < s.size() && to < from + 10 && (s.isWord(to) || s.isSign(to, "&'’.-"))) {
         to++;
       }
       return to;
@@ -205,9 +210,7 @@ final class SourceFinder {
     /** A speaker or a document with its verb; the speaker may stand behind an inverted verb. */
     private void verb(int i) {
       String before = s.word(i - 1);
-      if (before.matches(
-              "to|could|should|may|might|must|can|not|the|a|an|of|its|his|her|their|this|that's")
-          || isPassive(i)) {
+      if (GRAMMAR.is("bars-telling", before) || isPassive(i)) {
         return;
       }
       boolean tells = words.is("tell", s.word(i));
@@ -222,15 +225,13 @@ final class SourceFinder {
       if (!tells && !words.is("show", s.word(i))) {
         return;
       }
-      if (s.word(i).matches("adde?[ds]?")
-          && (s.isNumber(i + 1) || s.word(i + 1).matches("[$£€]"))) {
+      if (GRAMMAR.is("adds", s.word(i)) && (s.isNumber(i + 1) || s.isSign(i + 1, "$£€"))) {
         return;
       }
-      boolean afterSign = i > 0 && before.matches("[,”\"’—]");
+      boolean afterSign = i > 0 && s.isSign(i - 1, ",”\"’—");
       if (tells
           && afterSign
-          && (s.isCapitalised(i + 1)
-              || s.word(i + 1).matches("the|a|an|one|another|police|officials|analysts|experts"))) {
+          && (s.isCapitalised(i + 1) || GRAMMAR.is("begins-speaker", s.word(i + 1)))) {
         int to = phraseEnd(i + 1);
         Support grade = grade(i + 1, to);
         if (grade != null) {
@@ -248,22 +249,22 @@ final class SourceFinder {
       Support grade = grade(subject[0], subject[1]);
       boolean market = holdsMarket(subject[0], subject[1]);
       if (grade == null
-          && s.word(i).matches("said|says|told")
+          && GRAMMAR.is("say", s.word(i))
           && !words.is("measured", s.word(headOf(subject[0], subject[1])))) {
         grade = Support.VAGUE;
       }
-      if (grade == null || market && !s.word(i).matches("said|says|told")) {
+      if (grade == null || market && !GRAMMAR.is("say-or-report", s.word(i))) {
         return;
       }
       boolean inverted = closes(i);
       int begin = clauseBegin(subject[0]);
       int end = clauseEnd(i);
-      if (inverted && subject[0] > 0 && s.word(subject[0] - 1).matches("[,”\"]")) {
+      if (inverted && subject[0] > 0 && s.isSign(subject[0] - 1, ",”\"")) {
         begin = 0;
       }
       if (begin == 0
           && end < s.size()
-          && s.word(end).matches("while|although|though|—|–|-")
+          && (s.isSign(end, "—–-") || GRAMMAR.is("concession", s.word(end)))
           && s.word(i + 1).equals("that")) {
         end = s.size();
       }
@@ -273,7 +274,8 @@ final class SourceFinder {
     /** Whether one person or thing stands before what may be a verb or a plural noun. */
     private boolean isSingularSource(int i) {
       String word = s.word(i);
-      return word.matches("he|she|it|they|we|also|which|who|that|[,)”\"]")
+      return GRAMMAR.is("singular-speaker", word)
+          || s.isSign(i, ",)”\"")
           || word.endsWith("ly")
           || words.is("document", word)
           || isSourceNoun(word) && !s.isPossessive(i)
@@ -286,7 +288,7 @@ final class SourceFinder {
         return false;
       }
       int i = verb + 1;
-      while (i < s.size() && i <= verb + 6 && !s.word(i).matches("[,.;]")) {
+      while (i < s.size() && i <= verb + 6 && !s.isSign(i, ",.;")) {
         i++;
       }
       boolean atTheEnd = i >= s.size() - 2;
@@ -306,9 +308,7 @@ final class SourceFinder {
     private int[] subject(int verb) {
       int to = verb;
       while (to > 0
-          && (s.word(to - 1)
-                  .matches(
-                      "has|have|had|also|later|earlier|recently|previously|already|now|then|still|first|would|will|did|does|separately|once|further|who|that|which")
+          && (GRAMMAR.is("before-telling", s.word(to - 1))
               || s.word(to - 1).endsWith("ly")
                   && s.word(to - 1).length() > 4
                   && !s.isCapitalised(to - 1))) {
@@ -316,12 +316,12 @@ final class SourceFinder {
       }
       int end = to;
       int limit = LONGEST_PHRASE;
-      if (to > 0 && s.word(to - 1).matches("[,)—–]")) {
+      if (to > 0 && s.isSign(to - 1, ",)—–")) {
         int open = to - 2;
         String close = s.word(to - 1);
         while (open >= 0
             && to - open < LONGEST_APPOSITION
-            && !(close.equals(")") ? s.word(open).equals("(") : s.word(open).matches("[,—–]"))) {
+            && !(close.equals(")") ? s.word(open).equals("(") : s.isSign(open, ",—–"))) {
           open--;
         }
         if (open <= 0 || to - open >= LONGEST_APPOSITION) {
@@ -339,18 +339,17 @@ final class SourceFinder {
 
     private boolean endsPhrase(int i) {
       String word = s.word(i);
-      if (word.matches("[.&'’-]|[.]")) {
+      if (s.isSign(i, ".&'’-")) {
         return word.equals(".")
             && !(i > 0 && s.isCapitalised(i - 1) && s.word(i - 1).length() <= 4);
       }
       return !s.isWord(i) && !s.isNumber(i)
-          || word.matches(
-              "that|which|who|because|while|but|as|when|if|where|though|although|is|are|was|were|be|been|has|have|had|will|would|than|after|before|since|so|what|how|rose|fell")
+          || GRAMMAR.is("ends-phrase", word)
           || s.isNumber(i) && figureAt(i);
     }
 
     private boolean figureAt(int i) {
-      return s.word(i + 1).matches("%|percent|per|million|billion");
+      return GRAMMAR.is("figure-mark", s.word(i + 1));
     }
 
     /** A document that is named with its maker, though nothing is said to be shown by it. */
@@ -359,23 +358,21 @@ final class SourceFinder {
       while (from > 0
           && i - from < 8
           && !endsPhrase(from - 1)
-          && !s.word(from - 1).matches("in|by|from|on|to|at|for|with|of|and|or")) {
+          && !GRAMMAR.is("joins-phrase", s.word(from - 1))) {
         from--;
       }
       int to = i + 1;
-      if (s.word(to).matches("from|by|of|in|at|for")
-          || s.word(to)
-              .matches(
-                  "published|released|compiled|conducted|issued|collected|provided|commissioned|produced|put|seen|cited|prepared")) {
+      if (GRAMMAR.is("before-maker", s.word(to)) || GRAMMAR.is("made", s.word(to))) {
         to = phraseEnd(to);
       }
-      if (s.word(from - 1).matches("to|of|for") && !s.word(from - 1).equals("of")) {
+      if (GRAMMAR.is("to-of-for", s.word(from - 1)) && !s.word(from - 1).equals("of")) {
         return;
       }
       boolean names = holdsName(from, to);
       boolean placed =
-          s.word(from - 1).matches("in|from|by|on|per") || s.word(from - 2).matches("according");
-      boolean maker = s.word(i + 1).matches("from|by|published|released|compiled|conducted|issued");
+          GRAMMAR.is("places-document", s.word(from - 1))
+              || s.word(from - 2).equals("according");
+      boolean maker = GRAMMAR.is("made-by", s.word(i + 1));
       if (names && (placed || maker || possessed(from, i))) {
         add(Support.ATTRIBUTED, from, to, clauseBegin(from), clauseEnd(to - 1), true);
       } else if (placed && !names && s.word(from - 1).equals("in")) {
@@ -402,7 +399,7 @@ final class SourceFinder {
       }
       String first = s.word(from);
       String last = s.word(to - 1);
-      if (to - from == 1 && last.matches("he|she|i|we|they|it")) {
+      if (to - from == 1 && GRAMMAR.is("speaks-for-itself", last)) {
         return Support.ATTRIBUTED;
       }
       if (holdsName(from, to) && !isThingOfAName(from, to)) {
@@ -423,29 +420,24 @@ final class SourceFinder {
         String word = s.word(i);
         boolean noun =
             words.is("document", word) || words.is("institution", word) || words.is("person", word);
-        if (i <= head
-            && (word.matches("the|this|that|his|her|its|their|our|your|my|these|those")
-                || s.isPossessive(i))) {
+        if (i <= head && (GRAMMAR.is("definite", word) || s.isPossessive(i))) {
           definite = true;
         }
-        if (word.matches("police|prosecutors|firefighters")) {
+        if (GRAMMAR.is("bare-office", word)) {
           return Support.ATTRIBUTED;
         }
         if (words.is("proper", word) && s.isCapitalised(i)) {
           return Support.ATTRIBUTED;
         }
-        if (word.matches("an?|another|one|several|some|many|two|three|few")) {
+        if (GRAMMAR.is("indefinite", word)) {
           indefinite = true;
         }
-        if (words.is("institution", word)
-            && !word.matches("groups|companies|firms|agencies|forces")) {
+        if (words.is("institution", word) && !GRAMMAR.is("bare-plural", word)) {
           institution = true;
         }
         if (noun) {
           source = true;
-          if (word.matches(
-                  "sources?|analysts|experts|observers|critics|insiders?|officials|some|many|others|people|investors|traders|economists|strategists")
-              && !first.matches("its|their|the")) {
+          if (GRAMMAR.is("faceless", word) && !GRAMMAR.is("owning", first)) {
             vague = true;
           }
         }
@@ -456,7 +448,7 @@ final class SourceFinder {
             : Support.VAGUE;
       }
       if (first.equals("wall") && s.word(from + 1).equals("street")
-          || to - from == 1 && last.matches("some|many|others|most|one|another")) {
+          || to - from == 1 && GRAMMAR.is("somebody", last)) {
         return Support.VAGUE;
       }
       return null;
@@ -466,7 +458,7 @@ final class SourceFinder {
     private int headOf(int from, int to) {
       int head = from;
       for (int i = from; i < to; i++) {
-        if (i > from && s.word(i).matches("of|in|on|from|by|for|at|with|to|who|,|\\(")) {
+        if (i > from && (s.isSign(i, ",(") || GRAMMAR.is("ends-head", s.word(i)))) {
           break;
         }
         if (s.isWord(i)) {
@@ -522,7 +514,7 @@ final class SourceFinder {
           && !(s.isCapitalised(i + 1) && !words.is("group", s.word(i + 1)) && i > 0)) {
         return false;
       }
-      boolean opens = i == 0 || s.word(i - 1).matches("[.!?:“\"”]");
+      boolean opens = i == 0 || s.isSign(i - 1, ".!?:“\"”");
       if (!opens) {
         return true;
       }
@@ -559,8 +551,7 @@ final class SourceFinder {
 
     private boolean holdsMarket(int from, int to) {
       for (int i = from; i < to; i++) {
-        if (figureWords.is("market", s.word(i))
-            && !s.word(i).matches("index|oil|gold|silver|treasury")) {
+        if (figureWords.is("market", s.word(i)) && !GRAMMAR.is("market-or-maker", s.word(i))) {
           return true;
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.copydesk.check.statistics.NumberExpression.Form;
 import org.copydesk.data.DataFile;
 
@@ -16,6 +17,18 @@ final class StatisticTest {
 
   /** How far to look for the words that say what happened to a quantity. */
   private static final int WINDOW = 8;
+
+  private static final Vocabulary GRAMMAR = new Vocabulary("grammar-words.tsv");
+  private static final Pattern HYPHENATED = Pattern.compile("-\\p{L}");
+  private static final Pattern RATIO =
+      Pattern.compile("\\b(?:in|of|every)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR = Pattern.compile("[12]\\d{3}(?:[-–—/]\\d{2,4})?");
+  private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
+  private static final Pattern YEAR_WORD = Pattern.compile("(?:19|20)\\d\\d|last|this|next");
+  private static final Pattern SUPERLATIVE =
+      Pattern.compile("(?:est|most|least|best|worst|leading)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PER_WEIGHT =
+      Pattern.compile("(?:barrel|ounce|tonne|ton)$", Pattern.CASE_INSENSITIVE);
 
   private final Vocabulary words = new Vocabulary("figure-words.tsv");
   private final Map<String, String> unitClasses = new HashMap<>();
@@ -79,7 +92,7 @@ final class StatisticTest {
     private void percent() {
       kind = "percent";
       add(3, "a percentage");
-      if (before("group", 1) && !before(1).matches("last|next|past")
+      if (before("group", 1) && !GRAMMAR.is("near-time", before(1))
           || before("group", 2) && before(1).equals("the")) {
         add(-4, "the label of a group");
       }
@@ -128,8 +141,8 @@ final class StatisticTest {
           && !anyBefore(14, "average", "typical", "median")) {
         add(-3, "the price of one thing");
       }
-      boolean pay = next(0).equals("a") && next(1).matches("month|week|day");
-      if (!number.hasMagnitude() && (pay || number.text().matches("(?s).*-\\p{L}.*"))) {
+      boolean pay = next(0).equals("a") && GRAMMAR.is("pay-period", next(1));
+      if (!number.hasMagnitude() && (pay || HYPHENATED.matcher(number.text()).find())) {
         add(-1, "a price");
       }
       if (next(0).equals("per") && !next(1).equals("share")) {
@@ -153,12 +166,14 @@ final class StatisticTest {
     }
 
     private void fraction() {
-      boolean ratio = number.text().matches("(?is).*\\b(?:in|of|every)\\b.*");
+      boolean ratio = RATIO.matcher(number.text()).find();
       boolean half = number.text().equalsIgnoreCase("half");
-      if (half && before(1).matches("second|first|latter")
+      if (half && GRAMMAR.is("which-half", before(1))
           || isNoun(next(0)) && sentence.isCapitalised(after)) {
         add(-3, "a part of a period or a title");
-      } else if (next(0).equals("of") && next(1).matches("an?") && unitClasses.containsKey(next(2))
+      } else if (next(0).equals("of")
+              && GRAMMAR.is("article", next(1))
+              && unitClasses.containsKey(next(2))
           || next(0).equals("of") && unitClasses.containsKey(next(3))) {
         add(-3, "a size");
       } else if (before(1).equals("and") && sentence.isNumber(first - 2)) {
@@ -168,16 +183,16 @@ final class StatisticTest {
       } else if (next(0).equals("of")
           && (isYearWord(next(1)) || "period".equals(unitClasses.get(next(2))))) {
         add(-3, "a part of a period");
-      } else if (next(0).equals("of") || next(0).matches("more|less|fewer|as")) {
+      } else if (next(0).equals("of") || GRAMMAR.is("comparing", next(0))) {
         add(2, "a share of something");
       } else if (half
-          && (before(1).matches("second|first|other|other|latter|top|bottom|and|better")
+          && (GRAMMAR.is("which-part", before(1))
               || next(0).equals("-")
               || next(0).equals("hour"))) {
         add(-3, "a part of a period or a game");
       } else if (half && before("approximator", 2)) {
         add(1.5, "an estimated share");
-      } else if (half && next(0).matches("the|a|its|their|in") || before(1).matches("by|in|to")) {
+      } else if (half && GRAMMAR.is("after-half", next(0)) || GRAMMAR.is("to-half", before(1))) {
         add(1.5, "a share of something");
       } else if (half) {
         add(-0.5, "half of what is not said");
@@ -190,7 +205,7 @@ final class StatisticTest {
     }
 
     private static boolean isYearWord(String word) {
-      return word.matches("(?:19|20)\\d\\d|last|this|next");
+      return YEAR_WORD.matcher(word).matches();
     }
 
     private void factor() {
@@ -198,11 +213,11 @@ final class StatisticTest {
       if (text.endsWith("fold")) {
         add(2, "a factor");
       } else if (text.equals("twice")) {
-        add(next(0).matches("the|as|that|what|its|their") ? 1.5 : -3, "a factor or a habit");
-      } else if (text.matches("double|triple|treble|quadruple|doubles|triples")) {
-        add(next(0).matches("the|what|that|its|their|from") ? 1.5 : -3, "a factor or a pair");
+        add(GRAMMAR.is("after-twice", next(0)) ? 1.5 : -3, "a factor or a habit");
+      } else if (GRAMMAR.is("factor-adjective", text)) {
+        add(GRAMMAR.is("after-double", next(0)) ? 1.5 : -3, "a factor or a pair");
       } else {
-        add(next(0).matches("down|up|as|back") ? -3 : 1.5, "a factor");
+        add(GRAMMAR.is("particle", next(0)) ? -3 : 1.5, "a factor");
       }
       if (isDeciding()) {
         add(-2, "an intention");
@@ -213,7 +228,7 @@ final class StatisticTest {
       kind = "rank";
       switch (number.form()) {
         case ORDINAL -> {
-          if (number.text().matches("(?i).*(?:est|most|least|best|worst|leading)")) {
+          if (SUPERLATIVE.matcher(number.text()).find()) {
             add(1, "a place by size");
           } else {
             add(anyBefore(3, "ranks", "ranked", "ranking") ? 1.5 : -5, "a place in an order");
@@ -267,7 +282,7 @@ final class StatisticTest {
           timesOf();
           return;
         }
-      } else if (!number.unit().matches("plus|word|strong|member|person")) {
+      } else if (!GRAMMAR.is("count-unit", number.unit())) {
         add(-4, "the name of a size");
       }
       if (isNamed()
@@ -304,7 +319,7 @@ final class StatisticTest {
         add(1, "an estimate");
       }
       if (before("moved", 5)) {
-        add(before(1).matches("from|to|as") ? 2 : 1, "something rose, fell or came to it");
+        add(GRAMMAR.is("to-amount", before(1)) ? 2 : 1, "something rose, fell or came to it");
       }
       if (before("decided", 3) && !toll) {
         add(-1.5, "a decision or an order");
@@ -315,8 +330,7 @@ final class StatisticTest {
       if (isDeciding()) {
         add(-2, "an intention or a limit");
       }
-      if (before("group", 1) && before(2).equals("the")
-          || before(1).matches("other|these|those|both|all|every|age|aged")) {
+      if (before("group", 1) && before(2).equals("the") || GRAMMAR.is("pointing", before(1))) {
         add(-2.5, "said before");
       } else if (before(1).equals("the") && number.value() < 100 && !toll) {
         add(-2, "said before");
@@ -328,9 +342,7 @@ final class StatisticTest {
 
     private void timesOf() {
       kind = "multiple";
-      if (next(1)
-          .matches(
-              "more|higher|greater|larger|bigger|as|the|less|lower|faster|likelier|what|that|their|its")) {
+      if (GRAMMAR.is("after-times", next(1))) {
         add(2.5, "a multiple");
         if (isDeciding() || anyBefore(6, "should", "need", "save", "having")) {
           add(-3, "an advice");
@@ -362,13 +374,13 @@ final class StatisticTest {
     /** A bare year, or one of antiquity that nothing is counted behind. */
     private boolean isYear() {
       if (number.form() == Form.DIGITS
-          && number.text().matches("\\d{3}")
-          && (before(1).matches("in|since|until|of|around|about|circa") && !isNoun(next(0))
-              || next(0).matches("ad|bc|ce|bce"))) {
+          && THREE_DIGITS.matcher(number.text()).matches()
+          && (GRAMMAR.is("before-year", before(1)) && !isNoun(next(0))
+              || GRAMMAR.is("era", next(0)))) {
         return true;
       }
       return number.form() == Form.DIGITS
-          && number.text().matches("[12]\\d{3}(?:[-–—/]\\d{2,4})?")
+          && YEAR.matcher(number.text()).matches()
           && number.value() <= 2100
           && !words.is("counted", next(0));
     }
@@ -402,23 +414,22 @@ final class StatisticTest {
     }
 
     private boolean isPreposition(String word) {
-      return word.matches(
-          "in|on|of|at|by|to|with|for|from|than|about|over|some|nearly|and|or|the|a");
+      return GRAMMAR.is("function", word);
     }
 
     private boolean isAge() {
-      return before(1).matches("age|aged|ages|turned|turns|turning")
+      return GRAMMAR.is("before-age", before(1))
           || before(1).equals("of") && before(2).equals("age")
-          || before(1).equals("at") && before(2).matches("died|retired|married|widowed")
-          || before(1).matches("between|over|under") && before(2).matches("aged?|ages")
+          || before(1).equals("at") && GRAMMAR.is("life-event", before(2))
+          || GRAMMAR.is("age-limit", before(1)) && GRAMMAR.is("age", before(2))
           || next(0).equals(",")
               && before(1).equals(",")
               && number.value() < 110
               && number.value() > 10
               && number.text().length() == 2
               && sentence.isCapitalised(first - 2)
-          || next(0).equals("and") && next(1).matches("older|over|above|under|younger")
-          || next(0).equals("or") && next(1).matches("older|over|above|under|younger");
+          || next(0).equals("and") && GRAMMAR.is("age-side", next(1))
+          || next(0).equals("or") && GRAMMAR.is("age-side", next(1));
     }
 
     /**
@@ -428,18 +439,18 @@ final class StatisticTest {
       if (number.kind() != NumberKind.PERCENT
               && number.kind() != NumberKind.MONEY
               && number.kind() != NumberKind.PLAIN
-          || number.unit().matches("day|year|month|week")
+          || GRAMMAR.is("calendar-unit", number.unit())
           || isNamed()) {
         return;
       }
       boolean points =
-          next(0).matches("points?")
+          GRAMMAR.is("point", next(0))
               || number.hasDecimals()
               || number.text().indexOf('/') > 0
               || number.kind() != NumberKind.PLAIN;
       boolean instrument =
           near("market", 24, 0) || near("market", 0, 5) && number.kind() != NumberKind.PLAIN;
-      boolean rate = number.text().matches("(?i).*(?:barrel|ounce|tonne|ton)");
+      boolean rate = PER_WEIGHT.matcher(number.text()).find();
       if (!points || !(instrument || rate)) {
         return;
       }
@@ -481,8 +492,7 @@ final class StatisticTest {
         if (words.is("counted", word) || words.is("listed", word)) {
           return word;
         }
-        if (word.matches(
-            "of|in|on|at|by|to|with|for|from|than|and|or|was|were|is|are|have|had|who|that|which|since|during|after|before")) {
+        if (GRAMMAR.is("ends-noun", word)) {
           break;
         }
         noun = word;
@@ -491,10 +501,7 @@ final class StatisticTest {
     }
 
     private boolean isNoun(String word) {
-      return !word.isEmpty()
-          && Character.isLetter(word.charAt(0))
-          && !word.matches(
-              "of|in|on|at|by|to|and|or|than|with|for|from|since|during|after|before|have|had|are|were|said|say");
+      return !word.isEmpty() && Character.isLetter(word.charAt(0)) && !GRAMMAR.is("no-noun", word);
     }
 
     private String before(int distance) {
