@@ -53,7 +53,8 @@ public final class Placeholder implements ArticleCheck {
   private static final Pattern TO_COME = Pattern.compile("\\b(?:TKTK|TK TK|TK%|TK percent)");
 
   private static final Pattern UNKNOWN_FIGURE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(?:[$\u00a3\u20ac]X{1,3}+|X{2,3}+%)(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:[$\u00a3\u20ac]X{1,3}+|X{2,3}+%|XX per ?cent)(?![\\p{L}\\p{N}])");
 
   private static final String FILLER = "lorem ipsum dolor";
 
@@ -157,6 +158,10 @@ public final class Placeholder implements ArticleCheck {
       boolean instructed = ask.get().kind().equals("ask") || capital;
       return instructed && (square || plain.endsWith(" here") || isMarked(plain));
     }
+    String whole = brackets.whole(plain).map(Cues.Match::kind).orElse("");
+    if (square && (whole.equals("tiny") || whole.equals("caps") && isAllCapitals(inside))) {
+      return true;
+    }
     if (!square || !capital) {
       return false;
     }
@@ -166,6 +171,10 @@ public final class Placeholder implements ArticleCheck {
     }
     String last = words.get(words.size() - 1).kind();
     return last.equals("sole") || (last.equals("name") && plain.indexOf(' ') > 0);
+  }
+
+  private static boolean isAllCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   /** Whether it says "to come" in so many letters; round brackets hold that too. */
@@ -203,7 +212,7 @@ public final class Placeholder implements ArticleCheck {
     }
     int end = -1;
     for (int i = 1; i < Math.min(text.length(), LONGEST_SLOT); i++) {
-      if ("|:".indexOf(text.charAt(i)) >= 0) {
+      if ("|:\t".indexOf(text.charAt(i)) >= 0) {
         end = i + 1;
         break;
       }

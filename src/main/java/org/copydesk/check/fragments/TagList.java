@@ -118,14 +118,15 @@ public final class TagList implements ArticleCheck {
 
   private boolean isLabelled(Layout layout, Line line) {
     int colon = line.plain().indexOf(':');
-    if (colon < 0
-        || colon > LONGEST_LABEL
-        || line.size() > LONGEST_LIST
-        || line.closed()
-        || labels.whole(line.plain().substring(0, colon)).isEmpty()) {
+    if (colon < 0 || colon > LONGEST_LABEL || line.size() > LONGEST_LIST || line.closed()) {
       return false;
     }
+    String kind = labels.whole(line.plain().substring(0, colon)).map(Cues.Match::kind).orElse("");
+    if (kind.equals("topics")) {
+      boolean several = line.plain().indexOf(' ', colon + 2) > 0;
+      return several && isOutside(layout, line);
+    }
     boolean keywords = line.plain().startsWith("key");
-    return !(keywords && layout.isScholarly());
+    return kind.equals("tags") && !(keywords && layout.isScholarly());
   }
 }
