@@ -2,6 +2,7 @@ package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.check.ArticleCheck;
@@ -155,7 +156,7 @@ public final class AssistantResidue implements ArticleCheck {
   /** Whether somebody is said to say it: then it is part of a story about assistants. */
   private boolean isQuoting(Article article, Sentence sentence) {
     return article.tokensOf(sentence).stream()
-        .anyMatch(t -> t.isWord() && quoting.contains(t.text().toLowerCase(java.util.Locale.ROOT)));
+        .anyMatch(t -> t.isWord() && quoting.contains(t.text().toLowerCase(Locale.ROOT)));
   }
 
   private static String unbracketed(String plain) {

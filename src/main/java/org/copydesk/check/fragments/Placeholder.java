@@ -56,7 +56,8 @@ public final class Placeholder implements ArticleCheck {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:[$\u00a3\u20ac]X{1,3}+|X{2,3}+%|XX per ?cent)(?![\\p{L}\\p{N}])");
 
-  private static final String FILLER = "lorem ipsum dolor";
+  private static final Pattern FILLER =
+      Pattern.compile("lorem ipsum dolor", Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_SLOT = 40;
 
@@ -85,12 +86,12 @@ public final class Placeholder implements ArticleCheck {
                 0.96));
         continue;
       }
-      int filler = text.toLowerCase(Locale.ROOT).indexOf(FILLER);
-      if (filler >= 0 && !line.isQuoted()) {
+      Matcher filler = FILLER.matcher(text);
+      if (!line.isQuoted() && filler.find()) {
         findings.add(
             finding(
                 article,
-                new Span(span.begin() + filler, span.end()),
+                new Span(span.begin() + filler.start(), span.end()),
                 "filler text of designers and printers",
                 0.99));
         continue;
@@ -217,7 +218,8 @@ public final class Placeholder implements ArticleCheck {
         break;
       }
     }
-    boolean ends = end > 0 && end >= slot.get().end();
-    return ends ? Optional.of(new Span(0, end)) : Optional.empty();
+    String rest = line.plain().substring(slot.get().end()).strip();
+    boolean alone = rest.startsWith("|") || rest.startsWith(":") || text.indexOf('\t') > 0;
+    return alone && end > 0 ? Optional.of(new Span(0, end)) : Optional.empty();
   }
 }
