@@ -2,6 +2,7 @@ package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.check.ArticleCheck;
@@ -59,11 +60,7 @@ public final class AssistantResidue implements ArticleCheck {
       if (line.isQuoted()) {
         continue;
       }
-      Optional<Cues.Match> label =
-          line.prose() && !line.plain().startsWith("meta")
-              ? Optional.empty()
-              : cues.at(unbracketed(line.plain()), 0).filter(m -> m.kind().equals("label"));
-      if (label.isPresent() && isWholeLabel(line, label.get())) {
+      if (isParticular(line)) {
         findings.add(particulars(article, line.span()));
         continue;
       }
@@ -73,16 +70,16 @@ public final class AssistantResidue implements ArticleCheck {
     return findings;
   }
 
-  /** A label with a colon speaks for its line; one without must be all of it. */
-  private boolean isWholeLabel(Line line, Cues.Match label) {
-    String plain = unbracketed(line.plain());
-    return plain.charAt(label.end() - 1) == ':'
-        || plain.substring(label.end()).strip().length() <= 1
-            && line.size() > 1
-            && isBracketed(line)
-        || plain.startsWith("word count")
-        || plain.startsWith("tone:")
-        || plain.startsWith("target audience:");
+  /** Whether the line tells something about the order: its keywords, its number of words. */
+  private boolean isParticular(Line line) {
+    if (line.prose() && !line.plain().startsWith("meta")) {
+      return false;
+    }
+    Optional<Cues.Match> particular = cues.at(unbracketed(line.plain()), 0);
+    if (particular.filter(p -> p.kind().equals("count")).isPresent()) {
+      return isBracketed(line) && line.size() == 2;
+    }
+    return particular.filter(p -> p.kind().equals("label")).isPresent();
   }
 
   private static boolean isBracketed(Line line) {
@@ -94,18 +91,26 @@ public final class AssistantResidue implements ArticleCheck {
     int size = sentences.size();
     int begin = -1;
     boolean task = false;
+    boolean polite = false;
+    boolean handover = false;
     for (int i = 0; i <= size; i++) {
       String kind = i < size && isAtEdge(i, size) ? kind(article, sentences.get(i)) : "";
       if (kind.isEmpty()) {
-        if (begin >= 0 && task && !followsQuoting(article, line, sentences, begin)) {
+        if (begin >= 0
+            && (task || (handover && (polite || isOpening(line))))
+            && !followsQuoting(article, line, sentences, begin)) {
           findings.add(
               aside(article, sentences.get(begin).span().union(sentences.get(i - 1).span()), line));
         }
         begin = -1;
         task = false;
+        polite = false;
+        handover = false;
       } else {
         begin = begin < 0 ? i : begin;
         task |= kind.equals("task");
+        polite |= kind.equals("polite");
+        handover |= kind.equals("handover");
       }
     }
   }
@@ -125,6 +130,11 @@ public final class AssistantResidue implements ArticleCheck {
     return marks % 2 == 1 || isQuoting(article, sentences.get(begin - 1));
   }
 
+  /** Whether the line hands something over before the text has begun. */
+  private static boolean isOpening(Line line) {
+    return line.index() <= 1 && line.plain().endsWith(":");
+  }
+
   private static boolean isAtEdge(int sentence, int of) {
     return sentence < AT_EDGE || sentence >= of - AT_EDGE;
   }
@@ -137,13 +147,16 @@ public final class AssistantResidue implements ArticleCheck {
     if (plain.startsWith("\"") || plain.startsWith("'") || isQuoting(article, sentence)) {
       return "";
     }
-    return cues.at(plain, 0).map(Cues.Match::kind).filter(k -> !k.equals("label")).orElse("");
+    return cues.at(plain, 0)
+        .map(Cues.Match::kind)
+        .filter(k -> !k.equals("label") && !k.equals("count"))
+        .orElse("");
   }
 
   /** Whether somebody is said to say it: then it is part of a story about assistants. */
   private boolean isQuoting(Article article, Sentence sentence) {
     return article.tokensOf(sentence).stream()
-        .anyMatch(t -> t.isWord() && quoting.contains(t.text().toLowerCase(java.util.Locale.ROOT)));
+        .anyMatch(t -> t.isWord() && quoting.contains(t.text().toLowerCase(Locale.ROOT)));
   }
 
   private static String unbracketed(String plain) {

@@ -139,7 +139,7 @@ final class Cues {
 
   private static String variable(String name) {
     return switch (name) {
-      case "number" -> "[0-9][0-9,]{0,8}+";
+      case "number" -> "\\(?[0-9][0-9,]{0,8}+\\)?";
       case "word" -> "\\S{1,40}+";
       case "words" -> "(?:\\S{1,40}+ ){0,8}?";
       case "x" -> "x{3,40}+";

@@ -2,6 +2,7 @@ package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
@@ -54,8 +55,7 @@ public final class PageMark implements ArticleCheck {
 
   /** The words of a player that stand in one line with the story. */
   private void inside(Article article, Line line, List<Finding> findings) {
-    String text =
-        article.textOf(line.block()).toLowerCase(java.util.Locale.ROOT).replace('\u2019', '\'');
+    String text = article.textOf(line.block()).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     if (text.length() != line.span().length()) {
       return;
     }

@@ -53,9 +53,11 @@ public final class Placeholder implements ArticleCheck {
   private static final Pattern TO_COME = Pattern.compile("\\b(?:TKTK|TK TK|TK%|TK percent)");
 
   private static final Pattern UNKNOWN_FIGURE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(?:[$\u00a3\u20ac]X{1,3}+|X{2,3}+%)(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:[$\u00a3\u20ac]X{1,3}+|X{2,3}+%|XX per ?cent)(?![\\p{L}\\p{N}])");
 
-  private static final String FILLER = "lorem ipsum dolor";
+  private static final Pattern FILLER =
+      Pattern.compile("lorem ipsum dolor", Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_SLOT = 40;
 
@@ -84,12 +86,12 @@ public final class Placeholder implements ArticleCheck {
                 0.96));
         continue;
       }
-      int filler = text.toLowerCase(Locale.ROOT).indexOf(FILLER);
-      if (filler >= 0 && !line.isQuoted()) {
+      Matcher filler = FILLER.matcher(text);
+      if (!line.isQuoted() && filler.find()) {
         findings.add(
             finding(
                 article,
-                new Span(span.begin() + filler, span.end()),
+                new Span(span.begin() + filler.start(), span.end()),
                 "filler text of designers and printers",
                 0.99));
         continue;
@@ -157,6 +159,10 @@ public final class Placeholder implements ArticleCheck {
       boolean instructed = ask.get().kind().equals("ask") || capital;
       return instructed && (square || plain.endsWith(" here") || isMarked(plain));
     }
+    String whole = brackets.whole(plain).map(Cues.Match::kind).orElse("");
+    if (square && (whole.equals("tiny") || whole.equals("caps") && isAllCapitals(inside))) {
+      return true;
+    }
     if (!square || !capital) {
       return false;
     }
@@ -166,6 +172,10 @@ public final class Placeholder implements ArticleCheck {
     }
     String last = words.get(words.size() - 1).kind();
     return last.equals("sole") || (last.equals("name") && plain.indexOf(' ') > 0);
+  }
+
+  private static boolean isAllCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   /** Whether it says "to come" in so many letters; round brackets hold that too. */
@@ -203,12 +213,13 @@ public final class Placeholder implements ArticleCheck {
     }
     int end = -1;
     for (int i = 1; i < Math.min(text.length(), LONGEST_SLOT); i++) {
-      if ("|:".indexOf(text.charAt(i)) >= 0) {
+      if ("|:\t".indexOf(text.charAt(i)) >= 0) {
         end = i + 1;
         break;
       }
     }
-    boolean ends = end > 0 && end >= slot.get().end();
-    return ends ? Optional.of(new Span(0, end)) : Optional.empty();
+    String rest = line.plain().substring(slot.get().end()).strip();
+    boolean alone = rest.startsWith("|") || rest.startsWith(":") || text.indexOf('\t') > 0;
+    return alone && end > 0 ? Optional.of(new Span(0, end)) : Optional.empty();
   }
 }

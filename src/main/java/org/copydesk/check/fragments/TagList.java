@@ -47,6 +47,10 @@ public final class TagList implements ArticleCheck {
 
   private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}++(?:[ '-]\\p{Ll}++){0,3}+");
 
+  private static final Pattern COMMA_LIST =
+      Pattern.compile(
+          "\\p{Ll}++(?:[ '-]\\p{Ll}++){0,3}+(?:[,;] ?+\\p{Ll}++(?:[ '-]\\p{Ll}++){0,3}+){2,40}+");
+
   private final Cues labels = Cues.read("tag-label.tsv");
 
   @Override
@@ -70,6 +74,8 @@ public final class TagList implements ArticleCheck {
       }
       if (HASHTAGS.matcher(text).matches()) {
         findings.add(finding(article, line.span(), "a line of nothing but hashtags", 0.95));
+      } else if (isCommaList(layout, line, text)) {
+        findings.add(finding(article, line.span(), "lower-case keywords with commas", 0.9));
       } else if (isLabelled(layout, line)) {
         findings.add(
             finding(article, line.span(), "a list with a label of a publishing system", 0.93));
@@ -116,16 +122,27 @@ public final class TagList implements ArticleCheck {
     }
   }
 
-  private boolean isLabelled(Layout layout, Line line) {
-    int colon = line.plain().indexOf(':');
-    if (colon < 0
-        || colon > LONGEST_LABEL
-        || line.size() > LONGEST_LIST
-        || line.closed()
-        || labels.whole(line.plain().substring(0, colon)).isEmpty()) {
+  /** Keywords in one line: slugs, or names without their capital, that the story uses. */
+  private static boolean isCommaList(Layout layout, Line line, String text) {
+    if (!isOutside(layout, line) || line.closed() || !COMMA_LIST.matcher(text).matches()) {
       return false;
     }
+    long known = line.words().stream().filter(w -> layout.elsewhere(w) > 0).count();
+    boolean lostCapital = line.words().stream().anyMatch(layout::isOnlyCapitalised);
+    return known * 2 >= line.size() && (lostCapital || text.indexOf('-') > 0);
+  }
+
+  private boolean isLabelled(Layout layout, Line line) {
+    int colon = line.plain().indexOf(':');
+    if (colon < 0 || colon > LONGEST_LABEL || line.size() > LONGEST_LIST || line.closed()) {
+      return false;
+    }
+    String kind = labels.whole(line.plain().substring(0, colon)).map(Cues.Match::kind).orElse("");
+    if (kind.equals("topics")) {
+      boolean several = line.plain().indexOf(' ', colon + 2) > 0;
+      return several && isOutside(layout, line);
+    }
     boolean keywords = line.plain().startsWith("key");
-    return !(keywords && layout.isScholarly());
+    return kind.equals("tags") && !(keywords && layout.isScholarly());
   }
 }

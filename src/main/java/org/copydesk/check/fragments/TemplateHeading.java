@@ -51,6 +51,8 @@ public final class TemplateHeading implements ArticleCheck {
   /** What a line turned out to be. */
   private enum Slot {
     NONE,
+    /** Heads a section of many texts. */
+    WEAK,
     /** May also head a section of an honest text. */
     ARGUABLE,
     SURE
@@ -62,6 +64,7 @@ public final class TemplateHeading implements ArticleCheck {
     Article article = context.article();
     List<Finding> sure = new ArrayList<>();
     List<Line> arguable = new ArrayList<>();
+    List<Line> weak = new ArrayList<>();
     List<Finding> tables = new ArrayList<>();
     for (Line line : layout.lines()) {
       if (line.plain().isEmpty() || line.prose()) {
@@ -75,6 +78,8 @@ public final class TemplateHeading implements ArticleCheck {
         sure.add(label(article, label.get()));
       } else if (slot == Slot.ARGUABLE) {
         arguable.add(line);
+      } else if (slot == Slot.WEAK) {
+        weak.add(line);
       } else if (isTableHead(line)) {
         tables.add(table(article, layout, line));
       }
@@ -82,6 +87,9 @@ public final class TemplateHeading implements ArticleCheck {
     List<Finding> findings = new ArrayList<>(sure);
     // Company makes a doubtful heading likely: a text with one slot of a template has others.
     boolean template = !sure.isEmpty();
+    if (template) {
+      arguable.addAll(weak);
+    }
     boolean report = layout.isReporting() && !layout.isScholarly();
     for (Line line : arguable) {
       // A text that begins with such a heading has lost its headline to it.
@@ -169,13 +177,21 @@ public final class TemplateHeading implements ArticleCheck {
     if (numbered || layout.proseSays(line.words())) {
       return Slot.NONE;
     }
-    boolean ranked = kinds.contains("soft") || kinds.contains("quality");
+    boolean heads = kinds.contains("soft") || kinds.contains("weak");
+    boolean ranked = heads || kinds.contains("quality");
+    long named = parts.stream().filter(m -> m.kind().equals("part")).count();
     if (kinds.contains("alone")
         || (kinds.contains("book") && !layout.isScholarly())
-        || (kinds.contains("part") && ranked)) {
+        || (named > 0 && ranked)
+        || named > 1
+        || (kinds.contains("place") && (named > 0 || (kinds.contains("number") && heads)))) {
       return Slot.SURE;
     }
-    return kinds.contains("soft") && !kinds.contains("number") ? Slot.ARGUABLE : Slot.NONE;
+    if (kinds.contains("number") || kinds.contains("place")) {
+      return Slot.NONE;
+    }
+    boolean essay = kinds.contains("soft") || (kinds.contains("weak") && kinds.contains("quality"));
+    return essay ? Slot.ARGUABLE : kinds.contains("weak") ? Slot.WEAK : Slot.NONE;
   }
 
   private static boolean isHeadingLike(Line line) {
@@ -192,7 +208,9 @@ public final class TemplateHeading implements ArticleCheck {
     if (colon < 0 || colon > LONGEST_LABEL || isOneOfPairs(layout, line)) {
       return Optional.empty();
     }
-    if (labels.whole(line.plain().substring(0, colon)).isEmpty()) {
+    Optional<Cues.Match> label = labels.whole(line.plain().substring(0, colon));
+    boolean empty = colon + 1 == line.plain().length();
+    if (label.filter(l -> l.kind().equals("label") || empty).isEmpty()) {
       return Optional.empty();
     }
     String text = article.textOf(line.block());
@@ -223,7 +241,6 @@ public final class TemplateHeading implements ArticleCheck {
   private boolean isTableHead(Line line) {
     return line.block().kind() == BlockKind.TABLE_ROW
         && line.size() >= 2
-        && line.plain().contains("|")
         && !columns.filling(line.plain()).isEmpty();
   }
 
