@@ -207,8 +207,12 @@ public final class SubmissionReader {
       Source source, long size, String hash, String type, FileTypes.FileType fileType) {
     BlockCollector blocks = new BlockCollector(limits.characters());
     Extraction extraction = xhtml.read(source.file, source.fileName, type, blocks, null);
-    Submission submission = submission(source, blocks, extraction.failure(), fileType);
+    Submission submission = submission(source, blocks, failure(extraction, blocks), fileType);
     return new Reading(submission, size, hash, type, remarks(source.fileName, fileType));
+  }
+
+  private static @Nullable Failure failure(Extraction extraction, BlockCollector blocks) {
+    return blocks.isCut() ? new Failure(UnreadableReason.TOO_LARGE, "") : extraction.failure();
   }
 
   private Submission submission(
@@ -302,7 +306,7 @@ public final class SubmissionReader {
       }
       if (!stopped) {
         for (int i = first; i < members.size(); i++) {
-          if (mail && extraction.failure() != null && members.get(i).name().isEmpty()) {
+          if (mail && failure(extraction, blocks) != null && members.get(i).name().isEmpty()) {
             // Part of the mail's own text, which already counts as unread.
             continue;
           }
@@ -425,7 +429,7 @@ public final class SubmissionReader {
       Extraction extraction,
       List<Reading> attachments,
       FileTypes.FileType fileType) {
-    Submission own = submission(source, blocks, extraction.failure(), fileType);
+    Submission own = submission(source, blocks, failure(extraction, blocks), fileType);
     boolean note =
         own instanceof Unreadable u
             && (u.reason() == UnreadableReason.TOO_SHORT || u.reason() == UnreadableReason.NO_TEXT);
