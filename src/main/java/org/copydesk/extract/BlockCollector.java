@@ -330,7 +330,9 @@ final class BlockCollector extends DefaultHandler {
   private void flush() {
     String open = target;
     endLink();
-    if (!isBlank(raw)) {
+    if (!isBlank(raw) && suspended != null) {
+      deferred.add(new Chunk(BlockKind.PARAGRAPH, raw.toString(), rawLinks, page, 0));
+    } else if (!isBlank(raw)) {
       Row row = rows.peek();
       Chunk chunk = new Chunk(kind(), raw.toString(), rawLinks, page, row == null ? 0 : row.cells);
       if (row == null || row.layout) {
