@@ -57,6 +57,9 @@ final class BlockCollector extends DefaultHandler {
   private static final Set<String> UNSEEN_CLASSES =
       Set.of("annotation", "slide-notes", "slide-master-content", "embedded", "comment_reference");
 
+  /** Where a link leads that stands for a footnote or endnote. */
+  static final String NOTE = "#note";
+
   private static final Set<String> INLINE =
       Set.of(
           "a",
@@ -126,6 +129,11 @@ final class BlockCollector extends DefaultHandler {
   private @Nullable String target;
   private int targetBegin;
 
+  private @Nullable StringBuilder suspended;
+  private List<Link> suspendedLinks = new ArrayList<>();
+  private final List<Chunk> deferred = new ArrayList<>();
+  private int noteDepth;
+
   private final Deque<Row> rows = new ArrayDeque<>();
   private final Deque<Boolean> captions = new ArrayDeque<>();
   private int unseen;
@@ -155,11 +163,19 @@ final class BlockCollector extends DefaultHandler {
     return text.toString();
   }
 
+  /** Whether there was more text than allowed; a parser may have kept that to itself. */
+  boolean isCut() {
+    return received > longest;
+  }
+
   private void close() {
+    flush();
+    resume();
     flush();
     while (!rows.isEmpty()) {
       endRow();
     }
+    flush();
   }
 
   @Override
@@ -180,8 +196,15 @@ final class BlockCollector extends DefaultHandler {
       return;
     }
     if (INLINE.contains(element)) {
+      if (hasClass(attributes, "note-reference")) {
+        noteReference();
+      }
       return;
     }
+    if (suspended == null && hasClass(attributes, "note") && !isBlank(raw)) {
+      suspend();
+    }
+    noteDepth += suspended == null ? 0 : 1;
     flush();
     boolean caption = isCaption(element, attributes);
     captions.push(caption);
@@ -228,6 +251,9 @@ final class BlockCollector extends DefaultHandler {
     if (!captions.isEmpty() && captions.pop()) {
       openCaptions--;
     }
+    if (suspended != null && --noteDepth == 0) {
+      resume();
+    }
   }
 
   @Override
@@ -240,6 +266,35 @@ final class BlockCollector extends DefaultHandler {
       throw new TooMuchText();
     }
     raw.append(ch, start, length);
+  }
+
+  /** A note stands for a source of the word before it, as a link does. */
+  private void noteReference() {
+    int end = raw.length();
+    int begin = end;
+    while (begin > 0 && !isSpace(raw.charAt(begin - 1))) {
+      begin--;
+    }
+    if (begin < end) {
+      rawLinks.add(new Link(new Span(begin, end), NOTE));
+    }
+  }
+
+  /** A note inside a sentence: the sentence goes on when the note is over. */
+  private void suspend() {
+    noteReference();
+    suspended = raw;
+    suspendedLinks = rawLinks;
+    raw = new StringBuilder();
+    rawLinks = new ArrayList<>();
+  }
+
+  private void resume() {
+    if (suspended != null) {
+      raw = suspended;
+      rawLinks = suspendedLinks;
+      suspended = null;
+    }
   }
 
   private void count(String element, int by) {
@@ -275,7 +330,9 @@ final class BlockCollector extends DefaultHandler {
   private void flush() {
     String open = target;
     endLink();
-    if (!isBlank(raw)) {
+    if (!isBlank(raw) && suspended != null) {
+      deferred.add(new Chunk(BlockKind.PARAGRAPH, raw.toString(), rawLinks, page, 0));
+    } else if (!isBlank(raw)) {
       Row row = rows.peek();
       Chunk chunk = new Chunk(kind(), raw.toString(), rawLinks, page, row == null ? 0 : row.cells);
       if (row == null || row.layout) {
@@ -283,6 +340,10 @@ final class BlockCollector extends DefaultHandler {
       } else {
         row.chunks.add(chunk);
       }
+    }
+    if (suspended == null && rows.isEmpty() && !deferred.isEmpty()) {
+      deferred.forEach(this::emit);
+      deferred.clear();
     }
     raw = new StringBuilder();
     rawLinks = new ArrayList<>();

@@ -74,6 +74,7 @@ public final class InProcessTika implements XhtmlSource {
             new TXTParser(new CertainCharset()),
             new PdfParser(limits.characters()),
             new OOXMLParser(),
+            new DocxParser(limits.ratio()),
             new OfficeParser(),
             new OldExcelParser(),
             new RTFParser(),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -56,6 +57,7 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
       throws IOException {
     String given = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+    String type = metadata.get(Metadata.CONTENT_TYPE);
     String file = members.size() + ".bin";
     Path path = unpacking.resolve(file);
     long size = copy(stream, path);
@@ -70,6 +72,7 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
     members.add(
         new Member(
             given == null ? "" : given,
+            type == null ? "" : type.toLowerCase(Locale.ROOT),
             whole ? file : "",
             size,
             whole ? null : new Failure(UnreadableReason.TOO_LARGE, "")));
@@ -108,7 +111,7 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
     for (String trace : archive.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
       Matcher m = ENCRYPTED.matcher(trace);
       if (m.find()) {
-        members.add(new Member(m.group(1), "", 0, new Failure(UnreadableReason.ENCRYPTED, "")));
+        members.add(new Member(m.group(1), "", "", 0, new Failure(UnreadableReason.ENCRYPTED, "")));
       }
     }
   }

@@ -207,8 +207,14 @@ public final class SubmissionReader {
       Source source, long size, String hash, String type, FileTypes.FileType fileType) {
     BlockCollector blocks = new BlockCollector(limits.characters());
     Extraction extraction = xhtml.read(source.file, source.fileName, type, blocks, null);
-    Submission submission = submission(source, blocks, extraction.failure(), fileType);
-    return new Reading(submission, size, hash, type, remarks(source.fileName, fileType));
+    Submission submission = submission(source, blocks, failure(extraction, blocks), fileType);
+    List<String> remarks =
+        submission instanceof Article ? remarks(source.fileName, fileType) : List.of();
+    return new Reading(submission, size, hash, type, remarks);
+  }
+
+  private static @Nullable Failure failure(Extraction extraction, BlockCollector blocks) {
+    return blocks.isCut() ? new Failure(UnreadableReason.TOO_LARGE, "") : extraction.failure();
   }
 
   private Submission submission(
@@ -294,24 +300,16 @@ public final class SubmissionReader {
       boolean stopped =
           extraction.failure() != null
               && extraction.failure().reason() == UnreadableReason.ZIP_BOMB;
-      int first = 0;
-      Reading body = null;
-      if (mail && !stopped && TextLikeness.words(blocks.text()) < FEWEST_WORDS) {
-        body = body(source, members, folder);
-        first = body == null ? 0 : 1;
-      }
+      boolean ownText = mail && !members.isEmpty() && members.get(0).isBodyText();
+      Submission body = ownText && !stopped ? body(source, members.get(0), folder, blocks) : null;
       if (!stopped) {
-        for (int i = first; i < members.size(); i++) {
-          if (mail && extraction.failure() != null && members.get(i).name().isEmpty()) {
-            // Part of the mail's own text, which already counts as unread.
-            continue;
-          }
+        for (int i = ownText ? 1 : 0; i < members.size(); i++) {
           member(source, members.get(i), i, names, folder, mail, inner);
         }
       }
       Submission own =
           body != null
-              ? body.submission()
+              ? body
               : mail
                   ? mail(source, blocks, extraction, inner, fileType)
                   : archive(source, blocks, extraction, fileType);
@@ -322,17 +320,25 @@ public final class SubmissionReader {
     }
   }
 
-  /** Some mails hold their text as a first part without a name. */
-  private @Nullable Reading body(Source mail, List<Member> members, Path folder) {
-    if (members.isEmpty() || !members.get(0).name().isEmpty() || members.get(0).file().isEmpty()) {
-      return null;
-    }
+  /**
+   * Most mails hold their text as a part without a name.
+   *
+   * @return null when the mail says more without it
+   */
+  private @Nullable Submission body(
+      Source mail, Member member, Path folder, BlockCollector inline) {
+    String fileName = member.type().startsWith("text/html") ? "body.html" : "body.txt";
     Source part =
-        new Source(
-            folder.resolve(members.get(0).file()), mail.name, "", limits.depth(), mail.budget);
+        new Source(folder.resolve(member.file()), mail.name, fileName, limits.depth(), mail.budget);
     List<Reading> readings = new ArrayList<>();
     read(part, readings);
-    return readings.get(0).submission() instanceof Article ? readings.get(0) : null;
+    Submission submission = readings.get(0).submission();
+    if (submission instanceof Article article) {
+      return TextLikeness.words(article.text()) >= TextLikeness.words(inline.text())
+          ? article
+          : null;
+    }
+    return ((Unreadable) submission).reason() == UnreadableReason.TOO_LARGE ? submission : null;
   }
 
   private void member(
@@ -425,7 +431,7 @@ public final class SubmissionReader {
       Extraction extraction,
       List<Reading> attachments,
       FileTypes.FileType fileType) {
-    Submission own = submission(source, blocks, extraction.failure(), fileType);
+    Submission own = submission(source, blocks, failure(extraction, blocks), fileType);
     boolean note =
         own instanceof Unreadable u
             && (u.reason() == UnreadableReason.TOO_SHORT || u.reason() == UnreadableReason.NO_TEXT);

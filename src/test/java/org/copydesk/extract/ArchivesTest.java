@@ -199,6 +199,33 @@ class ArchivesTest {
   }
 
   @Test
+  void readsAMailThatIsNothingButAPieceOfHtml() throws Exception {
+    String mail =
+        """
+        From: Reporter <reporter@example.org>
+        Subject: My story
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=parts
+
+        --parts
+        Content-Type: text/html; charset=utf-8
+
+        <div dir="ltr">%s</div><div><br></div>
+        <div>%s</div>
+        --parts
+        Content-Type: text/plain; charset=utf-8
+
+        Sent to the list of the desk.
+        --parts--
+        """
+            .formatted(Story.PARAGRAPHS.get(0), Story.PARAGRAPHS.get(3));
+
+    Article article = reader.article("mail.eml", StoryFiles.utf8(mail));
+
+    assertThat(article.text()).isEqualTo(Story.PARAGRAPHS.get(0) + "\n" + Story.PARAGRAPHS.get(3));
+  }
+
+  @Test
   void leavesNothingBehind() throws Exception {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     long before = spools(temporary);

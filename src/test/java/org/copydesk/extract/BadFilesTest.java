@@ -163,8 +163,8 @@ class BadFilesTest {
 
   @Test
   void stopsADocumentThatSwells() throws Exception {
-    byte[] bomb = docx("", "A sentence that is said again and again. ".repeat(1_000_000));
-    assertThat(bomb.length).isLessThan(400_000);
+    byte[] bomb = docx("", "a ".repeat(15_000_000));
+    assertThat(bomb.length).isLessThan(50_000);
 
     assertReason(UnreadableReason.ZIP_BOMB, "bomb.docx", bomb);
   }

@@ -3,8 +3,12 @@ package org.copydesk.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.copydesk.text.Article;
 import org.copydesk.text.BlockKind;
@@ -89,5 +93,26 @@ class SameStoryTest {
         new ReaderOnDisk(folder).article("wrapped.pdf", StoryFiles.all().get("wrapped.pdf"));
 
     assertThat(article.blocks().get(1).locator().inWords()).isEqualTo("page 1, paragraph 2");
+  }
+
+  @Test
+  void readsOnManyThreadsAtOnce() throws Exception {
+    Map<String, byte[]> files = StoryFiles.all();
+    ReaderOnDisk reader = new ReaderOnDisk(folder);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Article>> articles = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        for (String file : files.keySet()) {
+          String name = i + "-" + file;
+          articles.add(threads.submit(() -> reader.article(name, files.get(file))));
+        }
+      }
+      for (Future<Article> article : articles) {
+        assertThat(Story.sentences(article.get())).isEqualTo(Story.sentences());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -31,6 +32,11 @@ final class StoryFiles {
 
   private static final float MARGIN = 72;
   private static final float LEADING = 14;
+
+  static {
+    // Writing a PDF would otherwise look through the fonts of the machine.
+    FontMappers.set(new LastResortFonts());
+  }
 
   private StoryFiles() {}
 
