@@ -25,7 +25,9 @@ final class Story {
               + " January 2023. Dr. Lena Okafor, who led the audit, blamed late steel deliveries and a"
               + " design that had to be drawn three times.",
           "Trucks stay banned until spring. The well-known toll of three dollars will not rise before"
-              + " 2028, the council decided by eleven votes to four.");
+              + " 2028, the council decided by eleven votes to four. Traffic on the old ferry fell by"
+              + " 37% in the meantime, and the goverment of the province sent a congratulation from"
+              + " Wahsington.");
 
   static final String TEXT =
       HEADLINE

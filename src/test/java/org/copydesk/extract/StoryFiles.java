@@ -28,7 +28,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** The story in every format, made by real writers or by hand where the format is simple. */
-final class StoryFiles {
+public final class StoryFiles {
 
   private static final float MARGIN = 72;
   private static final float LEADING = 14;
@@ -41,7 +41,7 @@ final class StoryFiles {
   private StoryFiles() {}
 
   /** File name and bytes of each format. */
-  static Map<String, byte[]> all() throws Exception {
+  public static Map<String, byte[]> all() throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("story.txt", utf8(Story.TEXT));
     files.put("story.md", utf8(Story.TEXT));
@@ -341,7 +341,8 @@ final class StoryFiles {
             .formatted(fileName, Base64.getMimeEncoder().encodeToString(attachment)));
   }
 
-  static byte[] zip(Map<String, byte[]> files) throws IOException {
+  /** A zip archive of files. */
+  public static byte[] zip(Map<String, byte[]> files) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {

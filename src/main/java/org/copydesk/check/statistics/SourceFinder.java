@@ -370,8 +370,7 @@ final class SourceFinder {
       }
       boolean names = holdsName(from, to);
       boolean placed =
-          GRAMMAR.is("places-document", s.word(from - 1))
-              || s.word(from - 2).equals("according");
+          GRAMMAR.is("places-document", s.word(from - 1)) || s.word(from - 2).equals("according");
       boolean maker = GRAMMAR.is("made-by", s.word(i + 1));
       if (names && (placed || maker || possessed(from, i))) {
         add(Support.ATTRIBUTED, from, to, clauseBegin(from), clauseEnd(to - 1), true);
