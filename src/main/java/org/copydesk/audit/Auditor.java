@@ -1,6 +1,7 @@
 package org.copydesk.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,11 @@ import org.copydesk.text.Span;
 public final class Auditor {
 
   private static final String FRAGMENTS = "fragments";
+  private static final String STATISTICS = "statistics";
 
   /** When two areas mean the same words, the earlier one here speaks. */
   private static final List<String> SPEAKS_FIRST =
-      List.of(FRAGMENTS, "statistics", "names", "spelling", "consistency", "sourcing", "style");
+      List.of(FRAGMENTS, STATISTICS, "names", "spelling", "consistency", "sourcing", "style");
 
   private final List<Check> checks;
   private final FigureSurvey survey;
@@ -76,9 +78,8 @@ public final class Auditor {
       failed.add("The figures could not be registered here, by a fault of this program.");
     }
     List<Finding> kept = settle(raised);
-    List<Span> fragments = fragments(kept);
-    List<Figure> told =
-        figures.stream().filter(f -> fragments.stream().noneMatch(f.span()::overlaps)).toList();
+    BitSet fragments = fragments(kept);
+    List<Figure> told = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
     int words = storyWords(article, fragments);
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
     Score score = formula.score(charges, words);
@@ -127,9 +128,11 @@ public final class Auditor {
             .thenComparing(Finding::level, Comparator.reverseOrder())
             .thenComparing(f -> -f.span().length())
             .thenComparing(Finding.BY_PLACE));
+    Claims claims = new Claims();
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : byRank) {
-      if (kept.stream().noneMatch(k -> k.span().overlaps(finding.span()) && rivals(k, finding))) {
+      if (claims.areFreeFor(finding)) {
+        claims.add(finding);
         kept.add(finding);
       }
     }
@@ -137,12 +140,36 @@ public final class Auditor {
     return kept;
   }
 
-  private static boolean rivals(Finding kept, Finding other) {
-    if (kept.rule().area().equals(FRAGMENTS)) {
-      return kept.level() != Level.NOTE || other.rule().area().equals(FRAGMENTS);
+  /** Which words are spoken for, and before whom; by offset, for a text can hold many findings. */
+  private static final class Claims {
+    private final BitSet beforeAll = new BitSet();
+    private final BitSet beforeFragments = new BitSet();
+    private final BitSet beforeStatistics = new BitSet();
+
+    void add(Finding finding) {
+      Span span = finding.span();
+      claimed(finding).set(span.begin(), span.end());
     }
-    // A figure without a source and a misspelled word inside it are two faults.
-    return !kept.rule().area().equals("statistics") || other.rule().area().equals("statistics");
+
+    boolean areFreeFor(Finding finding) {
+      return isOutside(beforeAll, finding.span())
+          && (!isIn(FRAGMENTS, finding) || isOutside(beforeFragments, finding.span()))
+          && (!isIn(STATISTICS, finding) || isOutside(beforeStatistics, finding.span()));
+    }
+
+    private BitSet claimed(Finding finding) {
+      if (isIn(STATISTICS, finding)) {
+        // A figure without a source and a misspelled word inside it are two faults.
+        return beforeStatistics;
+      }
+      return isIn(FRAGMENTS, finding) && finding.level() == Level.NOTE
+          ? beforeFragments
+          : beforeAll;
+    }
+
+    private static boolean isIn(String area, Finding finding) {
+      return finding.rule().area().equals(area);
+    }
   }
 
   private static int areaRank(Finding finding) {
@@ -150,17 +177,26 @@ public final class Auditor {
     return rank < 0 ? SPEAKS_FIRST.size() : rank;
   }
 
-  private static List<Span> fragments(List<Finding> findings) {
-    return findings.stream()
-        .filter(f -> f.rule().area().equals(FRAGMENTS) && f.level() != Level.NOTE)
-        .map(Finding::span)
-        .toList();
+  /** The offsets of what is not the story. */
+  private static BitSet fragments(List<Finding> findings) {
+    BitSet offsets = new BitSet();
+    for (Finding finding : findings) {
+      if (finding.rule().area().equals(FRAGMENTS) && finding.level() != Level.NOTE) {
+        offsets.set(finding.span().begin(), finding.span().end());
+      }
+    }
+    return offsets;
   }
 
-  private static int storyWords(Article article, List<Span> fragments) {
+  private static boolean isOutside(BitSet offsets, Span span) {
+    int next = offsets.nextSetBit(span.begin());
+    return next < 0 || next >= span.end();
+  }
+
+  private static int storyWords(Article article, BitSet fragments) {
     return (int)
         article.tokens().stream()
-            .filter(t -> t.isWord() && fragments.stream().noneMatch(t.span()::overlaps))
+            .filter(t -> t.isWord() && isOutside(fragments, t.span()))
             .count();
   }
 

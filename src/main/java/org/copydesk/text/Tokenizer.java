@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a sentence into words, numbers, addresses and signs. Every pattern is possessive or without
- * nesting, so a line of 100,000 characters costs what its length says.
+ * Cuts a sentence into words, numbers, addresses and signs. What looks ahead for an address looks a
+ * bounded way, so a line of 100,000 characters costs what its length says.
  */
 final class Tokenizer {
 
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<address>(?:https?|ftp)://[^\\s<>\"]++|www\\.[^\\s<>\"]++"
-              + "|[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++"
+              + "|[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+"
               + "|[@#][\\p{L}\\p{N}_]++"
-              + "|[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)*+\\."
+              + "|[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){0,8}+\\."
               + "(?:com|org|net|gov|edu|info|co\\.uk|uk|de|fr|eu|html?|php|pdf|docx?|xlsx?|jpe?g|png)"
               + "(?![\\p{L}\\p{N}])(?:/[^\\s<>\"]*+)?)"
               + "|(?<number>\\p{Nd}++(?:[.,]\\p{Nd}++)*+(?!\\p{L}))"
