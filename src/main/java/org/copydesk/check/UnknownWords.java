@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.copydesk.text.Article;
 import org.copydesk.text.Span;
 import org.copydesk.text.Token;
@@ -24,6 +25,8 @@ public final class UnknownWords {
   private static final int FOREIGN_WORDS = 30;
 
   private static final double FOREIGN_SHARE = 0.35;
+
+  private static final Pattern PLAIN = Pattern.compile("(?:(?:Mc|Mac|De|Fitz)?[A-Z]|[a-z])[a-z]++");
 
   private static final String JOINTS = "-‐‑–/\\_@#.=<>{}$~`&*+";
   private static final String OPENING = "\"'“‘«‚„`";
@@ -92,6 +95,12 @@ public final class UnknownWords {
         : token;
   }
 
+  /** Where a token's word stands, without the sign of the genitive. */
+  public static Span spanOf(Token token) {
+    int begin = token.span().begin();
+    return new Span(begin, begin + bare(token.text()).length());
+  }
+
   private static UnknownWords read(Article article, Lexicon lexicon) {
     List<Token> tokens = article.tokens();
     Map<String, Integer> uses = new HashMap<>();
@@ -117,7 +126,7 @@ public final class UnknownWords {
             new Unknown(
                 token,
                 word,
-                new Span(token.span().begin(), token.span().begin() + word.length()),
+                spanOf(token),
                 opensSentence(token, article),
                 strangers(token, article, unknown),
                 usesInAnyCase.getOrDefault(word.toLowerCase(Locale.ENGLISH), 1)));
@@ -155,18 +164,9 @@ public final class UnknownWords {
         || lexicon.isNamePart(two);
   }
 
-  /** Plain English letters, at least three, with no capital but the first. */
+  /** Plain English letters, at least three, with no capital but the first and that of McKay. */
   private static boolean isForTheWriter(String word) {
-    if (word.length() < 3 || word.length() > 40) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (!(c >= 'a' && c <= 'z' || i == 0 && c >= 'A' && c <= 'Z')) {
-        return false;
-      }
-    }
-    return true;
+    return word.length() >= 3 && word.length() <= 40 && PLAIN.matcher(word).matches();
   }
 
   /** Whether its surroundings say that a token is not the writer's: code, [sic], a quoted word. */

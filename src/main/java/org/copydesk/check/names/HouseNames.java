@@ -1,5 +1,6 @@
 package org.copydesk.check.names;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.copydesk.data.DataFile;
 final class HouseNames {
 
   private final Map<String, Entry> bySurname = new LinkedHashMap<>();
+  private final Map<String, List<Entry>> byFirstName = new HashMap<>();
   private final Map<String, String> byWrongForm = new HashMap<>();
   private final Set<String> words = new HashSet<>();
   private final NearWords forms;
@@ -27,6 +29,11 @@ final class HouseNames {
       entry.wrong().forEach(w -> byWrongForm.put(w, entry.name()));
       words.add(entry.name());
       words.addAll(entry.firstNames());
+    }
+    for (Entry entry : bySurname.values()) {
+      for (String first : entry.firstNames()) {
+        byFirstName.computeIfAbsent(first, f -> new ArrayList<>()).add(entry);
+      }
     }
     forms = NearWords.of(bySurname.keySet());
   }
@@ -90,6 +97,11 @@ final class HouseNames {
 
   Optional<Entry> find(String name) {
     return Optional.ofNullable(bySurname.get(name));
+  }
+
+  /** Everybody of this first name, in the order of the list. */
+  List<Entry> called(String firstName) {
+    return byFirstName.getOrDefault(firstName, List.of());
   }
 
   /** The name that is often written this wrong way. */

@@ -7,10 +7,13 @@ import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.Rule;
+import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
 import org.copydesk.check.names.NameReading.Suspicion;
+import org.copydesk.check.names.NamedPersons.Mistaken;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.text.Span;
 
 /** A name one or two letters away from a better known one that fits its place. */
 @Rule(
@@ -29,12 +32,17 @@ public final class MisspelledName implements ArticleCheck {
   /** Less likely than not is no reason to disturb an editor. */
   private static final double LIKELY = 0.5;
 
+  /** Where title and first name say who is meant. */
+  private static final double OF_PERSON = 0.9;
+
   private static final int MOST_SUGGESTIONS = 3;
 
   private final NameKnowledge knowledge;
+  private final NamedPersons persons;
 
   public MisspelledName(Lexicon lexicon) {
     this.knowledge = NameKnowledge.with(lexicon);
+    this.persons = new NamedPersons(knowledge);
   }
 
   @Override
@@ -66,7 +74,29 @@ public final class MisspelledName implements ArticleCheck {
               .confidence(confidence)
               .done());
     }
+    for (Mistaken mistaken : persons.mistakenIn(context.article().tokens())) {
+      Span span = UnknownWords.spanOf(mistaken.token());
+      if (findings.stream().noneMatch(f -> f.span().equals(span))) {
+        findings.add(finding(context, mistaken, span));
+      }
+    }
     return findings;
+  }
+
+  private Finding finding(CheckContext context, Mistaken mistaken, Span span) {
+    String written = context.article().textOf(span);
+    return card()
+        .finding(context.article(), span)
+        .message(
+            "We know of nobody called “%s %s” in this office. Did you mean “%s %s”?"
+                .formatted(mistaken.first(), written, mistaken.first(), mistaken.name()))
+        .suggestions(List.of(mistaken.name()))
+        .evidence(
+            List.of(
+                "“%s %s” is a known name".formatted(mistaken.first(), mistaken.name()),
+                "a title that goes with it stands near"))
+        .confidence(OF_PERSON)
+        .done();
   }
 
   private static String capitalised(String name) {

@@ -113,7 +113,7 @@ final class NameReading {
     places.forEach(
         (word, all) -> {
           List<Suspicion> suspicions = new ArrayList<>();
-          for (String name : reader.namesNear(word)) {
+          for (String name : reader.namesNear(word, all)) {
             suspicions.add(new Suspicion(name, reader.clues(all, name)));
           }
           suspicions.sort(Suspicion.BEST_FIRST);
@@ -147,7 +147,7 @@ final class NameReading {
       this.elsewhere = NearWords.of(evidence.names().keySet());
     }
 
-    Set<String> namesNear(String word) {
+    Set<String> namesNear(String word, List<Unknown> places) {
       int letters = word.length() >= LONG_WORD ? 2 : 1;
       Set<String> names = new LinkedHashSet<>();
       knowledge.house().rightFormOf(word).ifPresent(names::add);
@@ -160,11 +160,22 @@ final class NameReading {
           name ->
               !name.chars().allMatch(Character::isLetter)
                   || name.equals(name.toUpperCase(Locale.ENGLISH))
-                  || areRelated(name, word)
+                  || (areRelated(name, word) && !isNamedPerson(name, places))
                   || knowledge.transliterations().same(name, word)
                   || (isTooFar(name, word) && knowledge.house().rightFormOf(word).isEmpty())
                   || isRarer(name, word));
       return names;
+    }
+
+    /** Whether first name or title say that somebody on the desk's list is meant. */
+    private boolean isNamedPerson(String name, List<Unknown> places) {
+      Optional<HouseNames.Entry> person =
+          knowledge.house().find(name).filter(e -> !e.firstNames().isEmpty());
+      return person.isPresent()
+          && !places.get(0).word().startsWith(name)
+          && places.stream()
+              .anyMatch(
+                  p -> isListedPair(p, name) || hasCue(article.tokens(), p.token(), person.get()));
     }
 
     private static boolean isTooFar(String name, String word) {
