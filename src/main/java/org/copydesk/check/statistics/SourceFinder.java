@@ -257,7 +257,9 @@ final class SourceFinder {
         return;
       }
       boolean inverted = closes(i);
-      int begin = clauseBegin(subject[0]);
+      // "Debt is $1.5 trillion, and researchers believe ...": they only believe the second half.
+      boolean joined = s.word(subject[0]).equals("and") && s.isSign(subject[0] - 1, ",");
+      int begin = joined ? subject[0] : clauseBegin(subject[0]);
       int end = clauseEnd(i);
       if (inverted && subject[0] > 0 && s.isSign(subject[0] - 1, ",”\"")) {
         begin = 0;
@@ -370,8 +372,7 @@ final class SourceFinder {
       }
       boolean names = holdsName(from, to);
       boolean placed =
-          GRAMMAR.is("places-document", s.word(from - 1))
-              || s.word(from - 2).equals("according");
+          GRAMMAR.is("places-document", s.word(from - 1)) || s.word(from - 2).equals("according");
       boolean maker = GRAMMAR.is("made-by", s.word(i + 1));
       if (names && (placed || maker || possessed(from, i))) {
         add(Support.ATTRIBUTED, from, to, clauseBegin(from), clauseEnd(to - 1), true);
