@@ -57,12 +57,30 @@ final class OwnSource {
 
   private @Nullable SourceCue ofClause(OpenFigure figure) {
     SourceCue best = null;
+    SourceCue hearsay = hearsay(figure);
     for (SourceCue cue : reading.cues(figure.sentence())) {
+      if (hearsay != null && !sharesClause(cue, hearsay, figure.sentence())) {
+        continue;
+      }
       if (cue.speaksFor(figure.token()) && (best == null || best.support() == Support.VAGUE)) {
         best = best != null && cue.support() == Support.VAGUE ? best : cue;
       }
     }
     return best;
+  }
+
+  /** The hearsay in the figure's own clause; a source of another clause does not cure it. */
+  private @Nullable SourceCue hearsay(OpenFigure figure) {
+    for (SourceCue cue : reading.cues(figure.sentence())) {
+      if (cue.kind() == SourceCue.Kind.HEARSAY && cue.speaksFor(figure.token())) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  private boolean sharesClause(SourceCue cue, SourceCue hearsay, int sentence) {
+    return hearsay.speaksFor(reading.words(sentence).at(cue.words().begin()));
   }
 
   /** A link or note in the sentence; empty for none. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningReport {
 
   /** How many sentences a named document carries over without being mentioned. */
-  private static final int REACH = 3;
+  private static final int REACH = 5;
 
   /** How many sentences the results of a company carry over. */
   private static final int RESULTS_REACH = 10;

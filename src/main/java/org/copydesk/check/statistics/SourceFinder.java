@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.finding.Support;
+import org.copydesk.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,7 +258,9 @@ final class SourceFinder {
         return;
       }
       boolean inverted = closes(i);
-      int begin = clauseBegin(subject[0]);
+      // "Debt is $1.5 trillion, and researchers believe ...": they only believe the second half.
+      boolean joined = s.word(subject[0]).equals("and") && s.isSign(subject[0] - 1, ",");
+      int begin = joined ? subject[0] : clauseBegin(subject[0]);
       int end = clauseEnd(i);
       if (inverted && subject[0] > 0 && s.isSign(subject[0] - 1, ",”\"")) {
         begin = 0;
@@ -557,12 +560,22 @@ final class SourceFinder {
       return false;
     }
 
+    /** The words of a source without the sign after it or the "and" before it. */
+    private Span words(int first, int end) {
+      int from = s.word(first).equals("and") && first + 1 < end ? first + 1 : first;
+      int to = Math.min(end, s.size()) - 1;
+      while (to > from && !s.isWord(to) && !s.isNumber(to)) {
+        to--;
+      }
+      return s.span(from, to);
+    }
+
     private void add(Support grade, int first, int end, int from, int to, boolean document) {
       boolean anaphoric = !holdsName(first, end) && grade == Support.ATTRIBUTED;
       cues.add(
           new SourceCue(
               grade,
-              s.span(first, Math.min(end, s.size()) - 1),
+              words(first, end),
               from,
               to,
               document ? SourceCue.Kind.DOCUMENT : SourceCue.Kind.SPEAKER,

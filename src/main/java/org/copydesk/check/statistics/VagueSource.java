@@ -41,7 +41,7 @@ public final class VagueSource implements ArticleCheck {
                 "the source is only hinted at: \"" + figure.source() + "\"",
                 "no named source in the same clause",
                 "no named source for the same figure elsewhere in the text"))
-        .confidence(0.65)
+        .confidence(0.7)
         .done();
   }
 }
