@@ -111,7 +111,8 @@ public final class DoubledCaption implements ArticleCheck {
       }
       if (words.subList(0, unit).equals(words.subList(unit, 2 * unit))
           && isTelling(words.subList(0, unit))) {
-        return unit;
+        // Running text that says a sentence twice has another fault.
+        return line.prose() && !hasCredit(line) ? 0 : unit;
       }
     }
     return 0;
@@ -157,18 +158,21 @@ public final class DoubledCaption implements ArticleCheck {
         || !isTelling(other)) {
       return false;
     }
-    boolean credited = hasCredit(first) || hasCredit(second);
     if (one.equals(other)) {
-      return credited
-          || unit > 0
-          || (!first.prose() && !second.prose() && !isAmongVerses(layout, first, second));
+      return unit > 0
+          || (!first.prose() && !second.prose() && !isAmongVerses(layout, first, second))
+          || isCredited(first, second);
     }
     List<String> shorter = one.size() < other.size() ? one : other;
     List<String> longer = one.size() < other.size() ? other : one;
-    return credited
-        && longer.size() - shorter.size() <= LONGEST_CREDIT
+    return longer.size() - shorter.size() <= LONGEST_CREDIT
         && (longer.subList(0, shorter.size()).equals(shorter)
-            || longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter));
+            || longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter))
+        && isCredited(first, second);
+  }
+
+  private boolean isCredited(Line first, Line second) {
+    return hasCredit(first) || hasCredit(second);
   }
 
   /** Whether lines that end without a full stop go on above and below, as in songs and lists. */
