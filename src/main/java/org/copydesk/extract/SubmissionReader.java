@@ -163,7 +163,7 @@ public final class SubmissionReader {
   }
 
   private boolean mayBeText(String type) {
-    return types.of(type).kind() == FileKind.OTHER && !type.startsWith("image/")
+    return (types.of(type).kind() == FileKind.OTHER && !type.startsWith("image/"))
         || type.equals("message/rfc822")
         || type.equals("application/mbox");
   }
@@ -312,8 +312,12 @@ public final class SubmissionReader {
               ? body
               : mail
                   ? mail(source, blocks, extraction, inner, fileType)
-                  : archive(source, blocks, extraction, fileType);
-      readings.add(new Reading(own, size, hash, type, List.of()));
+                  : archive(source, extraction, fileType);
+      List<String> remarks =
+          mail && extraction.dropped() > 0
+              ? List.of("It has more attachments than are read; the others are not listed.")
+              : List.of();
+      readings.add(new Reading(own, size, hash, type, remarks));
       readings.addAll(inner);
     } finally {
       delete(folder);
@@ -393,8 +397,7 @@ public final class SubmissionReader {
     return false;
   }
 
-  private Submission archive(
-      Source source, BlockCollector names, Extraction extraction, FileTypes.FileType fileType) {
+  private Submission archive(Source source, Extraction extraction, FileTypes.FileType fileType) {
     Failure failure = extraction.failure();
     int members = extraction.members().size();
     if (failure != null && failure.reason() == UnreadableReason.BROKEN_FILE) {
