@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.text.Article;
@@ -56,6 +57,9 @@ final class BlockCollector extends DefaultHandler {
 
   private static final Set<String> UNSEEN_CLASSES =
       Set.of("annotation", "slide-notes", "slide-master-content", "embedded", "comment_reference");
+
+  private static final Set<String> CAPTION_CLASSES =
+      Set.of("caption", "caption-text", "wp-caption-text");
 
   /** Where a link leads that stands for a footnote or endnote. */
   static final String NOTE = "#note";
@@ -475,21 +479,18 @@ final class BlockCollector extends DefaultHandler {
   }
 
   private static boolean isCaption(String element, Attributes attributes) {
-    return element.equals("figcaption")
-        || element.equals("caption")
-        || (element.equals("p") || element.equals("div"))
-            && hasClass(
-                attributes,
-                c ->
-                    c.equals("caption") || c.equals("caption-text") || c.equals("wp-caption-text"));
+    return switch (element) {
+      case "figcaption", "caption" -> true;
+      case "p", "div" -> hasClass(attributes, CAPTION_CLASSES::contains);
+      default -> false;
+    };
   }
 
   private static boolean hasClass(Attributes attributes, String name) {
     return hasClass(attributes, name::equals);
   }
 
-  private static boolean hasClass(
-      Attributes attributes, java.util.function.Predicate<String> wanted) {
+  private static boolean hasClass(Attributes attributes, Predicate<String> wanted) {
     String classes = attributes.getValue("class");
     if (classes == null) {
       return false;

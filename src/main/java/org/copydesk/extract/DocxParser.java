@@ -64,8 +64,9 @@ final class DocxParser implements Parser {
         Part part = new Part(zip, Math.max(Limits.RATIO_GRACE, file.length() * ratio), context);
         Relations root = new Relations();
         part.read("_rels/.rels", root);
-        String main = root.target("officeDocument");
-        if (main == null || !part.exists(main = path("", main))) {
+        String target = root.target("officeDocument");
+        String main = target == null ? "" : path("", target);
+        if (!part.exists(main)) {
           throw new TikaException("no main part");
         }
         String folder = main.substring(0, main.lastIndexOf('/') + 1);

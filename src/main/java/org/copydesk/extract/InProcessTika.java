@@ -3,6 +3,7 @@ package org.copydesk.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
@@ -118,7 +119,7 @@ public final class InProcessTika implements XhtmlSource {
     Failure failure = null;
     try {
       if (UnsafeXml.isIn(file, type)) {
-        return new Extraction(java.util.List.of(), 0, new Failure(UnreadableReason.UNSAFE_XML, ""));
+        return new Extraction(List.of(), 0, new Failure(UnreadableReason.UNSAFE_XML, ""));
       }
       spool = unpacking == null ? null : new MemberSpool(unpacking, Files.size(file));
       ContentHandler handler =
@@ -133,7 +134,7 @@ public final class InProcessTika implements XhtmlSource {
       failure = ParseFailure.of(e);
     }
     if (spool == null) {
-      return new Extraction(java.util.List.of(), 0, failure);
+      return new Extraction(List.of(), 0, failure);
     }
     spool.addEncrypted(metadata);
     return new Extraction(

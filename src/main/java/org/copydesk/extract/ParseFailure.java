@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.copydesk.text.UnreadableReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from what a parser threw why a file cannot be read. Parsers say most of it in messages, so
@@ -36,7 +37,7 @@ final class ParseFailure {
                 : "");
   }
 
-  private static @org.jspecify.annotations.Nullable UnreadableReason reasonOf(Throwable cause) {
+  private static @Nullable UnreadableReason reasonOf(Throwable cause) {
     String name = cause.getClass().getSimpleName();
     String message = cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
     if (cause instanceof EncryptedDocumentException

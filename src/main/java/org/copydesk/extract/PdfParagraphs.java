@@ -77,7 +77,7 @@ final class PdfParagraphs {
     if (a.page() != b.page() || down < 0 || b.left() > edge) {
       // Another column or page: the paragraph goes on there only when it visibly did not end.
       return ENDED.matcher(a.text()).find()
-          || !Character.isLowerCase(b.text().codePointAt(0)) && nextWordFits(a, b, edge)
+          || (!Character.isLowerCase(b.text().codePointAt(0)) && nextWordFits(a, b, edge))
           || startsItem(a, b, edge);
     }
     float usual = Math.max(leading * a.size() / body, a.size());
@@ -97,9 +97,11 @@ final class PdfParagraphs {
   }
 
   private static boolean startsItem(PdfLine a, PdfLine b, float edge) {
-    return BULLET.matcher(b.text()).find()
-        || DASH_OR_NUMBER.matcher(b.text()).find()
-            && (ENDED.matcher(a.text()).find() || nextWordFits(a, b, edge));
+    if (BULLET.matcher(b.text()).find()) {
+      return true;
+    }
+    boolean ended = ENDED.matcher(a.text()).find() || nextWordFits(a, b, edge);
+    return ended && DASH_OR_NUMBER.matcher(b.text()).find();
   }
 
   private static boolean nextWordFits(PdfLine a, PdfLine b, float edge) {

@@ -31,9 +31,6 @@ public final class SubmissionReader {
   /** Parts the name of an archive from the name of a member. */
   public static final String MEMBER_MARK = "!/";
 
-  /** Fewer words are too few to judge. */
-  static final int FEWEST_WORDS = 20;
-
   /** What one file may still unpack, inner archives included. */
   private static final class Budget {
     int members;
@@ -51,6 +48,7 @@ public final class SubmissionReader {
   private final XhtmlSource xhtml;
   private final SentenceSplitter splitter;
   private final Limits limits;
+  private final Refusals refusals;
   private final FileTypes types = new FileTypes();
   private final TextBytes bytes = new TextBytes();
 
@@ -63,6 +61,7 @@ public final class SubmissionReader {
     this.xhtml = xhtml;
     this.splitter = splitter;
     this.limits = limits;
+    this.refusals = new Refusals(limits);
   }
 
   /** A reader that parses in this Java machine, with the usual limits. */
@@ -96,7 +95,8 @@ public final class SubmissionReader {
         return;
       }
       if (size > limits.fileBytes()) {
-        readings.add(reading(source, UnreadableReason.TOO_LARGE, tooLarge(size), size, "", ""));
+        readings.add(
+            reading(source, UnreadableReason.TOO_LARGE, refusals.tooLarge(size), size, "", ""));
         return;
       }
       hash = hashOf(source.file);
@@ -163,7 +163,7 @@ public final class SubmissionReader {
   }
 
   private boolean mayBeText(String type) {
-    return types.of(type).kind() == FileKind.OTHER && !type.startsWith("image/")
+    return (types.of(type).kind() == FileKind.OTHER && !type.startsWith("image/"))
         || type.equals("message/rfc822")
         || type.equals("application/mbox");
   }
@@ -177,7 +177,7 @@ public final class SubmissionReader {
     TextBytes.Decoded decoded = bytes.decode(Files.readAllBytes(source.file));
     String text = decoded.text();
     if (text.length() > limits.characters()) {
-      return reading(source, UnreadableReason.TOO_LARGE, tooMuchText(), size, hash, type);
+      return reading(source, UnreadableReason.TOO_LARGE, refusals.tooMuchText(), size, hash, type);
     }
     if (TextLikeness.hasLetters(text) && !TextLikeness.looksLikeText(text)) {
       return reading(
@@ -188,7 +188,7 @@ public final class SubmissionReader {
           hash,
           type);
     }
-    Unreadable unreadable = tooLittle(source, text);
+    Unreadable unreadable = refusals.tooLittle(source.name, text);
     if (unreadable != null) {
       return new Reading(unreadable, size, hash, type, List.of());
     }
@@ -224,7 +224,8 @@ public final class SubmissionReader {
       FileTypes.FileType fileType) {
     String text = blocks.text();
     if (failure != null) {
-      return new Unreadable(source.name, failure.reason(), detail(failure, text, fileType));
+      return new Unreadable(
+          source.name, failure.reason(), refusals.detail(failure, text, fileType));
     }
     if (TextLikeness.hasLetters(text) && !TextLikeness.looksLikeText(text)) {
       return new Unreadable(
@@ -232,28 +233,8 @@ public final class SubmissionReader {
           UnreadableReason.BROKEN_FILE,
           "It opens as " + fileType.words() + ", but what it holds is not text.");
     }
-    Unreadable unreadable = tooLittle(source, text);
+    Unreadable unreadable = refusals.tooLittle(source.name, text);
     return unreadable != null ? unreadable : blocks.article(source.name, splitter);
-  }
-
-  private String detail(Failure failure, String text, FileTypes.FileType fileType) {
-    if (!failure.detail().isEmpty()) {
-      return failure.detail();
-    }
-    return switch (failure.reason()) {
-      case BROKEN_FILE -> {
-        int words = TextLikeness.words(text);
-        yield words == 0
-            ? "It should be " + fileType.words() + ", but it does not open as one."
-            : String.format(
-                Locale.ENGLISH,
-                "It is %s; %,d words could be read, the rest is damaged.",
-                fileType.words(),
-                words);
-      }
-      case TOO_LARGE -> tooMuchText();
-      default -> "";
-    };
   }
 
   private void container(
@@ -312,8 +293,12 @@ public final class SubmissionReader {
               ? body
               : mail
                   ? mail(source, blocks, extraction, inner, fileType)
-                  : archive(source, blocks, extraction, fileType);
-      readings.add(new Reading(own, size, hash, type, List.of()));
+                  : refusals.archive(source.name, extraction, fileType);
+      List<String> remarks =
+          mail && extraction.dropped() > 0
+              ? List.of("It has more attachments than are read; the others are not listed.")
+              : List.of();
+      readings.add(new Reading(own, size, hash, type, remarks));
       readings.addAll(inner);
     } finally {
       delete(folder);
@@ -355,7 +340,7 @@ public final class SubmissionReader {
     if (member.failure() != null) {
       String detail =
           member.failure().reason() == UnreadableReason.TOO_LARGE
-              ? tooLarge(member.size())
+              ? refusals.tooLarge(member.size())
               : member.failure().detail();
       readings.add(
           new Reading(
@@ -393,37 +378,6 @@ public final class SubmissionReader {
     return false;
   }
 
-  private Submission archive(
-      Source source, BlockCollector names, Extraction extraction, FileTypes.FileType fileType) {
-    Failure failure = extraction.failure();
-    int members = extraction.members().size();
-    if (failure != null && failure.reason() == UnreadableReason.BROKEN_FILE) {
-      return new Unreadable(
-          source.name,
-          UnreadableReason.BROKEN_FILE,
-          members == 0
-              ? "It should be " + fileType.words() + ", but it does not open as one."
-              : "It is " + fileType.words() + "; after member " + members + " it is damaged.");
-    }
-    if (failure != null) {
-      return new Unreadable(source.name, failure.reason(), detail(failure, "", fileType));
-    }
-    if (extraction.dropped() > 0) {
-      return new Unreadable(
-          source.name,
-          UnreadableReason.TOO_LARGE,
-          "It holds more than "
-              + limits.members()
-              + " files; the first "
-              + members
-              + " are listed on their own, the others were not read.");
-    }
-    if (members == 0) {
-      return new Unreadable(source.name, UnreadableReason.NO_TEXT, "The archive is empty.");
-    }
-    return new Unreadable(source.name, UnreadableReason.ARCHIVE, "");
-  }
-
   /** The mail's own words; a covering note of a few words gives way to what is attached. */
   private Submission mail(
       Source source,
@@ -444,20 +398,6 @@ public final class SubmissionReader {
     return own;
   }
 
-  private @Nullable Unreadable tooLittle(Source source, String text) {
-    if (!TextLikeness.hasLetters(text)) {
-      return new Unreadable(source.name, UnreadableReason.NO_TEXT, "");
-    }
-    int words = TextLikeness.words(text);
-    if (words < FEWEST_WORDS) {
-      return new Unreadable(
-          source.name,
-          UnreadableReason.TOO_SHORT,
-          "It has " + words + (words == 1 ? " word." : " words."));
-    }
-    return null;
-  }
-
   /** One sentence when the name promises another kind of file. */
   private List<String> remarks(String fileName, FileTypes.FileType fileType) {
     String extension = FileTypes.extensionOf(fileName);
@@ -465,19 +405,6 @@ public final class SubmissionReader {
     return promised.isEmpty() || promised.equals(fileType.words())
         ? List.of()
         : List.of("Its name ends in ." + extension + ", but it is " + fileType.words() + ".");
-  }
-
-  private String tooLarge(long size) {
-    return String.format(
-        Locale.ENGLISH,
-        "It has %,d MB; the limit is %,d MB.",
-        (size + (1 << 20) - 1) >> 20,
-        limits.fileBytes() >> 20);
-  }
-
-  private String tooMuchText() {
-    return String.format(
-        Locale.ENGLISH, "It holds more than %,d characters of text.", limits.characters());
   }
 
   private static Reading reading(
