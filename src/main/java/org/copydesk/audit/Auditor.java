@@ -195,9 +195,7 @@ public final class Auditor {
 
   private static int storyWords(Article article, BitSet fragments) {
     return (int)
-        article.tokens().stream()
-            .filter(t -> t.isWord() && isOutside(fragments, t.span()))
-            .count();
+        article.tokens().stream().filter(t -> t.isWord() && isOutside(fragments, t.span())).count();
   }
 
   private static String headline(Article article) {
