@@ -40,8 +40,7 @@ public final class PlainText {
       while (wrapped
           && i < lines.size()
           && !lines.get(i).trim(text).isEmpty()
-          && !LIST_ITEM.matcher(lines.get(i).in(text)).find()
-          && span.length() > 0
+          && !beginsItem(text, lines.get(i - 1), lines.get(i))
           && lines.get(i - 1).trim(text).length() >= NARROWEST_WRAP * 4 / 5) {
         span = span.union(lines.get(i).trim(text));
         i++;
@@ -53,6 +52,18 @@ public final class PlainText {
       blocks.add(new Block(blocks.size(), kind, span, new Locator(0, blocks.size() + 1)));
     }
     return blocks;
+  }
+
+  /** Whether a line of wrapped text opens a list item; a dash may also stand inside a sentence. */
+  private static boolean beginsItem(String text, Span before, Span line) {
+    if (!LIST_ITEM.matcher(line.in(text)).find()) {
+      return false;
+    }
+    char first = text.charAt(line.trim(text).begin());
+    Span last = before.trim(text);
+    return (first != '–' && first != '-')
+        || last.isEmpty()
+        || ".:;!?”\"".indexOf(text.charAt(last.end() - 1)) >= 0;
   }
 
   private static List<Span> lines(String text) {

@@ -37,6 +37,18 @@ class ArticleTest {
   }
 
   @Test
+  void takesADashInsideAWrappedSentenceForNoListItem() {
+    String text =
+        """
+        The harbour was closed for a second day running because the storm that began
+        – so the pilots say – on Sunday night has not moved on, and the larger ships
+        have to wait outside the mole until the wind turns to the west and the waves
+        are lower than three metres again.
+        """;
+    assertThat(TestDesk.article(text).blocks()).hasSize(1);
+  }
+
+  @Test
   void splitsSentencesWithoutFallingForAbbreviations() {
     Article article =
         TestDesk.article("U.S. officials met Mr. Smith on Jan. 5 in Washington. He said no.");
