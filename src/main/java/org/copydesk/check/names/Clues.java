@@ -15,6 +15,7 @@ import java.util.List;
  * @param otherTexts how many other submissions hold the name
  * @param otherTextsOfWord how many other submissions hold the word
  * @param listedPair whether a neighbour and the name stand together in a listed name
+ * @param commonPair whether that neighbour goes with almost any name, so that the pair says less
  * @param strangePair whether it is joined to a capitalised word that no listed name joins to it
  * @param cue whether a title or other word that goes with the name stands near
  * @param strangers how many of the four neighbouring words are unknown
@@ -31,6 +32,7 @@ record Clues(
     int otherTexts,
     int otherTextsOfWord,
     boolean listedPair,
+    boolean commonPair,
     boolean strangePair,
     boolean cue,
     int strangers,
@@ -59,7 +61,7 @@ record Clues(
         + 1.9 * Math.log1p(usesOfName)
         - 0.45 * Math.min(3, usesOfWord - 1)
         + 0.8 * Math.log1p(Math.max(0, otherTexts - otherTextsOfWord))
-        + (listedPair ? 4 : 0)
+        + (listedPair ? commonPair ? 2.5 : 4 : 0)
         - (strangePair ? 0.3 : 0)
         + (cue ? 2.4 : 0)
         - 0.35 * strangers

@@ -62,7 +62,10 @@ public final class MisspelledName implements ArticleCheck {
               .finding(context.article(), place.span())
               .level(best.isSure() ? Level.ERROR : Level.WARNING)
               .message(
-                  "“%s” is not a name we know, but “%s” is, and it fits here. Did you mean “%s”?"
+                  (best.clues().fits()
+                          ? "“%s” is not a name we know, but “%s” is, and it fits here. "
+                          : "“%s” is not a name we know; “%s” is, and looks much like it. ")
+                      .concat("Did you mean “%s”?")
                       .formatted(place.word(), capitalised(best.name()), capitalised(best.name())))
               .suggestions(
                   suspicions.stream()

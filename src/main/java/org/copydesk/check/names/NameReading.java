@@ -47,6 +47,9 @@ final class NameReading {
   /** Names on the desk's own list are at least as well known as this. */
   private static final double HOUSE_POPULARITY = 12;
 
+  /** A first name with more surnames than this in the lists goes with almost any. */
+  private static final int TELLING_MATES = 25;
+
   /** How far a title may stand before a name, in words. */
   private static final int TITLE_REACH = 4;
 
@@ -74,7 +77,7 @@ final class NameReading {
 
     /** Whether a submission may fail for it. */
     boolean isSure() {
-      return confidence() >= (clues.fits() ? SURE : SURE_BY_LIKENESS);
+      return !clues.word() && confidence() >= (clues.fits() ? SURE : SURE_BY_LIKENESS);
     }
   }
 
@@ -246,6 +249,7 @@ final class NameReading {
           submissions(name),
           submissions(word),
           pair,
+          pair && places.stream().noneMatch(p -> isTellingPair(p, name)),
           !pair && places.stream().allMatch(this::isStrangePair),
           entry.isPresent()
               && places.stream().anyMatch(p -> hasCue(article.tokens(), p.token(), entry.get())),
@@ -259,6 +263,19 @@ final class NameReading {
       String after = neighbour(place, 1);
       return (!before.isEmpty() && isPair(before, name))
           || (!after.isEmpty() && isPair(name, after));
+    }
+
+    /** Whether the word next to the name goes with few others: "Keith", not "John" or "Smith". */
+    private boolean isTellingPair(Unknown place, String name) {
+      String before = neighbour(place, -1);
+      String after = neighbour(place, 1);
+      return (!before.isEmpty()
+              && isPair(before, name)
+              && (knowledge.house().find(name).isPresent()
+                  || knowledge.lexicon().surnamesOf(before).size() <= TELLING_MATES))
+          || (!after.isEmpty()
+              && isPair(name, after)
+              && knowledge.lexicon().firstNamesOf(after).size() <= TELLING_MATES);
     }
 
     private boolean isStrangePair(Unknown place) {

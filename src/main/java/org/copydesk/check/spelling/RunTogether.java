@@ -55,7 +55,7 @@ public final class RunTogether implements ArticleCheck {
         .evidence(
             List.of(
                 "“%s” is in no dictionary of English".formatted(word),
-                "“%s” and “%s” are".formatted(split.first(), split.second())))
+                "“%s” and “%s” are words of their own".formatted(split.first(), split.second())))
         .confidence(split.confidence())
         .done();
   }
