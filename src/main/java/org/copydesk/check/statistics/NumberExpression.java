@@ -38,9 +38,7 @@ public record NumberExpression(
 
   /** Whether a magnitude is spelled out or abbreviated: {@code 2.1 million}, {@code £10bn}. */
   public boolean hasMagnitude() {
-    return form == Form.VAGUE_SIZE
-        || value >= 1_000_000
-        || value >= 1000 && text.length() < 12 && "kK".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return form == Form.VAGUE_SIZE || value >= 1000 && text.chars().anyMatch(Character::isLetter);
   }
 
   /** Whether thousands are grouped with commas, as years, models and labels never are. */

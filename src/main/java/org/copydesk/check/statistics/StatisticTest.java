@@ -111,9 +111,9 @@ final class StatisticTest {
 
     private void money() {
       kind = "money";
-      if (number.hasMagnitude()) {
-        add(0.5, "a large amount");
-      }
+      add(
+          number.hasMagnitude() ? 0.5 : -0.5,
+          number.hasMagnitude() ? "a large amount" : "an amount");
       if (near("money", WINDOW, 6)) {
         add(1.5, "words of revenue, cost or trade");
       }
@@ -387,6 +387,9 @@ final class StatisticTest {
 
     /** A capitalised word or a label right before digits without commas makes them a name. */
     private boolean isNamed() {
+      if (number.kind() == NumberKind.PLAIN && number.text().endsWith("K")) {
+        return true;
+      }
       if (number.form() != Form.DIGITS || number.isGrouped() || number.hasMagnitude()) {
         return false;
       }
@@ -440,7 +443,8 @@ final class StatisticTest {
               && number.kind() != NumberKind.MONEY
               && number.kind() != NumberKind.PLAIN
           || GRAMMAR.is("calendar-unit", number.unit())
-          || isNamed()) {
+          || isNamed()
+          || number.kind() == NumberKind.PLAIN && "size".equals(unitClasses.get(head()))) {
         return;
       }
       boolean points =
