@@ -246,9 +246,9 @@ final class AuditCommand implements Callable<Integer> {
         reasons.add(
             String.format(
                 Locale.ROOT,
-                "%.0f %s, %.0f allowed (%s)",
-                condition.value(),
+                "%s: %.0f, allowed: %.0f (%s)",
                 condition.name(),
+                condition.value(),
                 condition.limit(),
                 String.join(", ", condition.deciding())));
       }
@@ -257,7 +257,7 @@ final class AuditCommand implements Callable<Integer> {
       reasons.add(
           String.format(
               Locale.ROOT,
-              "%d submissions that could not be audited, %d allowed",
+              "submissions that could not be audited: %d, allowed: %d",
               totals.notAuditedCounted(),
               maxNotAudited));
     }

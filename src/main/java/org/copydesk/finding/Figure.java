@@ -10,8 +10,23 @@ import org.copydesk.text.Span;
  * @param kind what kind of figure it is, in one lower-case word: {@code percent}, {@code money},
  *     {@code count}, {@code multiple}, {@code rank}, {@code market}, {@code measure}
  * @param sentence the sentence it stands in
+ * @param offset where in that sentence it begins, for a sentence may hold one number twice
  * @param support who vouches for it
  * @param source the words that name or hint at the source; empty when unsupported
  */
 public record Figure(
-    Span span, String text, String kind, String sentence, Support support, String source) {}
+    Span span,
+    String text,
+    String kind,
+    String sentence,
+    int offset,
+    Support support,
+    String source) {
+
+  public Figure {
+    if (!sentence.startsWith(text, offset)) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" does not stand at " + offset + " of \"" + sentence + "\"");
+    }
+  }
+}

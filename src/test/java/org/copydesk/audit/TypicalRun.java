@@ -431,7 +431,9 @@ final class TypicalRun {
 
     Draft figure(String words, String kind, Support support, String source) {
       Span span = spanOf(words);
-      figures.add(new Figure(span, words, kind, sentence(span), support, source));
+      int sentence = article.sentenceAt(span.begin()).orElseThrow().span().begin();
+      figures.add(
+          new Figure(span, words, kind, sentence(span), span.begin() - sentence, support, source));
       return this;
     }
 

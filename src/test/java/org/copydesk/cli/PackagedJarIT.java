@@ -113,7 +113,7 @@ class PackagedJarIT {
     Files.writeString(stories.resolve("bad.txt"), STORY + "\nLorem ipsum dolor sit amet.\n");
     Ended ended = run("audit", "in", "--format", "jsonl");
     assertThat(ended.out())
-        .contains("FAIL: 1 submissions with the verdict FAIL")
+        .contains("FAIL: submissions with the verdict FAIL: 1, allowed: 0")
         .contains("bad.txt");
     assertThat(ended.code()).isEqualTo(1);
     assertThat(run("audit", "in", "--exit-zero", "--quiet").code()).isZero();
@@ -205,7 +205,7 @@ class PackagedJarIT {
 
     assertThat(killed).isPositive();
     assertThat(resumed).isPositive();
-    assertThat(last.code()).isEqualTo(1);
+    assertThat(last.code()).as(last.err()).isEqualTo(1);
     assertThat(results("disturbed").replace("\"unchanged\"", "\"new\""))
         .isEqualTo(results("undisturbed"));
   }

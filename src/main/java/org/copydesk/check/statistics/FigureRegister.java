@@ -8,6 +8,7 @@ import org.copydesk.check.FigureSurvey;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Support;
 import org.copydesk.text.Article;
+import org.copydesk.text.Span;
 
 /**
  * The register of figures: every number of an article that is a statistic, with the source that
@@ -49,11 +50,14 @@ public final class FigureRegister implements FigureSurvey {
 
   private static Figure entry(OpenFigure figure, Article article) {
     Support support = figure.support();
+    Span number = figure.number().span();
+    Span sentence = article.sentences().get(figure.sentence()).span();
     return new Figure(
-        figure.number().span(),
-        figure.number().text(),
+        number,
+        article.textOf(number),
         figure.kind(),
-        article.textOf(article.sentences().get(figure.sentence())),
+        article.textOf(sentence),
+        number.begin() - sentence.begin(),
         support,
         support == Support.UNSUPPORTED ? "" : figure.source());
   }

@@ -84,28 +84,11 @@ final class StatisticsSheet implements RowSheet {
         .end();
   }
 
-  /** The sentence with its figure marked: the figure itself, not the end of a longer number. */
+  /** The sentence with its figure marked. */
   static MarkedExcerpt claim(Figure figure) {
     String sentence = figure.sentence();
-    String text = figure.text();
-    int at = sentence.indexOf(text);
-    int first = at;
-    while (at >= 0 && !standsAlone(sentence, at, at + text.length())) {
-      at = sentence.indexOf(text, at + 1);
-    }
-    at = at < 0 ? first : at;
-    return at < 0
-        ? MarkedExcerpt.of("", text, " " + sentence)
-        : MarkedExcerpt.of(sentence.substring(0, at), text, sentence.substring(at + text.length()));
-  }
-
-  private static boolean standsAlone(String sentence, int begin, int end) {
-    boolean open = begin == 0 || !isPart(sentence.charAt(begin - 1));
-    boolean close = end == sentence.length() || !Character.isLetterOrDigit(sentence.charAt(end));
-    return open && close;
-  }
-
-  private static boolean isPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == ',';
+    int end = figure.offset() + figure.text().length();
+    return MarkedExcerpt.of(
+        sentence.substring(0, figure.offset()), figure.text(), sentence.substring(end));
   }
 }
