@@ -2,7 +2,7 @@ package org.copydesk.job;
 
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.Auditor;
-import org.copydesk.job.JobConfiguration.Checked;
+import org.copydesk.job.CheckStepConfiguration.Checked;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.PendingArticle;
 import org.springframework.batch.infrastructure.item.ItemProcessor;

@@ -1,7 +1,7 @@
 package org.copydesk.job;
 
 import org.copydesk.job.ArticleChecking.Outcome;
-import org.copydesk.job.JobConfiguration.Checked;
+import org.copydesk.job.CheckStepConfiguration.Checked;
 import org.copydesk.store.PendingArticle;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.SubmissionState;

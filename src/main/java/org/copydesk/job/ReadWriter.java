@@ -2,7 +2,7 @@ package org.copydesk.job;
 
 import java.util.List;
 import org.copydesk.extract.Reading;
-import org.copydesk.job.JobConfiguration.FileRead;
+import org.copydesk.job.ReadStepConfiguration.FileRead;
 import org.copydesk.store.SubmissionState;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.infrastructure.item.Chunk;

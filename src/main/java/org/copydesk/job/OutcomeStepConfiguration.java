@@ -1,0 +1,111 @@
+package org.copydesk.job;
+
+import java.util.List;
+import org.copydesk.check.RuleCatalogue;
+import org.copydesk.config.AuditRequest;
+import org.copydesk.report.Report;
+import org.copydesk.score.ScoreFormula;
+import org.copydesk.store.ResultStore;
+import org.copydesk.store.RunStore;
+import org.copydesk.store.StoredRun;
+import org.copydesk.store.SubmissionStore;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Score, gate and report: what follows from the findings. */
+@Configuration(proxyBeanMethods = false)
+class OutcomeStepConfiguration {
+
+  private static final int SCORE_CHUNK = 100;
+
+  @Bean
+  @StepScope
+  PendingReader<ResultStore.Unscored> unscored(
+      ResultStore results, @Value("#{jobParameters['run']}") String runId) {
+    return new PendingReader<>(
+        (from, to, most) -> results.unscored(runId, from, most),
+        ResultStore.Unscored::seq,
+        new SequenceRange(0, Long.MAX_VALUE - 1),
+        SCORE_CHUNK);
+  }
+
+  @Bean
+  @StepScope
+  ScoreWriter scoreWriter(
+      ResultStore results,
+      ScoreFormula formula,
+      RuleCatalogue rules,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new ScoreWriter(results, formula, rules, runId);
+  }
+
+  @Bean
+  @StepScope
+  UnstorableResult<ResultStore.Unscored, ResultStore.Unscored> unstorableScore(
+      PlatformTransactionManager transactions,
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new UnstorableResult<>(transactions, submissions, ResultStore.Unscored::seq, runId);
+  }
+
+  @Bean
+  Step scoreStep(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      PendingReader<ResultStore.Unscored> unscored,
+      ScoreWriter scoreWriter,
+      UnstorableResult<ResultStore.Unscored, ResultStore.Unscored> unstorableScore) {
+    return Steps.chunks(
+        "score",
+        repository,
+        transactions,
+        SCORE_CHUNK,
+        unscored,
+        (ResultStore.Unscored submission) -> submission,
+        scoreWriter,
+        unstorableScore);
+  }
+
+  @Bean
+  Step gateStep(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      RunStore runs,
+      SubmissionStore submissions,
+      ResultStore results,
+      AuditRequest request,
+      Stopwatch stopwatch) {
+    // The gate may be asked anew when a run goes on: its limits are no part of the result.
+    return new StepBuilder("gate", repository)
+        .tasklet(
+            new GateTasklet(runs, submissions, results, request.gate(), stopwatch), transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  @Bean
+  Step reportStep(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      RunStore runs,
+      RuleCatalogue rules,
+      JdbcTemplate jdbc,
+      List<Report> formats,
+      AuditRequest request,
+      WrittenReports written) {
+    ReportTasklet tasklet =
+        new ReportTasklet(
+            runs, runId -> new StoredRun(jdbc, runs, rules, runId), formats, request, written);
+    return new StepBuilder("report", repository)
+        .tasklet(tasklet, transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+}

@@ -1,0 +1,113 @@
+package org.copydesk.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.config.AuditRequest;
+import org.copydesk.extract.Reading;
+import org.copydesk.extract.SubmissionReader;
+import org.copydesk.store.PendingFile;
+import org.copydesk.store.SubmissionState;
+import org.copydesk.store.SubmissionStore;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Inventory and read: from a folder to texts, or to reasons why there are none. */
+@Configuration(proxyBeanMethods = false)
+class ReadStepConfiguration {
+
+  private static final int READ_CHUNK = 20;
+
+  @Bean
+  Step inventoryStep(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Inventory inventory,
+      SubmissionStore submissions) {
+    return Steps.once(
+        "inventory",
+        repository,
+        transactions,
+        runId -> {
+          try (SubmissionStore.Listing listing = submissions.listing(runId)) {
+            inventory.walk(listing::add);
+          }
+        });
+  }
+
+  @Bean
+  @StepScope
+  PendingReader<PendingFile> fileReader(
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId,
+      @Value("#{stepExecutionContext['from']}") long from,
+      @Value("#{stepExecutionContext['to']}") long to) {
+    return new PendingReader<>(
+        (first, last, most) -> submissions.pendingFiles(runId, first, last, most),
+        PendingFile::seq,
+        new SequenceRange(from, to),
+        READ_CHUNK);
+  }
+
+  /** What came of reading a file: itself, or itself and its members. */
+  record FileRead(PendingFile file, List<Reading> readings) {}
+
+  @Bean
+  @StepScope
+  ReadWriter readWriter(
+      SubmissionStore submissions,
+      AuditProgress progress,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new ReadWriter(submissions, progress, runId);
+  }
+
+  @Bean
+  @StepScope
+  UnstorableResult<PendingFile, FileRead> unstorableRead(
+      PlatformTransactionManager transactions,
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new UnstorableResult<>(transactions, submissions, read -> read.file().seq(), runId);
+  }
+
+  @Bean
+  Step readWorker(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      PendingReader<PendingFile> fileReader,
+      SubmissionReader reader,
+      ReadWriter readWriter,
+      UnstorableResult<PendingFile, FileRead> unstorableRead) {
+    return Steps.chunks(
+        "read:part",
+        repository,
+        transactions,
+        READ_CHUNK,
+        fileReader,
+        (PendingFile file) -> new FileRead(file, reader.read(Path.of(file.file()), file.name())),
+        readWriter,
+        unstorableRead);
+  }
+
+  @Bean
+  @StepScope
+  TextPartitioner readPartitioner(
+      SubmissionStore submissions, @Value("#{jobParameters['run']}") String runId) {
+    return new TextPartitioner(() -> submissions.weights(runId, SubmissionState.FOUND));
+  }
+
+  @Bean
+  Step readStep(
+      JobRepository repository,
+      TextPartitioner readPartitioner,
+      Step readWorker,
+      TaskExecutor workers,
+      AuditRequest request) {
+    return Steps.partitions("read", repository, readPartitioner, readWorker, workers, request);
+  }
+}
