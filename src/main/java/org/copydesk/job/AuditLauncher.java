@@ -87,20 +87,29 @@ public final class AuditLauncher {
     Optional<Run> interrupted =
         runs.unfinished()
             .filter(r -> r.requestHash().equals(asked) && r.foundHash().equals(foundHash));
-    Run run;
     if (interrupted.isPresent()) {
-      run = interrupted.get();
-    } else {
-      runs.abandonUnfinished();
-      run =
-          runs.begin(
-              asked, foundHash, paths, versions.product(), versions.engine(), versions.ruleSet());
+      Run run = interrupted.get();
+      announcement.started(run.id(), true);
+      try {
+        return run(run, true);
+      } catch (JobExecutionException | IllegalStateException e) {
+        // A kill in the moment of starting can leave too little to go on from. A new run costs time
+        // and loses nothing.
+      }
     }
-    announcement.started(run.id(), interrupted.isPresent());
-    return run(run, interrupted.isPresent());
+    runs.abandonUnfinished();
+    Run run =
+        runs.begin(
+            asked, foundHash, paths, versions.product(), versions.engine(), versions.ruleSet());
+    announcement.started(run.id(), false);
+    try {
+      return run(run, false);
+    } catch (JobExecutionException e) {
+      return new AuditOutcome.Failed(run.id(), Causes.inWords(e));
+    }
   }
 
-  private AuditOutcome run(Run run, boolean resumed) {
+  private AuditOutcome run(Run run, boolean resumed) throws JobExecutionException {
     JobParameters parameters =
         new JobParametersBuilder().addString("run", run.id()).toJobParameters();
     try {
@@ -109,8 +118,6 @@ public final class AuditLauncher {
         execution = attempt(parameters);
       }
       return outcome(run, execution, resumed);
-    } catch (JobExecutionException e) {
-      return new AuditOutcome.Failed(run.id(), Causes.inWords(e));
     } finally {
       runs.addWork(run.id(), stopwatch.lap());
     }

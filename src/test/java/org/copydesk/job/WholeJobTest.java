@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.copydesk.job.AuditOutcome.Finished;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,32 @@ class WholeJobTest {
 
     assertThat(run.resumed()).isFalse();
     assertThat(desk.results()).contains("\"document\":\"late.txt\"");
+  }
+
+  @Test
+  void startsAnewWhenAKillLeftTooLittleToGoOnFrom() throws IOException {
+    Path stories = Stories.folder(folder.resolve("in"), 6);
+    Desk desk = Desk.in(folder);
+    assertThat(desk.stopAt("Reading", stories)).isInstanceOf(AuditOutcome.Stopped.class);
+    // Spring Batch makes a job's instance and its first execution in two transactions.
+    try (ConfigurableApplicationContext context = desk.start(AuditProgress.SILENT, stories)) {
+      JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+      for (String table :
+          List.of(
+              "step_execution_context",
+              "step_execution",
+              "job_execution_context",
+              "job_execution_params",
+              "job_execution")) {
+        jdbc.update("DELETE FROM batch_" + table);
+      }
+    }
+
+    Finished run = (Finished) desk.audit(stories);
+
+    assertThat(run.resumed()).isFalse();
+    assertThat(run.runId()).startsWith("00002-");
+    assertThat(run.totals().audited()).isEqualTo(6);
   }
 
   @Test
