@@ -1,0 +1,89 @@
+package org.copydesk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.store.FoundFile;
+import org.copydesk.text.UnreadableReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InventoryTest {
+
+  @TempDir Path folder;
+
+  private List<FoundFile> walk(List<Path> roots, Path... own) {
+    List<FoundFile> found = new ArrayList<>();
+    new Inventory(roots, List.of(own)).walk(found::add);
+    return found;
+  }
+
+  private void file(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "words");
+  }
+
+  @Test
+  void namesFilesByTheirPathBelowTheFolder() throws IOException {
+    file("b/deep/story.txt");
+    file("a.txt");
+    file("b.txt");
+    assertThat(walk(List.of(folder)))
+        .extracting(FoundFile::name)
+        .containsExactlyInAnyOrder("a.txt", "b.txt", "b/deep/story.txt");
+  }
+
+  @Test
+  void namesANamedFileByItsBareName() throws IOException {
+    file("b/deep/story.txt");
+    assertThat(walk(List.of(folder.resolve("b/deep/story.txt"))))
+        .extracting(FoundFile::name)
+        .containsExactly("story.txt");
+  }
+
+  @Test
+  void listsWhatItWillNotReadWithTheReason() throws IOException {
+    file("story.txt");
+    file(".draft.txt");
+    file(".git/config");
+    file("copydesk.yml");
+    Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("story.txt"));
+    Files.createSymbolicLink(folder.resolve("round"), folder);
+    assertThat(walk(List.of(folder)))
+        .extracting(FoundFile::name, FoundFile::reason)
+        .containsExactlyInAnyOrder(
+            tuple("story.txt", null),
+            tuple(".draft.txt", UnreadableReason.IGNORED),
+            tuple(".git/", UnreadableReason.IGNORED),
+            tuple("copydesk.yml", UnreadableReason.IGNORED),
+            tuple("link.txt", UnreadableReason.LINK_SKIPPED),
+            tuple("round", UnreadableReason.LINK_SKIPPED));
+  }
+
+  @Test
+  void passesOverItsOwnFolders() throws IOException {
+    file("story.txt");
+    file("reports/latest.xlsx");
+    file("work/copydesk.mv.db");
+    assertThat(walk(List.of(folder), folder.resolve("reports"), folder.resolve("work")))
+        .extracting(FoundFile::name)
+        .containsExactly("story.txt");
+  }
+
+  @Test
+  void walksAFolderOfAnyDepth() throws IOException {
+    Path deep = folder;
+    for (int i = 0; i < 400; i++) {
+      deep = deep.resolve("d");
+      Files.createDirectory(deep);
+    }
+    Files.writeString(deep.resolve("story.txt"), "words");
+    assertThat(walk(List.of(folder))).hasSize(1);
+  }
+}
