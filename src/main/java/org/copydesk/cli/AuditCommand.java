@@ -197,7 +197,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private int tell(AuditOutcome outcome, AuditRequest request) {
     if (outcome instanceof AuditOutcome.Finished finished) {
-      return verdict(finished, request);
+      return verdict(finished);
     }
     if (outcome instanceof AuditOutcome.Stopped stopped) {
       err()
@@ -225,7 +225,7 @@ final class AuditCommand implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  private int verdict(AuditOutcome.Finished finished, AuditRequest request) {
+  private int verdict(AuditOutcome.Finished finished) {
     RunTotals totals = finished.totals();
     GateResult gate = finished.gate();
     boolean complete = totals.notAuditedCounted() <= maxNotAudited;

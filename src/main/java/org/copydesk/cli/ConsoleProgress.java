@@ -1,5 +1,6 @@
 package org.copydesk.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.copydesk.job.AuditProgress;
@@ -17,12 +18,26 @@ final class ConsoleProgress implements AuditProgress {
   private int shown;
 
   ConsoleProgress(PrintWriter err) {
-    this(err, System.console() != null && !"dumb".equals(System.getenv("TERM")));
+    this(err, isTerminal());
   }
 
   ConsoleProgress(PrintWriter err, boolean terminal) {
     this.err = err;
     this.terminal = terminal;
+  }
+
+  /** From JDK 22 on there is a console without a terminal too, and a method to ask it. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null || "dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   @Override

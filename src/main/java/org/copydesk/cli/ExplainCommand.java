@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> near =
         catalogue.cards().stream()
             .map(RuleCard::id)
-            .filter(id -> !fault.isEmpty() && id.contains(fault) || id.startsWith(rule + "/"))
+            .filter(id -> (!fault.isEmpty() && id.contains(fault)) || id.startsWith(rule + "/"))
             .sorted(Comparator.naturalOrder())
             .toList();
     return new ParameterException(

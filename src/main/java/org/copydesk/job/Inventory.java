@@ -132,7 +132,10 @@ public final class Inventory {
       if (!attributes.isRegularFile()) {
         return unread(name, path, UnreadableReason.NOT_A_DOCUMENT, "It is a device or a pipe.");
       }
-      UnreadableReason reason = Files.isReadable(path) ? null : UnreadableReason.NO_PERMISSION;
+      UnreadableReason reason =
+          !isExpressible(path)
+              ? UnreadableReason.NAME_UNREADABLE
+              : Files.isReadable(path) ? null : UnreadableReason.NO_PERMISSION;
       return new FoundFile(
           name,
           path.toString(),

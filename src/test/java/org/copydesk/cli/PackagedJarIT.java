@@ -48,13 +48,7 @@ class PackagedJarIT {
   private record Ended(int code, String out, String err) {}
 
   private Process start(String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-jar",
-                jar.toString()));
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx700m", "-jar", jar.toString()));
     command.addAll(List.of(args));
     return new ProcessBuilder(command)
         .directory(folder.toFile())
@@ -131,6 +125,26 @@ class PackagedJarIT {
   }
 
   @Test
+  void saysWhenALocaleCannotExpressAFileName() throws Exception {
+    stories(1);
+    shell("cp in/story-0.txt \"in/$(printf 'caf\\303\\251.txt')\"");
+    shell("LC_ALL=C '" + java() + "' -jar '" + jar + "' audit in --format jsonl --quiet || true");
+    assertThat(results("reports")).contains("NAME_UNREADABLE");
+    shell("LC_ALL=C.UTF-8 '" + java() + "' -jar '" + jar + "' audit in --format jsonl --quiet");
+    assertThat(results("reports")).contains("\"document\":\"café.txt\",\"verdict\":\"PASS\"");
+  }
+
+  private void shell(String command) throws Exception {
+    Process process =
+        new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).inheritIO().start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  @Test
   void findsNothingToAuditInAnEmptyFolder() throws Exception {
     Files.createDirectories(folder.resolve("in"));
     Ended ended = run("audit", "in");
@@ -145,14 +159,7 @@ class PackagedJarIT {
     Process first = start("audit", "in", "--format", "jsonl");
     awaitRun(first);
     Process second =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                "audit",
-                "in",
-                "--out",
-                "other")
+        new ProcessBuilder(java(), "-jar", jar.toString(), "audit", "in", "--out", "other")
             .directory(folder.toFile())
             .redirectError(folder.resolve("second").toFile())
             .start();

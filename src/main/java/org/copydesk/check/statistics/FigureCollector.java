@@ -3,6 +3,7 @@ package org.copydesk.check.statistics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.text.Block;
@@ -53,7 +54,7 @@ final class FigureCollector {
     if (numbers.isEmpty()) {
       return;
     }
-    TreeMap<Integer, Integer> named = union(designations.in(text, block.span()));
+    NavigableMap<Integer, Integer> named = union(designations.in(text, block.span()));
     OpenFigure previous = null;
     for (NumberExpression number : numbers) {
       Sentence sentence = reading.article().sentenceAt(number.span().begin()).orElse(null);
@@ -115,8 +116,8 @@ final class FigureCollector {
     return kinds.size() >= GAME_WORDS && sport * GAME_DENSITY > all;
   }
 
-  private static TreeMap<Integer, Integer> union(List<Span> spans) {
-    TreeMap<Integer, Integer> union = new TreeMap<>();
+  private static NavigableMap<Integer, Integer> union(List<Span> spans) {
+    NavigableMap<Integer, Integer> union = new TreeMap<>();
     for (Span span : spans.stream().sorted().toList()) {
       var last = union.lastEntry();
       if (last != null && last.getValue() > span.begin()) {
@@ -128,7 +129,7 @@ final class FigureCollector {
     return union;
   }
 
-  private static boolean overlaps(TreeMap<Integer, Integer> union, Span span) {
+  private static boolean overlaps(NavigableMap<Integer, Integer> union, Span span) {
     var before = union.lowerEntry(span.end());
     return before != null && before.getValue() > span.begin();
   }

@@ -27,13 +27,13 @@ public final class FigureRegister implements FigureSurvey {
     List<OpenFigure> figures = collector.collect(reading);
     OwnSource own = new OwnSource(reading);
     figures.forEach(own::support);
-    supportBySameFigure(figures, reading);
+    supportBySameFigure(figures);
     new RunningReport(reading, figures).support();
     return figures.stream().map(f -> entry(f, article)).toList();
   }
 
   /** A headline, a lead or a repeat is backed where the same figure has a named source. */
-  private static void supportBySameFigure(List<OpenFigure> figures, ArticleReading reading) {
+  private static void supportBySameFigure(List<OpenFigure> figures) {
     Map<String, OpenFigure> vouched = new HashMap<>();
     for (OpenFigure figure : figures) {
       if (figure.isAttributed() && figure.isDistinct()) {
