@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.finding.Level;
@@ -64,6 +66,8 @@ final class AuditCommand implements Callable<Integer> {
 
   /** How long the submissions at hand may take to finish after a request to stop. */
   private static final long STOP_SECONDS = 9;
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private static final List<String> BUILT_FORMATS = List.of("xlsx", "jsonl");
 
@@ -141,6 +145,9 @@ final class AuditCommand implements Callable<Integer> {
     AuditRequest request = request();
     try (WorkFolder folder = WorkFolder.hold(request.workFolder())) {
       return audit(request, folder);
+    } catch (UnusableDatabaseException e) {
+      err().println("copydesk: " + e.getMessage());
+      return ExitCode.FAILED;
     } catch (WorkFolder.HeldException e) {
       err()
           .println(
@@ -158,7 +165,7 @@ final class AuditCommand implements Callable<Integer> {
     AuditProgress progress = quiet ? AuditProgress.SILENT : console;
     CountDownLatch ended = new CountDownLatch(1);
     AuditOutcome outcome;
-    try (ConfigurableApplicationContext context = AuditApplication.start(request, progress)) {
+    try (ConfigurableApplicationContext context = open(request, progress)) {
       AuditLauncher launcher = context.getBean(AuditLauncher.class);
       Thread stopper = new Thread(() -> stop(launcher, ended), "stopper");
       Runtime.getRuntime().addShutdownHook(stopper);
@@ -175,6 +182,30 @@ final class AuditCommand implements Callable<Integer> {
       ended.countDown();
     }
     return tell(outcome, request);
+  }
+
+  /** A database that cannot be opened is the one fault of starting that a user can mend. */
+  private static ConfigurableApplicationContext open(AuditRequest request, AuditProgress progress) {
+    try {
+      return AuditApplication.start(request, progress);
+    } catch (RuntimeException e) {
+      throw new UnusableDatabaseException(
+          "the database in "
+              + request.workFolder()
+              + " cannot be used ("
+              + AuditApplication.causeInWords(e)
+              + "). Move its files away, or name another folder with --work-dir; nothing was"
+              + " audited.");
+    }
+  }
+
+  /** The work folder's database cannot be opened. */
+  private static final class UnusableDatabaseException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnusableDatabaseException(String message) {
+      super(message);
+    }
   }
 
   /**
@@ -197,7 +228,9 @@ final class AuditCommand implements Callable<Integer> {
 
   private int tell(AuditOutcome outcome, AuditRequest request) {
     if (outcome instanceof AuditOutcome.Finished finished) {
-      return verdict(finished);
+      RunTotals totals = finished.totals();
+      boolean nothing = totals.audited() == 0 && totals.notAuditedCounted() == 0;
+      return nothing && !allowEmpty ? nothingToAudit(request) : verdict(finished);
     }
     if (outcome instanceof AuditOutcome.Stopped stopped) {
       err()
@@ -217,6 +250,10 @@ final class AuditCommand implements Callable<Integer> {
                   + ". Once that is mended, say the same command again and it goes on where it was.");
       return ExitCode.FAILED;
     }
+    return nothingToAudit(request);
+  }
+
+  private int nothingToAudit(AuditRequest request) {
     err()
         .println(
             "copydesk: there is nothing to audit in "
@@ -250,7 +287,8 @@ final class AuditCommand implements Callable<Integer> {
                 condition.name(),
                 condition.value(),
                 condition.limit(),
-                String.join(", ", condition.deciding())));
+                // A file may be named to look like a line of ours.
+                CONTROL.matcher(String.join(", ", condition.deciding())).replaceAll("?")));
       }
     }
     if (!complete) {
@@ -332,7 +370,7 @@ final class AuditCommand implements Callable<Integer> {
           listed.add(Path.of(line.strip()));
         }
       }
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+    } catch (IOException | InvalidPathException e) {
       throw usage("the list " + list + " cannot be read: " + e.getMessage());
     }
     return listed;

@@ -27,6 +27,13 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     description = "Audits the quality of submitted texts and writes scored reports to Excel.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done; for audit: the gate passed",
+      "1:the gate failed",
+      "2:wrong usage, path or rule; nothing was done",
+      "3, 4, 5, 130, 143:see \"copydesk audit --help\""
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  copydesk audit submissions",
@@ -35,6 +42,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {AuditCommand.class, ExplainCommand.class, RulesCommand.class})
 public final class Copydesk implements Callable<Integer> {
+
+  private static final String GO_ON = "Say the same command again and it goes on where it was.";
 
   /** What somebody in a hurry needs comes first: usage and examples; exit codes come last. */
   private static final List<String> SECTIONS =
@@ -67,7 +76,20 @@ public final class Copydesk implements Callable<Integer> {
     // Whatever a library prints is no data of ours.
     System.setOut(err);
     System.setErr(err);
-    System.exit(run(out, err, args));
+    System.exit(runSafely(out, err, args));
+  }
+
+  /** An error of the JVM itself must not look like a failed gate. */
+  private static int runSafely(PrintStream out, PrintStream err, String... args) {
+    try {
+      return run(out, err, args);
+    } catch (OutOfMemoryError e) {
+      err.println("copydesk: there was not enough memory; give Java more with -Xmx. " + GO_ON);
+      return ExitCode.FAILED;
+    } catch (Error e) {
+      err.println("copydesk: failed by a fault of the installation: " + e + ". " + GO_ON);
+      return ExitCode.FAILED;
+    }
   }
 
   /** Runs one command line and gives its exit code. */
@@ -90,7 +112,7 @@ public final class Copydesk implements Callable<Integer> {
         });
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
-          command.getErr().println("copydesk: " + e.getMessage());
+          command.getErr().println("copydesk: failed: " + e + ". " + GO_ON);
           return ExitCode.FAILED;
         });
     return line.execute(args);

@@ -36,7 +36,8 @@ class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
     var known = evidence.evidenceFor(runId, article.article());
     try {
       return new Checked(article, new Outcome.Done(auditor.audit(article.article(), known)));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // A text that needs more memory than there is costs itself; its garbage is gone here.
       return new Checked(article, new Outcome.Failed(Causes.inWords(e)));
     }
   }

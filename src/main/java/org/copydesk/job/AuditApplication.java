@@ -66,6 +66,11 @@ public class AuditApplication {
     return application.run();
   }
 
+  /** What lies at the bottom of a failed start, in a sentence without class names. */
+  public static String causeInWords(Throwable failure) {
+    return Causes.inWords(failure);
+  }
+
   /** H2 as a file in the work folder. A semicolon in its path would end the path. */
   private static Map<String, Object> h2(Path workFolder) {
     String file = workFolder.toAbsolutePath().normalize().resolve("copydesk").toString();

@@ -1,5 +1,6 @@
 package org.copydesk.job;
 
+import java.util.List;
 import org.copydesk.audit.Auditor;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.store.EvidenceStore;
@@ -49,7 +50,7 @@ class CheckStepConfiguration {
   CheckWriter checkWriter(
       SubmissionStore submissions,
       ResultStore results,
-      AuditProgress progress,
+      StageProgress progress,
       @Value("#{jobParameters['run']}") String runId) {
     return new CheckWriter(submissions, results, progress, runId);
   }
@@ -86,8 +87,18 @@ class CheckStepConfiguration {
   @Bean
   @StepScope
   TextPartitioner checkPartitioner(
-      SubmissionStore submissions, @Value("#{jobParameters['run']}") String runId) {
-    return new TextPartitioner(() -> submissions.weights(runId, SubmissionState.INDEXED));
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId,
+      StageProgress progress,
+      @Value("#{stepExecution.jobExecutionId}") long attempt) {
+    return new TextPartitioner(
+        attempt,
+        () -> {
+          List<SubmissionStore.Weight> waiting =
+              submissions.weights(runId, SubmissionState.INDEXED);
+          progress.expect("Checking", waiting.size());
+          return waiting;
+        });
   }
 
   @Bean

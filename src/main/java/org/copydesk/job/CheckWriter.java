@@ -4,7 +4,6 @@ import org.copydesk.job.ArticleChecking.Outcome;
 import org.copydesk.job.CheckStepConfiguration.Checked;
 import org.copydesk.store.PendingArticle;
 import org.copydesk.store.ResultStore;
-import org.copydesk.store.SubmissionState;
 import org.copydesk.store.SubmissionStore;
 import org.copydesk.text.UnreadableReason;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -15,11 +14,11 @@ class CheckWriter implements ItemWriter<Checked> {
 
   private final SubmissionStore submissions;
   private final ResultStore results;
-  private final AuditProgress progress;
+  private final StageProgress progress;
   private final String runId;
 
   CheckWriter(
-      SubmissionStore submissions, ResultStore results, AuditProgress progress, String runId) {
+      SubmissionStore submissions, ResultStore results, StageProgress progress, String runId) {
     this.submissions = submissions;
     this.results = results;
     this.progress = progress;
@@ -36,8 +35,6 @@ class CheckWriter implements ItemWriter<Checked> {
         submissions.giveUp(runId, pending.seq(), UnreadableReason.CHECK_FAILED, failed.fault());
       }
     }
-    int waiting = submissions.count(runId, SubmissionState.INDEXED);
-    int done = submissions.count(runId, SubmissionState.CHECKED);
-    progress.advanced("Checking", done, done + waiting);
+    progress.add("Checking", chunk.size());
   }
 }

@@ -70,8 +70,10 @@ class EvidenceStepConfiguration {
   @Bean
   @StepScope
   TextPartitioner evidencePartitioner(
-      SubmissionStore submissions, @Value("#{jobParameters['run']}") String runId) {
-    return new TextPartitioner(() -> submissions.weights(runId, SubmissionState.READ));
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId,
+      @Value("#{stepExecution.jobExecutionId}") long attempt) {
+    return new TextPartitioner(attempt, () -> submissions.weights(runId, SubmissionState.READ));
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.copydesk.job;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.copydesk.data.DataFile;
 import org.copydesk.store.FoundFile;
 import org.copydesk.text.UnreadableReason;
@@ -30,6 +32,11 @@ public final class Inventory {
 
   private static final Set<String> DESK_FILES =
       DataFile.beside(Inventory.class, "desk-files.txt").words();
+
+  /** Names of the files that reports are written to. */
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "latest\\.xlsx|copydesk-[0-9-]+\\.xlsx|(?:findings|documents|statistics)\\.jsonl|run\\.json");
 
   private final List<Path> roots;
   private final Set<Path> own;
@@ -48,12 +55,17 @@ public final class Inventory {
   /** Hands over every file, in an order that depends on nothing but the names. */
   public void walk(Consumer<FoundFile> consumer) {
     Set<String> names = new HashSet<>();
+    Set<Path> files = new HashSet<>();
     for (Path root : roots) {
-      // Two places may hold files of one name; a report needs to tell them apart.
+      // Two places may hold files of one name, which a report needs to tell apart; and one file may
+      // be named twice, by itself and by its folder.
       Consumer<FoundFile> unique =
           roots.size() == 1
               ? consumer
               : file -> {
+                if (!files.add(Path.of(file.file()).toAbsolutePath().normalize())) {
+                  return;
+                }
                 String name = file.name();
                 if (!names.add(name)) {
                   name = slashes(root).replaceAll("/$", "");
@@ -93,7 +105,7 @@ public final class Inventory {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
           stream.forEach(entries::add);
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
           consumer.accept(
               unread(
                   name + "/",
@@ -111,7 +123,7 @@ public final class Inventory {
   }
 
   private void visit(Path path, String name, boolean named, Consumer<FoundFile> consumer) {
-    if (own.contains(path.toAbsolutePath().normalize())) {
+    if (own.contains(path.toAbsolutePath().normalize()) || isOwnReport(path)) {
       return;
     }
     if (!named && Files.isSymbolicLink(path)) {
@@ -124,6 +136,14 @@ public final class Inventory {
     } else {
       consumer.accept(attributes(path, name));
     }
+  }
+
+  /** A report of an earlier run, where the output folder itself is audited. */
+  private boolean isOwnReport(Path path) {
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    return folder != null
+        && own.contains(folder)
+        && REPORT.matcher(String.valueOf(path.getFileName())).matches();
   }
 
   private static FoundFile attributes(Path path, String name) {

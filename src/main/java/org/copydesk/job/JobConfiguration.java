@@ -80,6 +80,11 @@ public class JobConfiguration {
   }
 
   @Bean
+  StageProgress stageProgress(AuditProgress progress) {
+    return new StageProgress(progress);
+  }
+
+  @Bean
   WrittenReports writtenReports() {
     return new WrittenReports();
   }

@@ -5,6 +5,7 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Report;
 import org.copydesk.score.ScoreFormula;
+import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.StoredRun;
@@ -95,6 +96,7 @@ class OutcomeStepConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       RunStore runs,
+      EvidenceStore evidence,
       RuleCatalogue rules,
       JdbcTemplate jdbc,
       List<Report> formats,
@@ -102,7 +104,12 @@ class OutcomeStepConfiguration {
       WrittenReports written) {
     ReportTasklet tasklet =
         new ReportTasklet(
-            runs, runId -> new StoredRun(jdbc, runs, rules, runId), formats, request, written);
+            runs,
+            evidence,
+            runId -> new StoredRun(jdbc, runs, rules, runId),
+            formats,
+            request,
+            written);
     return new StepBuilder("report", repository)
         .tasklet(tasklet, transactions)
         .allowStartIfComplete(true)

@@ -61,7 +61,7 @@ class ReadStepConfiguration {
   @StepScope
   ReadWriter readWriter(
       SubmissionStore submissions,
-      AuditProgress progress,
+      StageProgress progress,
       @Value("#{jobParameters['run']}") String runId) {
     return new ReadWriter(submissions, progress, runId);
   }
@@ -97,8 +97,17 @@ class ReadStepConfiguration {
   @Bean
   @StepScope
   TextPartitioner readPartitioner(
-      SubmissionStore submissions, @Value("#{jobParameters['run']}") String runId) {
-    return new TextPartitioner(() -> submissions.weights(runId, SubmissionState.FOUND));
+      SubmissionStore submissions,
+      @Value("#{jobParameters['run']}") String runId,
+      StageProgress progress,
+      @Value("#{stepExecution.jobExecutionId}") long attempt) {
+    return new TextPartitioner(
+        attempt,
+        () -> {
+          List<SubmissionStore.Weight> waiting = submissions.weights(runId, SubmissionState.FOUND);
+          progress.expect("Reading", waiting.size());
+          return waiting;
+        });
   }
 
   @Bean

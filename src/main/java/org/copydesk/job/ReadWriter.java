@@ -3,7 +3,6 @@ package org.copydesk.job;
 import java.util.List;
 import org.copydesk.extract.Reading;
 import org.copydesk.job.ReadStepConfiguration.FileRead;
-import org.copydesk.store.SubmissionState;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -12,10 +11,10 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 class ReadWriter implements ItemWriter<FileRead> {
 
   private final SubmissionStore submissions;
-  private final AuditProgress progress;
+  private final StageProgress progress;
   private final String runId;
 
-  ReadWriter(SubmissionStore submissions, AuditProgress progress, String runId) {
+  ReadWriter(SubmissionStore submissions, StageProgress progress, String runId) {
     this.submissions = submissions;
     this.progress = progress;
     this.runId = runId;
@@ -38,8 +37,6 @@ class ReadWriter implements ItemWriter<FileRead> {
             reading.remarks());
       }
     }
-    int waiting = submissions.count(runId, SubmissionState.FOUND);
-    int read = submissions.count(runId, SubmissionState.READ);
-    progress.advanced("Reading", read, read + waiting);
+    progress.add("Reading", chunk.size());
   }
 }

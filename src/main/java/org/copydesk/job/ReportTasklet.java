@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Report;
+import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.StoredRun;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -19,6 +20,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ReportTasklet implements Tasklet {
 
   private final RunStore runs;
+  private final EvidenceStore evidence;
   private final Function<String, StoredRun> results;
   private final List<Report> formats;
   private final AuditRequest request;
@@ -26,11 +28,13 @@ final class ReportTasklet implements Tasklet {
 
   ReportTasklet(
       RunStore runs,
+      EvidenceStore evidence,
       Function<String, StoredRun> results,
       List<Report> formats,
       AuditRequest request,
       WrittenReports written) {
     this.runs = runs;
+    this.evidence = evidence;
     this.results = results;
     this.formats = List.copyOf(formats);
     this.request = request;
@@ -51,6 +55,7 @@ final class ReportTasklet implements Tasklet {
       }
     }
     written.set(files);
+    evidence.forget(runId);
     runs.complete(runId);
     return RepeatStatus.FINISHED;
   }

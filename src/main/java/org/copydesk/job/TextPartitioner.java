@@ -9,15 +9,26 @@ import org.copydesk.store.SubmissionStore.Weight;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Cuts the waiting submissions into ranges that hold about the same amount of text. */
+/**
+ * Cuts the waiting submissions into ranges that hold about the same amount of text. A restarted
+ * step cuts what still waits anew, so its partitions carry names of their own: Spring Batch would
+ * take one with the name of a completed partition for done, and give one with the name of a failed
+ * partition its old range.
+ */
 public class TextPartitioner implements Partitioner {
 
   static final String FROM = "from";
   static final String TO = "to";
 
+  private final long attempt;
   private final Supplier<List<Weight>> waiting;
 
-  public TextPartitioner(Supplier<List<Weight>> waiting) {
+  /**
+   * @param attempt number of the job execution that asks
+   * @param waiting the submissions that wait, in order
+   */
+  public TextPartitioner(long attempt, Supplier<List<Weight>> waiting) {
+    this.attempt = attempt;
     this.waiting = waiting;
   }
 
@@ -30,12 +41,14 @@ public class TextPartitioner implements Partitioner {
     long sum = 0;
     for (int i = 0; i < weights.size(); i++) {
       sum += weights.get(i).size();
-      if (sum >= share || i == weights.size() - 1) {
+      boolean last = i == weights.size() - 1;
+      if (last || sum >= share || sum + weights.get(i + 1).size() > 2 * share) {
         ExecutionContext context = new ExecutionContext();
         context.putLong(FROM, weights.get(first).seq());
         // Members of an archive follow its number, so the range reaches up to the next file.
-        context.putLong(TO, i + 1 < weights.size() ? weights.get(i + 1).seq() - 1 : Long.MAX_VALUE);
-        partitions.put(String.format(Locale.ROOT, "part%04d", partitions.size()), context);
+        context.putLong(TO, last ? Long.MAX_VALUE : weights.get(i + 1).seq() - 1);
+        partitions.put(
+            String.format(Locale.ROOT, "part%d.%04d", attempt, partitions.size()), context);
         first = i + 1;
         sum = 0;
       }

@@ -1,20 +1,51 @@
 package org.copydesk.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.language.GrammarVersion;
 import org.copydesk.data.DataFile;
+import org.copydesk.finding.Fingerprint;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What produced a result: runs of unlike versions are not compared.
  *
  * @param product version of Copydesk
  * @param engine name and version of the grammar engine
- * @param ruleSet hash of the rules' cards
+ * @param ruleSet hash of the rules' cards and data files
  */
 public record Versions(String product, String engine, String ruleSet) {
 
   public static Versions of(RuleCatalogue rules) {
-    return new Versions(current(), GrammarVersion.words(), rules.hash());
+    return new Versions(current(), GrammarVersion.words(), ruleSet(rules.hash()));
+  }
+
+  /** The cards and every word list, table and price that the rules read. */
+  private static String ruleSet(String cards) {
+    StringBuilder all = new StringBuilder(cards);
+    try {
+      PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
+      Map<String, Resource> sorted = new TreeMap<>();
+      for (String pattern : List.of("**/*.tsv", "**/*.txt")) {
+        for (Resource file : files.getResources("classpath*:org/copydesk/" + pattern)) {
+          String url = file.getURL().toString();
+          sorted.put(url.substring(url.lastIndexOf("org/copydesk/")), file);
+        }
+      }
+      for (Map.Entry<String, Resource> file : sorted.entrySet()) {
+        all.append(file.getKey()).append(file.getValue().getContentAsString(UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Fingerprint.sha256(all.toString()).substring(0, 16);
   }
 
   /** The version of Copydesk. */

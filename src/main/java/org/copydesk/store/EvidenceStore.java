@@ -35,6 +35,11 @@ public final class EvidenceStore {
   private static final int SHORTEST_NAME = 4;
   private static final int LONGEST_NAME = 40;
 
+  /**
+   * Lines and names taken of one text: more than any story has, and no text may fill the tables.
+   */
+  private static final int MOST_PER_TEXT = 3_000;
+
   /** Parameters of one query; databases set limits to them. */
   private static final int MOST_PARAMETERS = 500;
 
@@ -87,6 +92,15 @@ public final class EvidenceStore {
         last = name;
       }
       jdbc.batchUpdate("INSERT INTO batch_name_form (run_id, form, name) VALUES (?, ?, ?)", forms);
+    }
+  }
+
+  /** Drops what was taken down for a run; called once its reports are written. */
+  public void forget(String runId) {
+    for (String table :
+        List.of(
+            "submission_line", "submission_name", "batch_line", "batch_name", "batch_name_form")) {
+      jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
     }
   }
 
@@ -155,7 +169,7 @@ public final class EvidenceStore {
   private static Map<String, String> lines(Article article) {
     Map<String, String> lines = new TreeMap<>();
     for (Block block : article.blocks()) {
-      if (block.span().length() <= LONGEST_LINE) {
+      if (block.span().length() <= LONGEST_LINE && lines.size() < MOST_PER_TEXT) {
         String line = Fingerprint.normalise(article.textOf(block));
         lines.put(Fingerprint.sha256(line), line);
       }
@@ -170,7 +184,9 @@ public final class EvidenceStore {
       if (token.isCapitalised()
           && !token.isAllCapitals()
           && name.length() >= SHORTEST_NAME
-          && name.length() <= LONGEST_NAME) {
+          && name.length() <= LONGEST_NAME
+          && name.codePoints().allMatch(Character::isBmpCodePoint)
+          && (names.size() < MOST_PER_TEXT || names.containsKey(name))) {
         names.merge(name, 1, Integer::sum);
       }
     }

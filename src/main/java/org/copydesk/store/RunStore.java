@@ -74,8 +74,24 @@ public final class RunStore {
     return new Run(id, started, requestHash, foundHash);
   }
 
-  /** Gives up every run that was begun and not completed. */
+  /** Gives up every run that was begun and not completed, and drops what it had found. */
   public void abandonUnfinished() {
+    for (String table :
+        List.of(
+            "submission_line",
+            "submission_name",
+            "batch_line",
+            "batch_name",
+            "batch_name_form",
+            "figure",
+            "finding",
+            "submission_text",
+            "submission")) {
+      jdbc.update(
+          "DELETE FROM "
+              + table
+              + " WHERE run_id IN (SELECT run_id FROM run WHERE state = 'RUNNING')");
+    }
     jdbc.update("UPDATE run SET state = 'ABANDONED' WHERE state = 'RUNNING'");
   }
 

@@ -218,12 +218,14 @@ public final class SubmissionStore {
     }
   }
 
-  /** Ends the way of a submission that cannot be audited. */
+  /** Ends the way of a submission that cannot be audited; what was found in it is dropped. */
   public void giveUp(String runId, long seq, UnreadableReason reason, String detail) {
+    jdbc.update("DELETE FROM finding WHERE run_id = ? AND seq = ?", runId, seq);
+    jdbc.update("DELETE FROM figure WHERE run_id = ? AND seq = ?", runId, seq);
     jdbc.update(
         """
-        UPDATE submission SET state = 'UNREADABLE', reason = ?, detail = ?,
-          verdict = 'NOT_AUDITED' WHERE run_id = ? AND seq = ?
+        UPDATE submission SET state = 'UNREADABLE', reason = ?, detail = ?, words = 0, errors = 0,
+          warnings = 0, notes = 0, verdict = 'NOT_AUDITED' WHERE run_id = ? AND seq = ?
         """,
         reason.name(),
         Json.write(detail),

@@ -14,6 +14,9 @@ public final class Article implements Submission {
   /** A first line of more words than this is a paragraph, not a headline. */
   private static final int LONGEST_HEADLINE = 30;
 
+  /** Characters of the longest sentence; the longest in edited prose have about a thousand. */
+  private static final int LONGEST_SENTENCE = 3_000;
+
   private final String name;
   private final String text;
   private final List<Block> blocks;
@@ -35,9 +38,11 @@ public final class Article implements Submission {
     for (Block block : blocks) {
       firstSentenceOfBlock[block.index()] = allSentences.size();
       for (Span s : splitter.split(block.span().in(text))) {
-        Span span = s.shift(block.span().begin()).trim(text);
-        if (!span.isEmpty()) {
-          allSentences.add(new Sentence(allSentences.size(), block.index(), span));
+        for (Span part : parts(s.shift(block.span().begin()), text)) {
+          Span span = part.trim(text);
+          if (!span.isEmpty()) {
+            allSentences.add(new Sentence(allSentences.size(), block.index(), span));
+          }
         }
       }
     }
@@ -197,6 +202,32 @@ public final class Article implements Submission {
       }
     }
     return new Place(low + 1, offset - lineStarts[low] + 1);
+  }
+
+  /**
+   * Cuts a run of words that never ends at a space or, where there is none, at the limit: nobody
+   * wrote it as one sentence, and what works sentence by sentence has to stay bounded.
+   */
+  private static List<Span> parts(Span sentence, String text) {
+    if (sentence.length() <= LONGEST_SENTENCE) {
+      return List.of(sentence);
+    }
+    List<Span> parts = new ArrayList<>();
+    int begin = sentence.begin();
+    while (sentence.end() - begin > LONGEST_SENTENCE) {
+      int end = begin + LONGEST_SENTENCE;
+      while (end > begin && !Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      if (end == begin) {
+        end = begin + LONGEST_SENTENCE;
+        end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+      }
+      parts.add(new Span(begin, end));
+      begin = end;
+    }
+    parts.add(new Span(begin, sentence.end()));
+    return parts;
   }
 
   private static <T> Optional<T> at(

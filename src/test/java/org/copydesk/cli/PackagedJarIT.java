@@ -125,6 +125,17 @@ class PackagedJarIT {
   }
 
   @Test
+  void saysThatTheDatabaseIsDamaged() throws Exception {
+    stories(1);
+    Files.createDirectories(folder.resolve(".copydesk"));
+    Files.writeString(folder.resolve(".copydesk/copydesk.mv.db"), "no database");
+    Ended ended = run("audit", "in");
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.err()).contains("cannot be used").contains("--work-dir");
+    assertThat(ended.err().lines()).hasSize(1);
+  }
+
+  @Test
   void saysWhenALocaleCannotExpressAFileName() throws Exception {
     stories(1);
     shell("cp in/story-0.txt \"in/$(printf 'caf\\303\\251.txt')\"");
@@ -151,6 +162,8 @@ class PackagedJarIT {
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("there is nothing to audit in in");
     assertThat(run("audit", "in", "--allow-empty", "--format", "jsonl").code()).isZero();
+    Files.write(folder.resolve("in/only.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10});
+    assertThat(run("audit", "in", "--format", "jsonl").code()).isEqualTo(2);
   }
 
   @Test

@@ -58,11 +58,16 @@ final class Desk {
 
   /** Audits, and asks the run to stop when it first tells of progress in a stage. */
   AuditOutcome stopAt(String stage, Path... paths) throws IOException {
+    return stopAt(stage, 0, paths);
+  }
+
+  /** Audits, and asks the run to stop when this share of a stage is done. */
+  AuditOutcome stopAt(String stage, double share, Path... paths) throws IOException {
     AtomicBoolean asked = new AtomicBoolean();
     AtomicReference<AuditLauncher> launcher = new AtomicReference<>();
     AuditProgress progress =
         (now, done, total) -> {
-          if (now.equals(stage) && asked.compareAndSet(false, true)) {
+          if (now.equals(stage) && done >= share * total && asked.compareAndSet(false, true)) {
             launcher.get().stop();
           }
         };

@@ -77,6 +77,23 @@ class InventoryTest {
   }
 
   @Test
+  void takesAFileOnceThatIsNamedTwice() throws IOException {
+    file("story.txt");
+    assertThat(walk(List.of(folder, folder.resolve("story.txt")))).hasSize(1);
+  }
+
+  @Test
+  void takesNoReportOfItsOwnForASubmission() throws IOException {
+    file("story.txt");
+    file("latest.xlsx");
+    file("copydesk-00001-20260318-020000.xlsx");
+    file("findings.jsonl");
+    assertThat(walk(List.of(folder), folder))
+        .extracting(FoundFile::name)
+        .containsExactly("story.txt");
+  }
+
+  @Test
   void walksAFolderOfAnyDepth() throws IOException {
     Path deep = folder;
     for (int i = 0; i < 400; i++) {

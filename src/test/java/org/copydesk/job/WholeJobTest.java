@@ -70,6 +70,20 @@ class WholeJobTest {
   }
 
   @Test
+  void goesOnWithTheLastSubmissionsOfTheLastPartition() throws IOException {
+    Path stories = Stories.folder(folder.resolve("in"), 60);
+    Desk undisturbed = Desk.in(folder.resolve("undisturbed"));
+    undisturbed.audit(stories);
+
+    Desk stopped = Desk.in(folder.resolve("stopped"));
+    assertThat(stopped.stopAt("Checking", 0.7, stories)).isInstanceOf(AuditOutcome.Stopped.class);
+    Finished run = (Finished) stopped.audit(stories);
+
+    assertThat(run.resumed()).isTrue();
+    assertThat(stopped.results()).isEqualTo(undisturbed.results());
+  }
+
+  @Test
   void startsAnewWhenAFileCameWhileItLayStopped() throws IOException {
     Path stories = Stories.folder(folder.resolve("in"), 30);
     Desk desk = Desk.in(folder);

@@ -58,6 +58,15 @@ class ArticleTest {
   }
 
   @Test
+  void cutsASentenceThatNeverEnds() {
+    Article words = TestDesk.article("a word and ".repeat(5_000));
+    assertThat(words.sentences()).hasSizeGreaterThan(10);
+    assertThat(words.words()).isEqualTo(15_000);
+    Article oneWord = TestDesk.article("x".repeat(100_000));
+    assertThat(oneWord.sentences()).allMatch(s -> s.span().length() <= 3_000);
+  }
+
+  @Test
   void tellsWordsNumbersAndAddressesApart() {
     Article article =
         TestDesk.article("Don't pay 1,200.5 at www.example.com, says @desk of the G7.");

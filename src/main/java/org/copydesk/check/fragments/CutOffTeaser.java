@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.data.DataFile;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
@@ -47,7 +48,7 @@ public final class CutOffTeaser implements ArticleCheck {
               + "[\\s\\]\u00bb\u203a>\u2192]*+$");
 
   private static final Set<String> INVITATION =
-      Set.of("read", "continue", "see", "learn", "more", "reading");
+      DataFile.beside(CutOffTeaser.class, "invitation-words.txt").words();
 
   private static final int FEWEST_WORDS = 6;
 

@@ -1,5 +1,7 @@
 package org.copydesk.check.statistics;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.copydesk.finding.Figure;
 import org.copydesk.text.Article;
@@ -40,20 +42,41 @@ final class ClaimStrength {
     if (sentence == null) {
       return false;
     }
-    int first = Math.max(0, sentence.index() - 1);
-    int last = Math.min(article.sentences().size() - 1, sentence.index() + 1);
-    for (int i = first; i <= last; i++) {
-      for (Token token : article.tokensOf(article.sentences().get(i))) {
-        if (isOfSources(token)) {
-          return false;
-        }
+    if (article.tokensOf(sentence).stream().anyMatch(this::isOfSources)) {
+      return false;
+    }
+    return isSilent(sentence.index() - 1, article) && isSilent(sentence.index() + 1, article);
+  }
+
+  /** Whether a sentence beside the claim names nobody whose report could run on to it. */
+  private boolean isSilent(int index, Article article) {
+    if (index < 0 || index >= article.sentences().size()) {
+      return true;
+    }
+    List<Token> tokens = article.tokensOf(article.sentences().get(index));
+    for (int i = 0; i < tokens.size(); i++) {
+      // A participle ("citing the ministry") speaks for its own sentence alone.
+      if (isOfSources(tokens.get(i))
+          && !tokens.get(i).text().endsWith("ing")
+          && (isSomebody(tokens, i - 1) || isSomebody(tokens, i + 1) || !tokens.get(i).isWord())) {
+        return false;
       }
     }
     return true;
   }
 
+  /** A name, or a pronoun that stands for one. */
+  private boolean isSomebody(List<Token> tokens, int index) {
+    if (index < 0 || index >= tokens.size()) {
+      return false;
+    }
+    Token token = tokens.get(index);
+    return token.isCapitalised()
+        || sourceWords.is("pronoun", token.text().toLowerCase(Locale.ROOT));
+  }
+
   private boolean isOfSources(Token token) {
-    String word = token.text().toLowerCase(java.util.Locale.ROOT);
+    String word = token.text().toLowerCase(Locale.ROOT);
     return sourceWords.is("tell", word)
         || sourceWords.is("show", word)
         || sourceWords.is("document", word)

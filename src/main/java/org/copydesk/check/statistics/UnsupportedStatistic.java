@@ -51,7 +51,7 @@ public final class UnsupportedStatistic implements ArticleCheck {
                 "no quotation marks, link or note on it",
                 "no source for the same figure elsewhere in the text",
                 "no report that runs on from the sentences beside it"))
-        .confidence(sure ? 0.85 : market ? 0.9 : 0.7)
+        .confidence(sure ? 0.8 : market ? 0.9 : 0.7)
         .done();
   }
 }
