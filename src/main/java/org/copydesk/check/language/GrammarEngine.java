@@ -2,12 +2,14 @@ package org.copydesk.check.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
+import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
@@ -25,6 +27,9 @@ final class GrammarEngine {
   /** Words and names are looked up by our own rules, which can tell a rare name from a typo. */
   private static final Pattern SPELLER =
       Pattern.compile("MORFOLOGIK_RULE_.*|HUNSPELL_.*|EN_MULTITOKEN_SPELLING_.*");
+
+  /** Characters of the longest sentence that LanguageTool is given as a part of its paragraph. */
+  private static final int LONGEST_SENTENCE = 2_000;
 
   private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*+(?:\\r\\n|\\r|\\n)[ \\t]*+");
 
@@ -55,17 +60,17 @@ final class GrammarEngine {
 
   /**
    * The whole text with its layout said in LanguageTool's terms: blocks are paragraphs, and a line
-   * break inside a block is a space.
+   * break inside a block is a space. Where sentences never end, the parts that the article cut them
+   * into are paragraphs, for LanguageTool's cost grows faster than the sentence.
    */
   private static AnnotatedText annotate(Article article) {
     AnnotatedTextBuilder builder = new AnnotatedTextBuilder();
     int at = 0;
-    for (Block block : article.blocks()) {
-      Span span = block.span();
+    for (Span span : paragraphs(article)) {
       if (span.begin() > at) {
         builder.addMarkup(article.text().substring(at, span.begin()), at == 0 ? "" : "\n\n");
       }
-      String text = article.textOf(block);
+      String text = article.textOf(span);
       Matcher breaks = LINE_BREAK.matcher(text);
       int from = 0;
       while (breaks.find()) {
@@ -77,5 +82,18 @@ final class GrammarEngine {
       at = span.end();
     }
     return builder.build();
+  }
+
+  private static List<Span> paragraphs(Article article) {
+    List<Span> paragraphs = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      List<Span> sentences = article.sentencesOf(block).stream().map(Sentence::span).toList();
+      if (sentences.stream().anyMatch(s -> s.length() > LONGEST_SENTENCE)) {
+        paragraphs.addAll(sentences);
+      } else {
+        paragraphs.add(block.span());
+      }
+    }
+    return paragraphs;
   }
 }

@@ -2,9 +2,11 @@ package org.copydesk.check.names;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.check.ArticleCheck;
@@ -51,6 +53,7 @@ public final class WrongFirstName implements ArticleCheck {
   public List<Finding> check(CheckContext context) {
     NameReading reading = NameReading.of(context, knowledge);
     List<Token> tokens = context.article().tokens();
+    Map<String, Integer> uses = usesOfPairs(tokens);
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token first = tokens.get(i);
@@ -58,7 +61,9 @@ public final class WrongFirstName implements ArticleCheck {
       if (isName(first)
           && UnknownWords.bare(first.text()).equals(first.text())
           && isName(last)
-          && first.sentence() == last.sentence()) {
+          && first.sentence() == last.sentence()
+          && uses.getOrDefault(pair(first, last), 0) < 2) {
+        // Whoever writes the pair twice means it.
         person(first, last, tokens, reading)
             .ifPresent(p -> findings.add(finding(context, first, last, p)));
       }
@@ -95,7 +100,7 @@ public final class WrongFirstName implements ArticleCheck {
         repaired.isPresent()
             ? firstUnknown || title
             : firstUnknown ? known || title : title && !mayStandBefore(surname, written);
-    if (!open || isUsedTwice(written, surname, tokens)) {
+    if (!open) {
       return Optional.empty();
     }
     return firstNames.stream()
@@ -131,15 +136,18 @@ public final class WrongFirstName implements ArticleCheck {
         || knowledge.lexicon().firstNamesOf(surname).contains(word);
   }
 
-  private static boolean isUsedTwice(String first, String surname, List<Token> tokens) {
-    int uses = 0;
+  private static Map<String, Integer> usesOfPairs(List<Token> tokens) {
+    Map<String, Integer> uses = new HashMap<>();
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (tokens.get(i).text().equals(first)
-          && UnknownWords.bare(tokens.get(i + 1).text()).equals(surname)) {
-        uses++;
+      if (isName(tokens.get(i)) && isName(tokens.get(i + 1))) {
+        uses.merge(pair(tokens.get(i), tokens.get(i + 1)), 1, Integer::sum);
       }
     }
-    return uses > 1;
+    return uses;
+  }
+
+  private static String pair(Token first, Token last) {
+    return first.text() + " " + UnknownWords.bare(last.text());
   }
 
   private static boolean isLike(String right, String written) {
