@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * The text of one submission with its structure. Immutable; its blocks, sentences and tokens lie in
@@ -205,33 +207,49 @@ public final class Article implements Submission {
   }
 
   /**
-   * Cuts a run of words that never ends at a space or, where there is none, at the limit: nobody
-   * wrote it as one sentence, and what works sentence by sentence has to stay bounded.
+   * Cuts a run of words that never ends, at a space or else at a sign: nobody wrote it as one
+   * sentence, and what works sentence by sentence has to stay bounded. A word is never cut.
    */
   private static List<Span> parts(Span sentence, String text) {
-    if (sentence.length() <= LONGEST_SENTENCE) {
-      return List.of(sentence);
-    }
     List<Span> parts = new ArrayList<>();
     int begin = sentence.begin();
     while (sentence.end() - begin > LONGEST_SENTENCE) {
-      int end = begin + LONGEST_SENTENCE;
-      while (end > begin && !Character.isWhitespace(text.charAt(end - 1))) {
-        end--;
+      int limit = begin + LONGEST_SENTENCE;
+      int end = lastCut(text, begin, limit, Character::isWhitespace);
+      if (end == begin) {
+        end = lastCut(text, begin, limit, c -> !isOfWord(c));
       }
       if (end == begin) {
-        end = begin + LONGEST_SENTENCE;
-        end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+        end = limit;
+        while (end < sentence.end() && isOfWord(text.charAt(end))) {
+          end++;
+        }
       }
       parts.add(new Span(begin, end));
       begin = end;
     }
-    parts.add(new Span(begin, sentence.end()));
+    if (begin < sentence.end()) {
+      parts.add(new Span(begin, sentence.end()));
+    }
     return parts;
   }
 
-  private static <T> Optional<T> at(
-      List<T> items, int offset, java.util.function.Function<T, Span> spanOf) {
+  /** The place behind the last character of this kind; {@code begin} where there is none. */
+  private static int lastCut(String text, int begin, int end, IntPredicate kind) {
+    int cut = end;
+    while (cut > begin && !kind.test(text.charAt(cut - 1))) {
+      cut--;
+    }
+    return cut;
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate((char) c)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static <T> Optional<T> at(List<T> items, int offset, Function<T, Span> spanOf) {
     int low = 0;
     int high = items.size() - 1;
     while (low <= high) {

@@ -62,8 +62,10 @@ class ArticleTest {
     Article words = TestDesk.article("a word and ".repeat(5_000));
     assertThat(words.sentences()).hasSizeGreaterThan(10);
     assertThat(words.words()).isEqualTo(15_000);
+    Article hyphens = TestDesk.article("10-".repeat(5_000));
+    assertThat(hyphens.sentences()).allMatch(s -> s.span().length() <= 3_000);
     Article oneWord = TestDesk.article("x".repeat(100_000));
-    assertThat(oneWord.sentences()).allMatch(s -> s.span().length() <= 3_000);
+    assertThat(oneWord.tokens()).hasSize(1);
   }
 
   @Test
