@@ -67,6 +67,8 @@ final class AuditCommand implements Callable<Integer> {
   /** How long the submissions at hand may take to finish after a request to stop. */
   private static final long STOP_SECONDS = 9;
 
+  private static final long STOP_PAUSE_MILLIS = 200;
+
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private static final List<String> BUILT_FORMATS = List.of("xlsx", "jsonl");
@@ -215,14 +217,20 @@ final class AuditCommand implements Callable<Integer> {
     if (ended.getCount() == 0) {
       return;
     }
-    launcher.stop();
     try {
-      if (!ended.await(STOP_SECONDS, TimeUnit.SECONDS)) {
-        // What is not committed is done again by the next start.
-        return;
-      }
+      // Asked again and again, for a run that is only just starting has nothing to stop yet. What
+      // is
+      // not committed when the time is up is done again by the next start.
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+      do {
+        launcher.stop();
+      } while (!ended.await(STOP_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+          && System.nanoTime() < deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // The run ended and closed its database between two askings.
+      return;
     }
   }
 
