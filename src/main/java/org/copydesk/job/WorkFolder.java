@@ -21,11 +21,9 @@ public final class WorkFolder implements AutoCloseable {
   /** The lock lies beyond the text of the file, so that others can read who holds it. */
   private static final long LOCKED_BYTE = 1 << 20;
 
-  private final Path folder;
   private final FileChannel channel;
 
-  private WorkFolder(Path folder, FileChannel channel) {
-    this.folder = folder;
+  private WorkFolder(FileChannel channel) {
     this.channel = channel;
   }
 
@@ -69,13 +67,9 @@ public final class WorkFolder implements AutoCloseable {
       String holder = Files.readString(file, StandardCharsets.UTF_8).strip();
       throw new HeldException(holder.isEmpty() ? "another audit" : holder);
     }
-    WorkFolder held = new WorkFolder(folder, channel);
+    WorkFolder held = new WorkFolder(channel);
     held.sayHolder("an audit that is just starting");
     return held;
-  }
-
-  public Path folder() {
-    return folder;
   }
 
   /** Says who holds the folder, for the one who comes in vain. */

@@ -97,17 +97,6 @@ public final class SubmissionStore {
    */
   public record Weight(long seq, long size) {}
 
-  /** How many submissions are in a state. */
-  public int count(String runId, SubmissionState state) {
-    Integer count =
-        jdbc.queryForObject(
-            "SELECT COUNT(*) FROM submission WHERE run_id = ? AND state = ?",
-            Integer.class,
-            runId,
-            state.name());
-    return count == null ? 0 : count;
-  }
-
   /** How many submissions have no verdict yet; none may be left when a run is judged. */
   public int unjudged(String runId) {
     Integer count =

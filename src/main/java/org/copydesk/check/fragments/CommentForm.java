@@ -1,6 +1,5 @@
 package org.copydesk.check.fragments;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
@@ -37,38 +36,22 @@ public final class CommentForm implements ArticleCheck {
 
   @Override
   public List<Finding> check(CheckContext context) {
-    List<Finding> findings = new ArrayList<>();
-    List<Line> run = new ArrayList<>();
-    boolean sure = false;
-    for (Line line : Layout.of(context).lines()) {
-      List<Cues.Match> labels = cues.filling(line.plain());
-      if (labels.isEmpty()) {
-        report(context, run, sure, findings);
-        run.clear();
-        sure = false;
-      } else {
-        run.add(line);
-        sure |= labels.stream().anyMatch(m -> m.kind().equals(FORM)) || labels.size() > 2;
-      }
-    }
-    report(context, run, sure, findings);
-    return findings;
+    return CueRun.of(Layout.of(context), cues).stream()
+        .filter(CommentForm::isSure)
+        .map(run -> finding(context, run))
+        .toList();
   }
 
-  private void report(CheckContext context, List<Line> run, boolean sure, List<Finding> findings) {
-    if (run.isEmpty() || !sure) {
-      return;
-    }
-    findings.add(
-        card()
-            .finding(context.article(), Layout.across(run.get(0), run.get(run.size() - 1)))
-            .message("This is the comment form of a web page, not part of the story. Delete it.")
-            .evidence(
-                List.of(
-                    run.size() == 1
-                        ? "the line holds nothing but the wording of a form"
-                        : run.size() + " lines in a row hold nothing but the wording of a form"))
-            .confidence(0.98)
-            .done());
+  private static boolean isSure(CueRun run) {
+    return run.holds(FORM) || run.wordings().stream().anyMatch(w -> w.size() > 2);
+  }
+
+  private Finding finding(CheckContext context, CueRun run) {
+    return card()
+        .finding(context.article(), run.span())
+        .message("This is the comment form of a web page, not part of the story. Delete it.")
+        .evidence(List.of(run.holdsNothingBut("the wording of a form", "the wording of a form")))
+        .confidence(0.98)
+        .done();
   }
 }

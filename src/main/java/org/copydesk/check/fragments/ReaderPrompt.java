@@ -1,6 +1,5 @@
 package org.copydesk.check.fragments;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
@@ -37,41 +36,22 @@ public final class ReaderPrompt implements ArticleCheck {
 
   @Override
   public List<Finding> check(CheckContext context) {
-    List<Finding> findings = new ArrayList<>();
-    List<Line> run = new ArrayList<>();
-    boolean asks = false;
-    int names = 0;
-    for (Line line : Layout.of(context).lines()) {
-      List<Cues.Match> wordings = cues.filling(line.plain());
-      if (wordings.isEmpty()) {
-        report(context, run, asks || names >= SHARE_BAR, findings);
-        run.clear();
-        asks = false;
-        names = 0;
-      } else {
-        run.add(line);
-        asks |= wordings.stream().anyMatch(m -> m.kind().equals(PROMPT));
-        names += wordings.size();
-      }
-    }
-    report(context, run, asks || names >= SHARE_BAR, findings);
-    return findings;
+    return CueRun.of(Layout.of(context), cues).stream()
+        .filter(ReaderPrompt::isSure)
+        .map(run -> finding(context, run))
+        .toList();
   }
 
-  private void report(CheckContext context, List<Line> run, boolean sure, List<Finding> findings) {
-    if (run.isEmpty() || !sure) {
-      return;
-    }
-    findings.add(
-        card()
-            .finding(context.article(), Layout.across(run.get(0), run.get(run.size() - 1)))
-            .message("A web page asks this of its visitors. Delete it.")
-            .evidence(
-                List.of(
-                    run.size() == 1
-                        ? "the line holds nothing but a request to the reader"
-                        : run.size() + " lines in a row hold nothing but requests to the reader"))
-            .confidence(0.95)
-            .done());
+  private static boolean isSure(CueRun run) {
+    return run.holds(PROMPT) || run.size() >= SHARE_BAR;
+  }
+
+  private Finding finding(CheckContext context, CueRun run) {
+    return card()
+        .finding(context.article(), run.span())
+        .message("A web page asks this of its visitors. Delete it.")
+        .evidence(List.of(run.holdsNothingBut("a request to the reader", "requests to the reader")))
+        .confidence(0.95)
+        .done();
   }
 }
