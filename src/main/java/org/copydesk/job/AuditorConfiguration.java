@@ -9,6 +9,7 @@ import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.language.LanguageToolLexicon;
 import org.copydesk.check.language.SrxSentenceSplitter;
+import org.copydesk.check.names.NameKnowledge;
 import org.copydesk.check.statistics.FigureRegister;
 import org.copydesk.score.PointsTable;
 import org.copydesk.score.ScoreFormula;
@@ -35,6 +36,11 @@ public class AuditorConfiguration {
   @Bean
   Lexicon lexicon() {
     return new LanguageToolLexicon();
+  }
+
+  @Bean
+  NameKnowledge nameKnowledge(Lexicon lexicon) {
+    return NameKnowledge.standard(lexicon);
   }
 
   @Bean

@@ -15,7 +15,7 @@ import org.copydesk.data.DataFile;
  * The desk's own list of names in the news: the only source that stays fresh. Every name of it is
  * well known, so it is what a near miss most likely meant.
  */
-final class HouseNames {
+public final class HouseNames {
 
   private final Map<String, Entry> bySurname = new LinkedHashMap<>();
   private final Map<String, List<Entry>> byFirstName = new HashMap<>();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
-import org.copydesk.check.Lexicon;
 import org.copydesk.check.Rule;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
@@ -40,8 +39,8 @@ public final class MisspelledName implements ArticleCheck {
   private final NameKnowledge knowledge;
   private final NamedPersons persons;
 
-  public MisspelledName(Lexicon lexicon) {
-    this.knowledge = NameKnowledge.with(lexicon);
+  public MisspelledName(NameKnowledge knowledge) {
+    this.knowledge = knowledge;
     this.persons = new NamedPersons(knowledge);
   }
 

@@ -9,9 +9,10 @@ import org.copydesk.check.Lexicon;
  * @param house the desk's own list
  * @param transliterations spellings that are all right
  */
-record NameKnowledge(Lexicon lexicon, HouseNames house, Transliterations transliterations) {
+public record NameKnowledge(Lexicon lexicon, HouseNames house, Transliterations transliterations) {
 
-  static NameKnowledge with(Lexicon lexicon) {
+  /** The lists that come with the product. */
+  public static NameKnowledge standard(Lexicon lexicon) {
     return new NameKnowledge(lexicon, HouseNames.standard(), Transliterations.standard());
   }
 }

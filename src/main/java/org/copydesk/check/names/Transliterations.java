@@ -8,7 +8,7 @@ import java.util.Set;
 import org.copydesk.data.DataFile;
 
 /** Ways of writing one name in Latin letters that are all right: Zelensky and Zelenskyy. */
-final class Transliterations {
+public final class Transliterations {
 
   private final Map<String, Set<Integer>> groups = new HashMap<>();
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
-import org.copydesk.check.Lexicon;
 import org.copydesk.check.Rule;
 import org.copydesk.check.Slip;
 import org.copydesk.check.UnknownWords;
@@ -45,8 +44,8 @@ public final class WrongFirstName implements ArticleCheck {
 
   private final NameKnowledge knowledge;
 
-  public WrongFirstName(Lexicon lexicon) {
-    this.knowledge = NameKnowledge.with(lexicon);
+  public WrongFirstName(NameKnowledge knowledge) {
+    this.knowledge = knowledge;
   }
 
   @Override
