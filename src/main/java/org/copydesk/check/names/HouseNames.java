@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.data.DataFile;
+import org.copydesk.text.Token;
 
 /**
  * The desk's own list of names in the news: the only source that stays fresh. Every name of it is
@@ -47,6 +48,22 @@ public final class HouseNames {
    * @param cues lower-case words that stand near it: titles, "region", "city"
    */
   record Entry(String name, Set<String> wrong, Set<String> firstNames, Set<String> cues) {
+
+    /** How far a title may stand before a name, in words. */
+    private static final int TITLE_REACH = 4;
+
+    /** Whether words that go with the name stand near a token. */
+    boolean hasCueNear(Token at, List<Token> tokens) {
+      StringBuilder near = new StringBuilder(" ");
+      int from = Math.max(0, at.index() - TITLE_REACH);
+      int to = Math.min(tokens.size(), at.index() + 3);
+      for (Token token : tokens.subList(from, to)) {
+        if (token.sentence() == at.sentence()) {
+          near.append(token.text().toLowerCase(Locale.ENGLISH)).append(' ');
+        }
+      }
+      return cues.stream().anyMatch(c -> near.indexOf(" " + c + " ") >= 0);
+    }
 
     private Entry and(Entry other) {
       return new Entry(
