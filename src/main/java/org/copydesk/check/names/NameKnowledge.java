@@ -8,11 +8,14 @@ import org.copydesk.check.Lexicon;
  * @param lexicon listed words and names
  * @param house the desk's own list
  * @param transliterations spellings that are all right
+ * @param gazetteer old and long lists, weak evidence
  */
-public record NameKnowledge(Lexicon lexicon, HouseNames house, Transliterations transliterations) {
+public record NameKnowledge(
+    Lexicon lexicon, HouseNames house, Transliterations transliterations, Gazetteer gazetteer) {
 
   /** The lists that come with the product. */
   public static NameKnowledge standard(Lexicon lexicon) {
-    return new NameKnowledge(lexicon, HouseNames.standard(), Transliterations.standard());
+    return new NameKnowledge(
+        lexicon, HouseNames.standard(), Transliterations.standard(), Gazetteer.standard());
   }
 }
