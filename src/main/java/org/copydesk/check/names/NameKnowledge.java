@@ -1,6 +1,7 @@
 package org.copydesk.check.names;
 
 import org.copydesk.check.Lexicon;
+import org.copydesk.check.Transliterations;
 
 /**
  * What the checks of this area know about names.
