@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import morfologik.fsa.builders.FSABuilder;
 import morfologik.stemming.Dictionary;
+import org.copydesk.check.LetterModel;
 import org.copydesk.check.Lexicon;
 import org.languagetool.JLanguageTool;
 

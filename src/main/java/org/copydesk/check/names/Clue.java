@@ -19,10 +19,10 @@ enum Clue {
   NAME_USED,
   /** How often the article holds the word beyond once, up to 3. */
   WORD_REPEATED,
-  /** 1 when the article holds the word as often as the name, or more often. */
-  WORD_USED_AS_OFTEN,
   /** The logarithm of one and how many more submissions hold the name than the word. */
   NAME_ELSEWHERE,
+  /** The logarithm of one and how many other submissions hold the word itself. */
+  WORD_ELSEWHERE,
   /** 1 when a neighbour and the name stand together in a listed name. */
   LISTED_PAIR,
   /** 1 when that neighbour goes with almost any name, so that the pair says less. */
@@ -33,8 +33,8 @@ enum Clue {
   STRANGE_PAIR,
   /** 1 when a title or place word that goes with the name stands near. */
   CUE,
-  /** 1 when the place asks for a person or a place, and the name is one. */
-  FITTING_KIND,
+  /** 1 when the place asks for a person or a place, and the name is none. */
+  WRONG_KIND,
   /** How many of the four neighbouring words are unknown. */
   STRANGERS,
   /** The share of the article's different capitalised words that are unknown. */
@@ -43,10 +43,10 @@ enum Clue {
   EVERYDAY_WORD,
   /** 1 when an obscure list holds the word: it may be a village, a family, a first name. */
   WEAKLY_LISTED,
-  /** The logarithm of one and how many other known names are as near. */
-  RIVALS,
   /** 1 when the two differ by an ending, such as a plural's. */
   ENDING,
   /** 1 when nothing but likeness speaks for the name. */
-  LIKENESS_ALONE
+  LIKENESS_ALONE,
+  /** The letters of the word when nothing but likeness speaks for the name: long ones say more. */
+  LENGTH_ALONE
 }

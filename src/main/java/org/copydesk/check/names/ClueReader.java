@@ -16,6 +16,9 @@ final class ClueReader {
   /** Names on the desk's own list are at least as well known as this. */
   private static final double HOUSE_RENOWN = 12;
 
+  /** Makes a city of 100,000 people as well known as a name listed twice. */
+  private static final double SMALL_CITY = 4.5;
+
   /** A first name with more surnames than this in the lists goes with almost any. */
   private static final int TELLING_MATES = 25;
 
@@ -33,18 +36,16 @@ final class ClueReader {
    *
    * @param places where the word stands
    * @param name the name it may be a slip for
-   * @param near all names near the word
    */
-  Clues read(List<Unknown> places, String name, List<String> near) {
+  Clues read(List<Unknown> places, String name) {
     Lexicon lexicon = knowledge.lexicon();
     String word = places.get(0).word();
-    double slip = Slip.from(name, word).bits();
     return new Clues(
         new Clues.Likeness(
-            slip,
+            word.length(),
+            Slip.from(name, word).bits(),
             lexicon.surprise(word),
             lexicon.surprise(name),
-            rivals(word, name, near, slip),
             Inflection.relates(name, word)),
         fame(word, name),
         new Clues.Use(
@@ -52,31 +53,18 @@ final class ClueReader {
         company(places, name));
   }
 
-  private int rivals(String word, String name, List<String> near, double slip) {
-    int rivals = 0;
-    for (String other : near) {
-      if (!other.equalsIgnoreCase(name)
-          && knowledge.lexicon().knows(other)
-          && Slip.from(other, word).bits() <= slip) {
-        rivals++;
-      }
-    }
-    return rivals;
-  }
-
   private Clues.Fame fame(String word, String name) {
     Lexicon lexicon = knowledge.lexicon();
     boolean house = knowledge.house().find(name).isPresent();
     int listings = lexicon.listings(name);
-    double renown =
-        Math.max(
-            lexicon.frequency(name),
-            listings == 0 ? 0 : 4 + 1.5 * Math.log(listings) / Math.log(2));
+    double listed = listings == 0 ? 0 : 4 + 1.5 * Math.log(listings) / Math.log(2);
+    double peopled = 2 * Math.log10(1.0 + knowledge.gazetteer().population(name)) - SMALL_CITY;
+    double renown = Math.max(lexicon.frequency(name), Math.max(listed, peopled));
     return new Clues.Fame(
         house ? Math.max(renown, HOUSE_RENOWN) : renown,
         !house && isEveryday(name),
         knowledge.house().rightFormOf(word).filter(name::equals).isPresent(),
-        false);
+        knowledge.gazetteer().lists(word));
   }
 
   /** Whether the name is also a word, and not one as rare as "macron". */
@@ -97,9 +85,25 @@ final class ClueReader {
         !listed && places.stream().allMatch(this::isStrangePair),
         entry.isPresent()
             && places.stream().anyMatch(p -> entry.get().hasCueNear(p.token(), names.tokens())),
-        false,
+        isWrongKind(places.get(0), name),
         places.stream().mapToInt(Unknown::strangers).min().orElse(0),
         names.strangeShare());
+  }
+
+  /** Whether the neighbours ask for a person and the name is a place's only, or the reverse. */
+  private boolean isWrongKind(Unknown place, String name) {
+    Gazetteer gazetteer = knowledge.gazetteer();
+    String before = names.wordBeside(place, -1);
+    String after = names.wordBeside(place, 1);
+    boolean person =
+        gazetteer.isFirstName(before)
+            || gazetteer.isTitle(before)
+            || knowledge.lexicon().surnamesOf(before).size() > TELLING_MATES;
+    boolean location =
+        gazetteer.isPlaceCue(after) || gazetteer.isPlaceCue(before) || before.equals("in");
+    boolean ofPlace = gazetteer.isPlace(name);
+    boolean ofPerson = knowledge.lexicon().listings(name) > 0 || gazetteer.isFirstName(name);
+    return person != location && ofPlace != ofPerson && person == ofPlace;
   }
 
   private boolean isListedPair(Unknown place, String name) {

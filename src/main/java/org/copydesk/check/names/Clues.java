@@ -19,14 +19,14 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
   /**
    * How alike word and name are.
    *
+   * @param length the letters of the word
    * @param slip how unusual the slip is, in bits
    * @param surprise how unusual the word is as a name of its own, in bits
    * @param surpriseOfName the same of the name
-   * @param rivals how many other known names are as near
    * @param ending whether they differ by an ending only
    */
   record Likeness(
-      double slip, double surprise, double surpriseOfName, int rivals, boolean ending) {}
+      int length, double slip, double surprise, double surpriseOfName, boolean ending) {}
 
   /**
    * How well known the name is.
@@ -61,7 +61,7 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
    * @param pairInText whether the article holds the name beside the same neighbour elsewhere
    * @param strangePair whether it is joined to a capitalised word that no list joins to it
    * @param cue whether a title or other word that goes with the name stands near
-   * @param fittingKind whether the place asks for a person or place and the name is one
+   * @param wrongKind whether a person belongs here and the name is a place's, or the reverse
    * @param strangers how many of the four neighbouring words are unknown
    * @param strangeText the share of the article's different capitalised words that are unknown
    */
@@ -71,7 +71,7 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
       boolean pairInText,
       boolean strangePair,
       boolean cue,
-      boolean fittingKind,
+      boolean wrongKind,
       int strangers,
       double strangeText) {}
 
@@ -85,21 +85,21 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
       case SURPRISE_BEYOND_NAME -> likeness.surprise() - likeness.surpriseOfName();
       case NAME_USED -> Math.log1p(use.ofName());
       case WORD_REPEATED -> Math.min(MOST_REPEATS, use.ofWord() - 1);
-      case WORD_USED_AS_OFTEN -> one(use.ofName() > 0 && use.ofWord() >= use.ofName());
       case NAME_ELSEWHERE -> Math.log1p(Math.max(0, use.otherTexts() - use.otherTextsOfWord()));
+      case WORD_ELSEWHERE -> Math.log1p(use.otherTextsOfWord());
       case LISTED_PAIR -> one(company.listedPair());
       case COMMON_PAIR -> one(company.commonPair());
       case PAIR_IN_TEXT -> one(company.pairInText());
       case STRANGE_PAIR -> one(company.strangePair());
       case CUE -> one(company.cue());
-      case FITTING_KIND -> one(company.fittingKind());
+      case WRONG_KIND -> one(company.wrongKind());
       case STRANGERS -> company.strangers();
       case STRANGE_TEXT -> company.strangeText();
       case EVERYDAY_WORD -> one(fame.everyday());
       case WEAKLY_LISTED -> one(fame.weaklyListed());
-      case RIVALS -> Math.log1p(likeness.rivals());
       case ENDING -> one(likeness.ending());
       case LIKENESS_ALONE -> one(!fits());
+      case LENGTH_ALONE -> fits() ? 0 : likeness.length();
     };
   }
 

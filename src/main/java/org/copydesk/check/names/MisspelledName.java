@@ -57,12 +57,7 @@ public final class MisspelledName implements ArticleCheck {
           card()
               .finding(context.article(), place.span())
               .level(best.isSure() ? Level.ERROR : Level.WARNING)
-              .message(
-                  (best.clues().fits()
-                          ? "“%s” is not a name we know, but “%s” is, and it fits here. "
-                          : "“%s” is not a name we know; “%s” is, and looks much like it. ")
-                      .concat("Did you mean “%s”?")
-                      .formatted(place.word(), capitalised(best.name()), capitalised(best.name())))
+              .message(message(place.word(), best))
               .suggestions(
                   suspicions.stream()
                       .map(s -> capitalised(s.name()))
@@ -96,6 +91,18 @@ public final class MisspelledName implements ArticleCheck {
                 "a title that goes with it stands near"))
         .confidence(OF_PERSON)
         .done();
+  }
+
+  private static String message(String word, Suspicion best) {
+    String name = capitalised(best.name());
+    Clues clues = best.clues();
+    String reason =
+        clues.fame().renown() == 0 && clues.use().ofName() > 0
+            ? "This text also spells this name “%s”. "
+            : clues.fits()
+                ? "It is not a name we know, but “%s” is, and it fits here. "
+                : "It is not a name we know; “%s” is, and looks much like it. ";
+    return ("“%s”: " + reason + "Did you mean “%s”?").formatted(word, name, name);
   }
 
   private static String capitalised(String name) {

@@ -34,6 +34,7 @@ final class NameCandidates {
     near.addAll(knowledge.house().near(word, letters));
     near.addAll(names.knownNear(word, letters));
     near.addAll(knowledge.lexicon().nameParts(word, letters));
+    near.addAll(knowledge.gazetteer().citiesNear(word, letters));
     near.addAll(names.usedNear(word, letters));
     near.addAll(names.elsewhereNear(word));
     near.removeIf(name -> !isPossible(name, word, places));

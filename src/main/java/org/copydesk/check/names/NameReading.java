@@ -86,15 +86,39 @@ final class NameReading {
               List<String> near = candidates.near(word, places);
               List<Suspicion> suspicions = new ArrayList<>();
               for (String name : near) {
-                Clues read = clues.read(places, name, near);
+                Clues read = clues.read(places, name);
                 suspicions.add(new Suspicion(name, read, knowledge.weights().logOdds(read)));
               }
               suspicions.sort(Suspicion.BEST_FIRST);
               if (!suspicions.isEmpty()) {
                 reading.byWord.put(word, suspicions);
+              }
+            });
+    reading.byWord.keySet().removeIf(reading::accusesItsAccuser);
+    names
+        .unknown()
+        .forEach(
+            (word, places) -> {
+              if (reading.byWord.containsKey(word)) {
                 places.forEach(place -> reading.places.put(place.token().index(), place));
               }
             });
     return reading;
+  }
+
+  /**
+   * Whether the word and the name it looks like are each taken for a slip of the other, and this
+   * one is the likelier to be right: an article that spells a name in two ways is wrong once.
+   */
+  private boolean accusesItsAccuser(String word) {
+    Suspicion mine = about(word).get(0);
+    return about(mine.name()).stream()
+        .findFirst()
+        .filter(theirs -> theirs.name().equals(word))
+        .filter(
+            theirs ->
+                theirs.logOdds() > mine.logOdds()
+                    || (theirs.logOdds() == mine.logOdds() && word.compareTo(mine.name()) < 0))
+        .isPresent();
   }
 }

@@ -127,6 +127,12 @@ final class NamesInText {
     return other == null || !other.isCapitalised() || other.isAllCapitals() ? "" : wordOf(other);
   }
 
+  /** The word joined to this one by nothing but a space, or "". */
+  String wordBeside(Unknown place, int step) {
+    Token other = beside(place, step);
+    return other == null ? "" : wordOf(other);
+  }
+
   private @org.jspecify.annotations.Nullable Token beside(Unknown place, int step) {
     int i = place.token().index() + step;
     if (i < 0 || i >= tokens.size()) {
