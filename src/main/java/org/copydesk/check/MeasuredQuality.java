@@ -21,6 +21,9 @@ import org.copydesk.data.DataFile;
 public record MeasuredQuality(
     String rule, int right, int raised, Optional<Recall> recall, String measuredOn) {
 
+  /** Fewer findings than this may all be right, or wrong, by luck. */
+  private static final int FEW = 10;
+
   private static final String FILE = "/copydesk-quality.tsv";
 
   private static final class Loaded {
@@ -66,7 +69,7 @@ public record MeasuredQuality(
 
   /** The figures as a sentence. */
   public String inWords() {
-    return "%d of %d right (precision %s)%s, on %s."
+    return "%d of %d right (precision %s)%s, on %s.%s"
         .formatted(
             right,
             raised,
@@ -77,7 +80,8 @@ public record MeasuredQuality(
                         "; %d of %d found (recall %s)"
                             .formatted(r.found(), r.marked(), share(r.share())))
                 .orElse(""),
-            measuredOn);
+            measuredOn,
+            raised < FEW ? " So few say little." : "");
   }
 
   /** A share as statisticians write it: .92, or 1.00. */

@@ -22,7 +22,7 @@ class MeasuredQualityTest {
         .isEqualTo(
             "112 of 122 right (precision .92); 112 of 147 found (recall .76), on 80 articles.");
     assertThat(new MeasuredQuality("a/b", 9, 9, Optional.empty(), "5 articles").inWords())
-        .isEqualTo("9 of 9 right (precision 1.00), on 5 articles.");
+        .isEqualTo("9 of 9 right (precision 1.00), on 5 articles. So few say little.");
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.copydesk.quality;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.copydesk.finding.Level;
 
 /** {@code docs/quality.md}: for editors first, then for whoever works on a rule. */
@@ -147,27 +146,36 @@ final class QualityPage {
   }
 
   private String missed() {
-    MissedNames marked = MissedNames.of(texts(MeasuredSet.TYPOS));
-    MissedNames planted = MissedNames.of(texts(MeasuredSet.PLANTED));
     StringBuilder out =
         new StringBuilder(
             """
-            ### Which names are missed
+            ### What is missed
 
-            Misspelled names that no rule found, by what is true of the name; a name counts in every line
-            that fits it.
+            Errors that no rule found, by what is true of them; an error counts in every line that fits it.
 
-            | of the names that are | missed in typos-dev | missed in planted |
+            | of the errors that are | missed in typos-dev | missed in planted |
             | --- | --- | --- |
             """);
-    for (Map.Entry<String, Share> trait : marked.byTrait().entrySet()) {
-      out.append(
-          row(
-              trait.getKey(),
-              trait.getValue().inWords(),
-              planted.byTrait().getOrDefault(trait.getKey(), Share.NONE).inWords()));
-    }
+    List<AuditedText> marked = texts(MeasuredSet.TYPOS);
+    List<AuditedText> planted = texts(MeasuredSet.PLANTED);
+    missed(MissedErrors.names(marked), MissedErrors.names(planted), out);
+    missed(MissedErrors.words(marked), MissedErrors.words(planted), out);
+    missed(MissedErrors.runTogether(marked), MissedErrors.runTogether(planted), out);
     return out.toString();
+  }
+
+  private static void missed(MissedErrors marked, MissedErrors planted, StringBuilder out) {
+    marked
+        .byTrait()
+        .forEach(
+            (trait, missed) -> {
+              String name = trait.startsWith("all ") ? "**" + trait + "**" : trait;
+              out.append(
+                  row(
+                      name,
+                      missed.inWords(),
+                      planted.byTrait().getOrDefault(trait, Share.NONE).inWords()));
+            });
   }
 
   private String fragments() {
@@ -232,7 +240,7 @@ final class QualityPage {
         ## What names and spelling cost
 
         Over the texts of typos-dev (%s words), the rules of names and spelling read %s words in a second of
-        processor time: %.1f %% of the time that LanguageTool's grammar takes for the same texts. Measured
+        processor time: %.0f %% of the time that LanguageTool's grammar takes for the same texts. Measured
         on one thread with everything loaded; the number of words depends on the machine, the share hardly.
         """,
         number(speed.words()),

@@ -117,12 +117,15 @@ class ScoresTest {
   }
 
   @Test
-  void tellsMissedNamesByWhatIsTrueOfThem() {
-    assertThat(MissedNames.of(texts).byTrait())
+  void tellsMissedErrorsByWhatIsTrueOfThem() {
+    assertThat(MissedErrors.names(texts).byTrait())
         .containsEntry("all names", new Share(1, 3))
         .containsEntry("right spelling elsewhere in the text", new Share(0, 1))
         .containsEntry("not there, but in a dictionary or list", new Share(1, 1))
         .containsEntry("nowhere: only the writer knows", new Share(0, 1));
+    assertThat(MissedErrors.words(texts).byTrait()).containsEntry("all words", new Share(1, 1));
+    assertThat(MissedErrors.runTogether(texts).byTrait())
+        .containsEntry("shorter part of four letters or more", new Share(0, 2));
   }
 
   private static void assertSame(Share precision, Share recall, double f, JsonNode said) {
