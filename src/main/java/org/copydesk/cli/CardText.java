@@ -3,10 +3,11 @@ package org.copydesk.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.check.MeasuredQuality;
 import org.copydesk.check.RuleCard;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A rule's card as text for a terminal and as JSON. */
+/** A rule's card, and how often it was right, as text for a terminal and as JSON. */
 final class CardText {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -25,7 +26,11 @@ final class CardText {
         + wrapped("Why", card.why())
         + wrapped("Fix", card.fix())
         + wrapped("Flagged", card.flags())
-        + wrapped("Accepted", card.accepts()).stripTrailing();
+        + wrapped("Accepted", card.accepts()).stripTrailing()
+        + MeasuredQuality.of(card)
+            .map(m -> "\n\n" + wrapped("Measured", m.inWords()))
+            .orElse("")
+            .stripTrailing();
   }
 
   private static String wrapped(String head, String text) {
@@ -64,6 +69,28 @@ final class CardText {
     fields.put("fix", card.fix());
     fields.put("flags", card.flags());
     fields.put("accepts", card.accepts());
+    MeasuredQuality.of(card).ifPresent(m -> fields.put("measured", measured(m)));
     return fields;
+  }
+
+  private static Map<String, Object> measured(MeasuredQuality quality) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("precision", threeDigits(quality.precision()));
+    fields.put("right", quality.right());
+    fields.put("raised", quality.raised());
+    quality
+        .recall()
+        .ifPresent(
+            recall -> {
+              fields.put("recall", threeDigits(recall.share()));
+              fields.put("found", recall.found());
+              fields.put("marked", recall.marked());
+            });
+    fields.put("on", quality.measuredOn());
+    return fields;
+  }
+
+  private static double threeDigits(double share) {
+    return Math.round(share * 1000) / 1000.0;
   }
 }

@@ -44,6 +44,7 @@ class RulePagesTest {
             # Rules
 
             Written from the rules' cards, as is `copydesk explain RULE`.
+            How often each rule is right: [quality.md](../quality.md).
 
             | rule | level | finds |
             | --- | --- | --- |

@@ -1,5 +1,6 @@
 package org.copydesk.check;
 
+import java.util.List;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.Auditor;
 import org.copydesk.job.AuditorConfiguration;
@@ -17,6 +18,11 @@ public final class TestDesk {
 
   public static <T> T bean(Class<T> type) {
     return CONTEXT.getBean(type);
+  }
+
+  /** Every check there is, in any order. */
+  public static List<Check> checks() {
+    return List.copyOf(CONTEXT.getBeansOfType(Check.class).values());
   }
 
   public static Article article(String name, String text) {

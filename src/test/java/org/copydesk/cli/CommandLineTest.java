@@ -130,6 +130,20 @@ class CommandLineTest {
   }
 
   @Test
+  void tellsHowOftenARuleWasRight() {
+    assertThat(run("explain", "names/misspelled-name")).isZero();
+    assertThat(out()).containsPattern("Measured:\n  \\d+ of \\d+ right \\(precision ");
+    assertThat(run("rules", "--json")).isZero();
+    assertThat(out()).contains("\"measured\" : {").contains("\"raised\" : ");
+  }
+
+  @Test
+  void saysNothingOfARuleThatWasNeverMeasured() {
+    assertThat(run("explain", "language/some-rule")).isZero();
+    assertThat(out()).doesNotContain("Measured");
+  }
+
+  @Test
   void givesCardsToMachines() {
     assertThat(run("rules", "--json")).isZero();
     assertThat(out()).startsWith("[").contains("\"id\" : \"language/*\"");

@@ -1,0 +1,113 @@
+package org.copydesk.quality;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.copydesk.audit.Auditor;
+import org.copydesk.check.Check;
+import org.copydesk.check.FigureSurvey;
+import org.copydesk.check.TestDesk;
+import org.copydesk.score.ScoreFormula;
+
+/**
+ * Measures the rules on the labelled sets and on sets it plants itself, and writes {@code
+ * docs/quality.md} and the figures that {@code copydesk explain} tells. Arguments: the folder of
+ * the labelled sets (default {@code ../shared/eval}) and the project's folder (default here). It
+ * writes nothing when a set is absent, so that figures once measured are not lost.
+ */
+public final class MeasureQuality {
+
+  private static final double CLEAN_SHARE = 0.5;
+  private static final List<Long> SEEDS = List.of(1L, 2L);
+
+  /** The texts that errors are planted in. */
+  private static final List<String> PROSE =
+      List.of("statistics-dev", "residue-dev", "fragments-dev");
+
+  private MeasureQuality() {}
+
+  public static void main(String[] args) throws IOException {
+    Path sets = Path.of(args.length > 0 ? args[0] : "../shared/eval");
+    Path project = Path.of(args.length > 1 ? args[1] : ".");
+    List<String> absent = absent(sets);
+    if (!absent.isEmpty()) {
+      System.err.println(
+          "Not measured: no "
+              + String.join(", ", absent)
+              + " in "
+              + sets.toAbsolutePath().normalize()
+              + ". The figures stay as they are.");
+      System.exit(1);
+    }
+    Measurement measured = measure(sets);
+    Path page = project.resolve("docs/quality.md");
+    Path figures = project.resolve("src/main/resources/copydesk-quality.tsv");
+    Files.writeString(page, new QualityPage(measured).markdown());
+    Files.writeString(figures, measured.figures());
+    System.out.println("Written: " + page + ", " + figures);
+  }
+
+  private static List<String> absent(Path sets) {
+    return Stream.of(MeasuredSet.values())
+        .filter(s -> !s.isPlanted())
+        .filter(
+            s ->
+                !Files.isRegularFile(s.folder(sets).resolve("gold.jsonl"))
+                    || !Files.isDirectory(s.docs(sets)))
+        .map(MeasuredSet::folderName)
+        .toList();
+  }
+
+  private static Measurement measure(Path sets) throws IOException {
+    Auditor whole = TestDesk.bean(Auditor.class);
+    // LanguageTool gives way to names and spelling, so these say the same without it.
+    Auditor namesAndSpelling =
+        auditorOf(c -> c.card().area().equals("names") || c.card().area().equals("spelling"));
+    Auditor withoutLanguage = auditorOf(c -> !c.card().area().equals("language"));
+    Auditor language = auditorOf(c -> c.card().area().equals("language"));
+    Map<MeasuredSet, List<AuditedText>> audited = new LinkedHashMap<>();
+    StageSpeed speed = new StageSpeed(0, 0, 0);
+    for (MeasuredSet set : MeasuredSet.values()) {
+      if (set.isPlanted()) {
+        continue;
+      }
+      LabelledSet labelled = LabelledSet.read(set.folder(sets), set.docs(sets));
+      audited.put(set, SetAudit.asBatch(labelled, whole));
+      if (set == MeasuredSet.TYPOS) {
+        speed = StageSpeed.of(SetAudit.articles(labelled), namesAndSpelling, language);
+      }
+      System.out.println("Audited: " + set.folderName());
+    }
+    List<Piece> prose = prose(sets);
+    List<AuditedText> planted = new ArrayList<>();
+    for (long seed : SEEDS) {
+      PlantedMisspellings made = PlantedMisspellings.of(prose, seed, CLEAN_SHARE);
+      planted.addAll(SetAudit.oneByOne(LabelledSet.of("planted-" + seed, made), withoutLanguage));
+      System.out.println("Audited: planted with seed " + seed);
+    }
+    audited.put(MeasuredSet.PLANTED, planted);
+    return new Measurement(audited, speed);
+  }
+
+  private static List<Piece> prose(Path sets) throws IOException {
+    RunningProse prose = new RunningProse();
+    prose.keepApart(MeasuredSet.TYPOS.docs(sets));
+    List<Piece> pieces = new ArrayList<>();
+    for (String set : PROSE) {
+      pieces.addAll(prose.piecesOf(sets.resolve(set)));
+    }
+    return pieces;
+  }
+
+  private static Auditor auditorOf(Predicate<Check> which) {
+    List<Check> checks = TestDesk.checks().stream().filter(which).toList();
+    FigureSurvey none = (article, evidence) -> List.of();
+    return new Auditor(checks, none, TestDesk.bean(ScoreFormula.class));
+  }
+}

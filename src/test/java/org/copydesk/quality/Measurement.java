@@ -1,0 +1,88 @@
+package org.copydesk.quality;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What was measured.
+ *
+ * @param audited each set with what the audit said of its texts
+ * @param speed what names and spelling cost
+ */
+record Measurement(Map<MeasuredSet, List<AuditedText>> audited, StageSpeed speed) {
+
+  /**
+   * The score of a rule on one set.
+   *
+   * @param set the set
+   * @param score the rule's score
+   */
+  record OnSet(MeasuredSet set, RuleScore score) {}
+
+  /** Every rule on every set that can judge it: by rule, the set with the most findings first. */
+  List<OnSet> byRule() {
+    return audited.entrySet().stream()
+        .filter(e -> e.getKey() != MeasuredSet.SEEDS)
+        .flatMap(
+            e ->
+                RuleScore.of(e.getValue()).stream()
+                    .filter(s -> canJudge(e.getKey(), s.rule()))
+                    .map(s -> new OnSet(e.getKey(), s)))
+        .sorted(
+            Comparator.comparing((OnSet s) -> s.score().rule())
+                .thenComparing(s -> s.set() == MeasuredSet.PLANTED)
+                .thenComparing(s -> -s.score().precision().whole()))
+        .toList();
+  }
+
+  /** A set knows only what it was marked for. */
+  private static boolean canJudge(MeasuredSet set, String rule) {
+    String area = rule.substring(0, rule.indexOf('/'));
+    return switch (set) {
+      case TYPOS, PLANTED -> area.equals("names") || area.equals("spelling");
+      case STATISTICS -> area.equals("statistics");
+      case RESIDUE, FRAGMENTS -> area.equals("fragments");
+      case SEEDS -> true;
+    };
+  }
+
+  /** The file that {@code copydesk explain} reads: each rule on the first of its sets. */
+  String figures() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            # How often each rule was right when it was last measured; docs/quality.md tells more.
+            # Written by the command that CONTRIBUTING.md names under "Measuring"; not by hand.
+            # rule, precision, right, raised, recall, found, marked, measured on
+            """);
+    for (String rule :
+        byRule().stream()
+            .map(s -> s.score().rule())
+            .collect(Collectors.toCollection(TreeSet::new))) {
+      Optional<OnSet> first =
+          byRule().stream().filter(s -> s.score().rule().equals(rule)).findFirst();
+      first.ifPresent(s -> out.append(row(s)));
+    }
+    return out.toString();
+  }
+
+  private String row(OnSet on) {
+    Share precision = on.score().precision();
+    Share recall = on.score().recall();
+    return String.join(
+            "\t",
+            on.score().rule(),
+            Share.two(precision.ratio()),
+            Integer.toString(precision.part()),
+            Integer.toString(precision.whole()),
+            recall.whole() == 0 ? "" : Share.two(recall.ratio()),
+            recall.whole() == 0 ? "" : Integer.toString(recall.part()),
+            recall.whole() == 0 ? "" : Integer.toString(recall.whole()),
+            audited.getOrDefault(on.set(), List.of()).size() + " " + on.set().texts())
+        + "\n";
+  }
+}

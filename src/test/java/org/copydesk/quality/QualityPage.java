@@ -1,0 +1,282 @@
+package org.copydesk.quality;
+
+import java.util.List;
+import java.util.Locale;
+import org.copydesk.finding.Level;
+
+/** {@code docs/quality.md}: for editors first, then for whoever works on a rule. */
+final class QualityPage {
+
+  private final Measurement measured;
+
+  QualityPage(Measurement measured) {
+    this.measured = measured;
+  }
+
+  String markdown() {
+    return String.join(
+        "\n",
+        opening(),
+        rules(),
+        spelling(),
+        calibration(),
+        missed(),
+        fragments(),
+        statistics(),
+        speed(),
+        closing());
+  }
+
+  private String opening() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            # How often the rules are right
+
+            Before you act on a flag you want to know how often such flags are right. These figures say
+            it, rule by rule: *precision* is the share of a rule's findings that mark a true fault,
+            *recall* the share of the marked faults that it finds. They were measured on public texts in
+            which people marked what is wrong, or a program put the faults in. They are figures of
+            development: the rules were made with these texts in view, though never from their wording, so
+            that new texts may do a little worse. Findings of level *note* ask and do not judge; they are
+            not counted.
+
+            The page is written by a command ([Measuring](../CONTRIBUTING.md#measuring)); `copydesk explain
+            RULE` tells the same figures.
+
+            | set | texts | words | what it is |
+            | --- | ---: | ---: | --- |
+            """);
+    measured
+        .audited()
+        .forEach(
+            (set, texts) ->
+                out.append(
+                    row(
+                        set.folderName(),
+                        number(texts.size()),
+                        number(texts.stream().mapToInt(t -> t.labelled().words()).sum()),
+                        set.description())));
+    return out.toString();
+  }
+
+  private String rules() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            ## By rule
+
+            A rule is said to find a fault only when it does so itself; another rule may have flagged the
+            same words. A rule without a line raised nothing that a set can judge.
+
+            | rule | measured on | right of raised | found of marked |
+            | --- | --- | --- | --- |
+            """);
+    for (Measurement.OnSet on : measured.byRule()) {
+      out.append(
+          row(
+              "`" + on.score().rule() + "`",
+              on.set().folderName(),
+              on.score().precision().inWords(),
+              on.score().recall().inWords()));
+    }
+    return out.toString();
+  }
+
+  private String spelling() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            ## Spelling and names
+
+            All rules of names and spelling together. Precision here is errors found, of these and the
+            wrong findings; F0.5 weighs precision twice as much as recall.
+
+            | set | precision | recall | F0.5 | names found | words found | run-together found | first suggestion right | false alarms in 1,000 clean words | grammar flags in 1,000 clean words |
+            | --- | --- | --- | ---: | --- | --- | --- | --- | --- | --- |
+            """);
+    for (MeasuredSet set : List.of(MeasuredSet.TYPOS, MeasuredSet.PLANTED, MeasuredSet.SEEDS)) {
+      SpellingScore score = SpellingScore.of(texts(set));
+      boolean withGrammar = set != MeasuredSet.PLANTED;
+      out.append(
+          row(
+              set.folderName(),
+              score.precision().inWords(),
+              score.recall().inWords(),
+              three(score.f()),
+              score.byKind().get(MarkedError.NAME).inWords(),
+              score.byKind().get(MarkedError.WORD).inWords(),
+              score.byKind().get(MarkedError.RUN_TOGETHER).inWords(),
+              score.firstSuggestion().inWords(),
+              perThousand(score.falseAlarms(), score.alarmsPerThousand()),
+              withGrammar ? perThousand(score.grammar(), score.grammarPerThousand()) : "–"));
+    }
+    return out.toString();
+  }
+
+  private String calibration() {
+    Calibration marked = Calibration.of(texts(MeasuredSet.TYPOS));
+    Calibration planted = Calibration.of(texts(MeasuredSet.PLANTED));
+    StringBuilder out =
+        new StringBuilder(
+            """
+            ### Is the confidence true?
+
+            Each finding says how sure it is. Of findings that say .8, eight of ten should be right; here is
+            how many are.
+
+            | confidence | typos-dev | planted |
+            | --- | --- | --- |
+            """);
+    for (int band = Calibration.LOWEST; band <= Calibration.HIGHEST; band++) {
+      out.append(
+          row(
+              Calibration.bandInWords(band),
+              marked.byBand().getOrDefault(band, Share.NONE).inWords(),
+              planted.byBand().getOrDefault(band, Share.NONE).inWords()));
+    }
+    for (Level level : List.of(Level.ERROR, Level.WARNING)) {
+      out.append(
+          row(
+              "level " + level.word(),
+              marked.byLevel().getOrDefault(level, Share.NONE).inWords(),
+              planted.byLevel().getOrDefault(level, Share.NONE).inWords()));
+    }
+    return out.toString();
+  }
+
+  private String missed() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            ### What is missed
+
+            Errors that no rule found, by what is true of them; an error counts in every line that fits it.
+
+            | of the errors that are | missed in typos-dev | missed in planted |
+            | --- | --- | --- |
+            """);
+    List<AuditedText> marked = texts(MeasuredSet.TYPOS);
+    List<AuditedText> planted = texts(MeasuredSet.PLANTED);
+    missed(MissedErrors.names(marked), MissedErrors.names(planted), out);
+    missed(MissedErrors.words(marked), MissedErrors.words(planted), out);
+    missed(MissedErrors.runTogether(marked), MissedErrors.runTogether(planted), out);
+    return out.toString();
+  }
+
+  private static void missed(MissedErrors marked, MissedErrors planted, StringBuilder out) {
+    marked
+        .byTrait()
+        .forEach(
+            (trait, missed) -> {
+              String name = trait.startsWith("all ") ? "**" + trait + "**" : trait;
+              out.append(
+                  row(
+                      name,
+                      missed.inWords(),
+                      planted.byTrait().getOrDefault(trait, Share.NONE).inWords()));
+            });
+  }
+
+  private String fragments() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            ## Text that is not the story
+
+            | set | precision | recall | F1 | story flagged |
+            | --- | --- | --- | ---: | --- |
+            """);
+    FragmentScore lines = FragmentScore.byLine(texts(MeasuredSet.FRAGMENTS));
+    out.append(fragmentRow("fragments-dev, by line", lines));
+    for (MeasuredSet set : List.of(MeasuredSet.RESIDUE, MeasuredSet.SEEDS)) {
+      out.append(fragmentRow(set.folderName(), FragmentScore.bySpan(texts(set))));
+    }
+    out.append(
+        """
+
+        *Story flagged*: in fragments-dev lines of the story, in residue-dev lines that look like a
+        fragment and are none.
+        """);
+    return out.toString();
+  }
+
+  private static String fragmentRow(String name, FragmentScore score) {
+    return row(
+        name,
+        score.precision().inWords(),
+        score.recall().inWords(),
+        three(score.f()),
+        score.storyFlagged().inWords());
+  }
+
+  private String statistics() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            ## Figures without a source
+
+            | set | precision | recall | F1 | register agrees with the label |
+            | --- | --- | --- | ---: | --- |
+            """);
+    for (MeasuredSet set : List.of(MeasuredSet.STATISTICS, MeasuredSet.SEEDS)) {
+      StatisticsScore score = StatisticsScore.of(texts(set));
+      out.append(
+          row(
+              set.folderName(),
+              score.precision().inWords(),
+              score.recall().inWords(),
+              three(score.f()),
+              score.fourWay().inWords()));
+    }
+    return out.toString();
+  }
+
+  private String speed() {
+    StageSpeed speed = measured.speed();
+    return String.format(
+        Locale.ROOT,
+        """
+        ## What names and spelling cost
+
+        Over the texts of typos-dev (%s words), the rules of names and spelling read %s words in a second of
+        processor time: %.0f %% of the time that LanguageTool's grammar takes for the same texts. Measured
+        on one thread with everything loaded; the number of words depends on the machine, the share hardly.
+        """,
+        number(speed.words()),
+        number((int) (Math.round(speed.wordsPerSecond() / 1000) * 1000)),
+        100 * speed.ratio());
+  }
+
+  private static String closing() {
+    return """
+        ## What the figures do not say
+
+        - Faults put in by a program are independent of who wrote the text; real ones are not.
+        - The texts of planted hold errors of their own. Some of its false alarms are true.
+        - In typos-dev, the marked sets and the samples each text is audited with what the rest of its set
+          knows, as the nightly job does; in planted each text is audited alone.
+        - A small number of findings says little: .50 of two may be luck.
+        """;
+  }
+
+  private List<AuditedText> texts(MeasuredSet set) {
+    return measured.audited().getOrDefault(set, List.of());
+  }
+
+  private static String perThousand(int count, double perThousand) {
+    return String.format(Locale.ROOT, "%.2f (%d)", perThousand, count);
+  }
+
+  private static String three(double value) {
+    return String.format(Locale.ROOT, "%.3f", value).replaceFirst("^0", "");
+  }
+
+  private static String number(int n) {
+    return String.format(Locale.ENGLISH, "%,d", n);
+  }
+
+  private static String row(String... cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+}

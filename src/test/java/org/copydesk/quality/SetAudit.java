@@ -1,0 +1,74 @@
+package org.copydesk.quality;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.copydesk.audit.Audit;
+import org.copydesk.audit.Auditor;
+import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.TestDesk;
+import org.copydesk.store.EvidenceStore;
+import org.copydesk.text.Article;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+
+/** Audits labelled sets with the core, on as many threads as there are processors. */
+final class SetAudit {
+
+  private static final String RUN = "quality";
+
+  private SetAudit() {}
+
+  /** Audits a set as one batch: each text with what the others know, as the nightly job does. */
+  static List<AuditedText> asBatch(LabelledSet set, Auditor auditor) {
+    List<Article> articles = articles(set);
+    EmbeddedDatabase database =
+        new EmbeddedDatabaseBuilder()
+            .generateUniqueName(true)
+            .setType(EmbeddedDatabaseType.H2)
+            .addScripts("db/h2/V1__spring_batch.sql", "db/h2/V2__runs.sql")
+            .build();
+    try {
+      EvidenceStore store = new EvidenceStore(new JdbcTemplate(database));
+      for (int i = 0; i < articles.size(); i++) {
+        store.add(RUN, i, articles.get(i));
+      }
+      store.aggregate(RUN);
+      List<BatchEvidence> evidence = articles.stream().map(a -> store.evidenceFor(RUN, a)).toList();
+      return audit(set, articles, evidence, auditor);
+    } finally {
+      database.shutdown();
+    }
+  }
+
+  /** Audits each text as if it had come alone. */
+  static List<AuditedText> oneByOne(LabelledSet set, Auditor auditor) {
+    List<Article> articles = articles(set);
+    return audit(set, articles, articles.stream().map(a -> BatchEvidence.NONE).toList(), auditor);
+  }
+
+  static List<Article> articles(LabelledSet set) {
+    return set.texts().stream().map(t -> TestDesk.article(t.name(), t.text())).toList();
+  }
+
+  private static List<AuditedText> audit(
+      LabelledSet set, List<Article> articles, List<BatchEvidence> evidence, Auditor auditor) {
+    return IntStream.range(0, articles.size())
+        .parallel()
+        .mapToObj(
+            i -> {
+              Audit audit = auditor.audit(articles.get(i), evidence.get(i));
+              if (!audit.failedChecks().isEmpty()) {
+                throw new IllegalStateException(audit.document() + ": " + audit.failedChecks());
+              }
+              return new AuditedText(
+                  set.texts().get(i),
+                  audit.findings().stream().map(f -> Flag.of(f.finding())).toList(),
+                  audit.figures().stream()
+                      .map(f -> new AuditedText.RegisteredFigure(f.span(), f.support().word()))
+                      .toList());
+            })
+        .toList();
+  }
+}
