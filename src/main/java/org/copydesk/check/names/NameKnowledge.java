@@ -1,12 +1,13 @@
 package org.copydesk.check.names;
 
+import java.util.List;
 import org.copydesk.check.Lexicon;
 
 /**
  * What the checks of this area know about names.
  *
  * @param lexicon listed words and names
- * @param house the desk's own list
+ * @param house names in the news, the desk's own among them
  * @param transliterations spellings that are all right
  */
 public record NameKnowledge(Lexicon lexicon, HouseNames house, Transliterations transliterations) {
@@ -14,5 +15,10 @@ public record NameKnowledge(Lexicon lexicon, HouseNames house, Transliterations 
   /** The lists that come with the product. */
   public static NameKnowledge standard(Lexicon lexicon) {
     return new NameKnowledge(lexicon, HouseNames.standard(), Transliterations.standard());
+  }
+
+  /** These lists with a desk's own names added, which overrule them. */
+  public NameKnowledge withNamesOf(List<HouseNames.Entry> desk) {
+    return desk.isEmpty() ? this : new NameKnowledge(lexicon, house.with(desk), transliterations);
   }
 }
