@@ -32,6 +32,9 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
 
   private static final int MOST_COLUMNS = 6;
 
+  /** Each name is looked for in every near miss, which costs memory that a word does not. */
+  private static final int MOST_NAMES = 10_000;
+
   public DeskLists {
     names = List.copyOf(names);
     words = Set.copyOf(words);
@@ -115,6 +118,14 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
     private record WrongForm(ListFile file, Line line, String right) {}
 
     void readNames(ListFile file) throws ListFileException {
+      if (file.lines().size() > MOST_NAMES) {
+        throw file.fault(
+            file.lines().get(MOST_NAMES),
+            "is one name too many; there are %,d at most. Words that are only to be let stand belong"
+                    .formatted(MOST_NAMES)
+                + " in "
+                + DeskFiles.DICTIONARY);
+      }
       Map<String, List<NamedLine>> sameName = new HashMap<>();
       for (Line line : file.lines()) {
         Entry entry = entry(file, line);

@@ -162,6 +162,17 @@ class DeskListsTest {
   }
 
   @Test
+  void refusesMoreNamesThanANewsroomKeeps() {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i <= 10_000; i++) {
+      many.append("Name").append(i).append('\n');
+    }
+    faultOfNames(many.toString())
+        .hasMessageContaining("names.tsv:10001: “Name10000” is one name too many")
+        .hasMessageContaining("10,000 at most");
+  }
+
+  @Test
   void quotesALineWithoutItsControlCharacters() {
     faultOfNames("Oderin\t\u001B[31m\n").hasMessageContaining("“Oderin | ?[31m”");
   }
