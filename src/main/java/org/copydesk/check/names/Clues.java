@@ -6,100 +6,149 @@ import java.util.List;
 /**
  * What speaks for and against a word being a slip for a certain name.
  *
- * @param slip how unusual the slip is, in bits
- * @param popularity how well known the name is, 0 for hardly to 15 for everybody
- * @param surprise how unusual the word is as a name of its own, in bits
- * @param surpriseOfName the same of the name
- * @param usesOfName how often the article holds the right form
- * @param usesOfWord how often the article holds the word
- * @param otherTexts how many other submissions hold the name
- * @param otherTextsOfWord how many other submissions hold the word
- * @param listedPair whether a neighbour and the name stand together in a listed name
- * @param commonPair whether that neighbour goes with almost any name, so that the pair says less
- * @param strangePair whether it is joined to a capitalised word that no listed name joins to it
- * @param cue whether a title or other word that goes with the name stands near
- * @param strangers how many of the four neighbouring words are unknown
- * @param word whether the name is also an everyday word, or nothing but one
- * @param houseForm whether the desk lists the word as a frequent wrong form of the name
+ * @param likeness how alike the two are
+ * @param fame how well known the name is
+ * @param use how often each is used
+ * @param company what stands around the word
  */
-record Clues(
-    double slip,
-    double popularity,
-    double surprise,
-    double surpriseOfName,
-    int usesOfName,
-    int usesOfWord,
-    int otherTexts,
-    int otherTextsOfWord,
-    boolean listedPair,
-    boolean commonPair,
-    boolean strangePair,
-    boolean cue,
-    int strangers,
-    boolean word,
-    boolean houseForm) {
-
-  private static final double LIKENESS_ALONE = -2;
+record Clues(Likeness likeness, Fame fame, Use use, Company company) {
 
   private static final int WELL_KNOWN = 7;
+  private static final int MOST_REPEATS = 3;
 
   /**
-   * The log-odds that the word is a slip for the name. The weights are a logistic regression's,
-   * rounded; it was fitted to articles with known misspellings among their names and starts from
-   * weights set by hand, so that a clue seen too rarely keeps its common-sense value. Likeness
-   * alone is held to more than was fitted: slips are rarer in the articles of every day.
+   * How alike word and name are.
+   *
+   * @param slip how unusual the slip is, in bits
+   * @param surprise how unusual the word is as a name of its own, in bits
+   * @param surpriseOfName the same of the name
+   * @param rivals how many other known names are as near
+   * @param ending whether they differ by an ending only
    */
-  double logOdds() {
-    if (houseForm) {
-      return 4;
+  record Likeness(
+      double slip, double surprise, double surpriseOfName, int rivals, boolean ending) {}
+
+  /**
+   * How well known the name is.
+   *
+   * @param renown 0 for hardly to 15 for everybody
+   * @param everyday whether it is an everyday word too, or nothing but one
+   * @param houseForm whether the desk lists the word as a frequent wrong form of the name
+   * @param weaklyListed whether an obscure list holds the word
+   */
+  record Fame(double renown, boolean everyday, boolean houseForm, boolean weaklyListed) {}
+
+  /**
+   * How often word and name are used.
+   *
+   * @param ofName in this article
+   * @param ofWord in this article
+   * @param otherTexts how many other submissions hold the name
+   * @param otherTextsOfWord how many other submissions hold the word
+   */
+  record Use(int ofName, int ofWord, int otherTexts, int otherTextsOfWord) {
+
+    boolean speaksElsewhere() {
+      return otherTexts > otherTextsOfWord;
     }
-    return (fits() ? -1.5 : LIKENESS_ALONE)
-        - 0.75 * slip
-        + 0.2 * popularity
-        + 0.15 * surprise
-        + 0.12 * (surprise - surpriseOfName)
-        + 1.9 * Math.log1p(usesOfName)
-        - 0.45 * Math.min(3, usesOfWord - 1)
-        + 0.8 * Math.log1p(Math.max(0, otherTexts - otherTextsOfWord))
-        + (listedPair ? commonPair ? 2.5 : 4 : 0)
-        - (strangePair ? 0.3 : 0)
-        + (cue ? 2.4 : 0)
-        - 0.35 * strangers
-        - (word ? 2.7 : 0);
+  }
+
+  /**
+   * What stands around the word.
+   *
+   * @param listedPair whether a neighbour and the name stand together in a listed name
+   * @param commonPair whether that neighbour goes with almost any name
+   * @param pairInText whether the article holds the name beside the same neighbour elsewhere
+   * @param strangePair whether it is joined to a capitalised word that no list joins to it
+   * @param cue whether a title or other word that goes with the name stands near
+   * @param fittingKind whether the place asks for a person or place and the name is one
+   * @param strangers how many of the four neighbouring words are unknown
+   * @param strangeText the share of the article's different capitalised words that are unknown
+   */
+  record Company(
+      boolean listedPair,
+      boolean commonPair,
+      boolean pairInText,
+      boolean strangePair,
+      boolean cue,
+      boolean fittingKind,
+      int strangers,
+      double strangeText) {}
+
+  /** The measure of one clue. */
+  double value(Clue clue) {
+    return switch (clue) {
+      case BASE -> 1;
+      case SLIP -> likeness.slip();
+      case RENOWN -> fame.renown();
+      case SURPRISE -> likeness.surprise();
+      case SURPRISE_BEYOND_NAME -> likeness.surprise() - likeness.surpriseOfName();
+      case NAME_USED -> Math.log1p(use.ofName());
+      case WORD_REPEATED -> Math.min(MOST_REPEATS, use.ofWord() - 1);
+      case WORD_USED_AS_OFTEN -> one(use.ofName() > 0 && use.ofWord() >= use.ofName());
+      case NAME_ELSEWHERE -> Math.log1p(Math.max(0, use.otherTexts() - use.otherTextsOfWord()));
+      case LISTED_PAIR -> one(company.listedPair());
+      case COMMON_PAIR -> one(company.commonPair());
+      case PAIR_IN_TEXT -> one(company.pairInText());
+      case STRANGE_PAIR -> one(company.strangePair());
+      case CUE -> one(company.cue());
+      case FITTING_KIND -> one(company.fittingKind());
+      case STRANGERS -> company.strangers();
+      case STRANGE_TEXT -> company.strangeText();
+      case EVERYDAY_WORD -> one(fame.everyday());
+      case WEAKLY_LISTED -> one(fame.weaklyListed());
+      case RIVALS -> Math.log1p(likeness.rivals());
+      case ENDING -> one(likeness.ending());
+      case LIKENESS_ALONE -> one(!fits());
+    };
+  }
+
+  private static double one(boolean holds) {
+    return holds ? 1 : 0;
   }
 
   /**
    * Whether more than likeness speaks for the name: it fits this place, this text or this batch.
    */
   boolean fits() {
-    return listedPair || cue || houseForm || usesOfName > 0 || otherTexts > otherTextsOfWord;
+    return company.listedPair()
+        || company.pairInText()
+        || company.cue()
+        || fame.houseForm()
+        || use.ofName() > 0
+        || use.speaksElsewhere();
   }
 
   /** What an editor is told, strongest first. */
-  List<String> inWords(String wordText, String name) {
+  List<String> inWords(String word, String name) {
     List<String> words = new ArrayList<>();
-    if (houseForm) {
-      words.add("“%s” is a frequent wrong form of “%s”".formatted(wordText, name));
+    if (fame.houseForm()) {
+      words.add("“%s” is a frequent wrong form of “%s”".formatted(word, name));
     }
-    if (usesOfName > 0) {
+    if (company.pairInText()) {
+      words.add("“%s” stands elsewhere in this text beside the same word".formatted(name));
+    } else if (use.ofName() > 0) {
       words.add("“%s” stands elsewhere in this text".formatted(name));
     }
-    if (listedPair) {
+    if (company.listedPair()) {
       words.add("“%s” and the word next to it make a known name".formatted(name));
     }
-    if (cue) {
+    if (company.cue()) {
       words.add("a title or word that goes with “%s” stands near".formatted(name));
     }
-    if (otherTexts > otherTextsOfWord) {
+    if (use.speaksElsewhere()) {
       words.add(
-          otherTexts == 1
+          use.otherTexts() == 1
               ? "“%s” stands in 1 other submission".formatted(name)
-              : "“%s” stands in %d other submissions".formatted(name, otherTexts));
+              : "“%s” stands in %d other submissions".formatted(name, use.otherTexts()));
     }
-    if (popularity >= WELL_KNOWN) {
+    if (fame.renown() >= WELL_KNOWN) {
       words.add("“%s” is widely known".formatted(name));
     }
-    words.add("“%s” is in no list of words or names".formatted(wordText));
+    words.add(
+        fame.weaklyListed()
+            ? "“%s” is listed only as a rare name".formatted(word)
+            : "“%s” is in no list of words or names".formatted(word));
     return words;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.data.DataFile;
+import org.copydesk.text.Token;
 
 /**
  * Names in the news: those that come with the product and those that a desk lists itself, the only
@@ -56,6 +57,22 @@ public final class HouseNames {
       wrong = Set.copyOf(wrong);
       firstNames = Set.copyOf(firstNames);
       cues = Set.copyOf(cues);
+    }
+
+    /** How far a title may stand before a name, in words. */
+    private static final int TITLE_REACH = 4;
+
+    /** Whether words that go with the name stand near a token. */
+    boolean hasCueNear(Token at, List<Token> tokens) {
+      StringBuilder near = new StringBuilder(" ");
+      int from = Math.max(0, at.index() - TITLE_REACH);
+      int to = Math.min(tokens.size(), at.index() + 3);
+      for (Token token : tokens.subList(from, to)) {
+        if (token.sentence() == at.sentence()) {
+          near.append(token.text().toLowerCase(Locale.ENGLISH)).append(' ');
+        }
+      }
+      return cues.stream().anyMatch(c -> near.indexOf(" " + c + " ") >= 0);
     }
 
     private Entry and(Entry other) {

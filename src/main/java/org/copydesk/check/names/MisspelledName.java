@@ -28,9 +28,6 @@ import org.copydesk.text.Span;
     blocking = true)
 public final class MisspelledName implements ArticleCheck {
 
-  /** Less likely than not is no reason to disturb an editor. */
-  private static final double LIKELY = 0.5;
-
   /** Where title and first name say who is meant. */
   private static final double OF_PERSON = 0.9;
 
@@ -61,7 +58,7 @@ public final class MisspelledName implements ArticleCheck {
       Suspicion best = suspicions.get(0);
       double confidence = best.confidence();
       // At the start of a sentence an everyday word is spelling's, not ours.
-      if (confidence < LIKELY || (best.clues().word() && place.opensSentence())) {
+      if (!best.isLikely() || (best.clues().fame().everyday() && place.opensSentence())) {
         continue;
       }
       findings.add(

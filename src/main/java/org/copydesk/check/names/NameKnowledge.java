@@ -2,6 +2,7 @@ package org.copydesk.check.names;
 
 import java.util.List;
 import org.copydesk.check.Lexicon;
+import org.copydesk.check.Transliterations;
 
 /**
  * What the checks of this area know about names.
@@ -9,12 +10,24 @@ import org.copydesk.check.Lexicon;
  * @param lexicon listed words and names
  * @param house names in the news, the desk's own among them
  * @param transliterations spellings that are all right
+ * @param gazetteer old and long lists, weak evidence
+ * @param weights how much each clue counts
  */
-public record NameKnowledge(Lexicon lexicon, HouseNames house, Transliterations transliterations) {
+public record NameKnowledge(
+    Lexicon lexicon,
+    HouseNames house,
+    Transliterations transliterations,
+    Gazetteer gazetteer,
+    NameWeights weights) {
 
   /** The lists that come with the product. */
   public static NameKnowledge standard(Lexicon lexicon) {
-    return new NameKnowledge(lexicon, HouseNames.standard(), Transliterations.standard());
+    return new NameKnowledge(
+        lexicon,
+        HouseNames.standard(),
+        Transliterations.standard(),
+        Gazetteer.standard(),
+        NameWeights.standard());
   }
 
   /** These lists with a desk's own names added, which overrule them. */

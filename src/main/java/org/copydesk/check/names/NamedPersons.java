@@ -60,7 +60,7 @@ final class NamedPersons {
     return bearers.stream()
         .filter(e -> e.name().length() >= SHORTEST)
         .filter(e -> Slip.from(e.name(), written).letters() == 1)
-        .filter(e -> NameReading.hasCue(tokens, first, e))
+        .filter(e -> e.hasCueNear(first, tokens))
         .min(Comparator.comparingDouble(e -> Slip.from(e.name(), written).bits()));
   }
 

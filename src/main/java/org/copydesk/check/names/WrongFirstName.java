@@ -93,7 +93,7 @@ public final class WrongFirstName implements ArticleCheck {
     boolean firstUnknown = reading.at(first).isPresent() || isUnknown(written);
     boolean known = knowledge.house().find(right).isPresent();
     boolean title =
-        knowledge.house().find(right).filter(e -> NameReading.hasCue(tokens, first, e)).isPresent();
+        knowledge.house().find(right).filter(e -> e.hasCueNear(first, tokens)).isPresent();
     // A first name that is right for somebody is only wrong for a person whom the title names.
     boolean open =
         repaired.isPresent()

@@ -1,4 +1,4 @@
-package org.copydesk.check.names;
+package org.copydesk.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +14,8 @@ public final class Transliterations {
 
   private Transliterations() {}
 
-  static Transliterations standard() {
+  /** The table that comes with the product. */
+  public static Transliterations standard() {
     Transliterations all = new Transliterations();
     List<List<String>> rows =
         DataFile.beside(Transliterations.class, "transliterations.tsv").rows();
@@ -27,12 +28,12 @@ public final class Transliterations {
   }
 
   /** Whether the word is one of the accepted ways to write some name. */
-  boolean accepts(String word) {
+  public boolean accepts(String word) {
     return groups.containsKey(word);
   }
 
   /** Whether the two are the same name. */
-  boolean same(String one, String other) {
+  public boolean same(String one, String other) {
     Set<Integer> mine = groups.getOrDefault(one, Set.of());
     return one.equals(other)
         || groups.getOrDefault(other, Set.of()).stream().anyMatch(mine::contains);

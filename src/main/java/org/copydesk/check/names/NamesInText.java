@@ -1,0 +1,152 @@
+package org.copydesk.check.names;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.UnknownWords;
+import org.copydesk.check.UnknownWords.Unknown;
+import org.copydesk.text.Token;
+
+/** The capitalised words of an article as far as the judgement of its names needs them. */
+final class NamesInText {
+
+  /** Shorter words have too many neighbours. */
+  static final int SHORTEST = 4;
+
+  /** Words more common than this stand beside any name. */
+  private static final int TELLING_NEIGHBOUR = 14;
+
+  private final List<Token> tokens;
+  private final BatchEvidence evidence;
+  private final UnknownWords words;
+  private final Map<String, List<Unknown>> unknown = new LinkedHashMap<>();
+  private final Set<String> pairs = new HashSet<>();
+  private final NearWords used;
+  private final NearWords elsewhere;
+  private final double strangeShare;
+  private final NameKnowledge knowledge;
+
+  private NamesInText(CheckContext context, NameKnowledge knowledge) {
+    this.knowledge = knowledge;
+    tokens = context.article().tokens();
+    evidence = context.evidence();
+    words = UnknownWords.of(context, knowledge.lexicon());
+    for (Unknown word : words.words()) {
+      if (word.isCapitalised()
+          && word.word().length() >= SHORTEST
+          && !knowledge.house().holds(word.word())
+          && !knowledge.transliterations().accepts(word.word())) {
+        unknown.computeIfAbsent(word.word(), w -> new ArrayList<>()).add(word);
+      }
+    }
+    List<String> capitalised =
+        words.uses().keySet().stream().filter(w -> Character.isUpperCase(w.charAt(0))).toList();
+    used = NearWords.of(capitalised.stream().filter(w -> w.length() >= SHORTEST - 1).toList());
+    elsewhere = NearWords.of(evidence.names().keySet());
+    strangeShare = unknown.size() / Math.max(1.0, capitalised.size());
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (areJoined(tokens.get(i), tokens.get(i + 1))) {
+        pairs.add(pair(wordOf(tokens.get(i)), wordOf(tokens.get(i + 1))));
+      }
+    }
+  }
+
+  static NamesInText of(CheckContext context, NameKnowledge knowledge) {
+    return context.reading(NamesInText.class, c -> new NamesInText(c, knowledge));
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** The places of each unknown capitalised word. */
+  Map<String, List<Unknown>> unknown() {
+    return unknown;
+  }
+
+  /** Known words near an unknown one, in any case. */
+  List<String> knownNear(String word, int letters) {
+    return words.near(word, letters);
+  }
+
+  /** Capitalised words of this article near another. */
+  Set<String> usedNear(String word, int letters) {
+    return used.near(word, letters);
+  }
+
+  /** Names of other submissions within a letter of a word. */
+  Set<String> elsewhereNear(String word) {
+    return elsewhere.near(word, 1);
+  }
+
+  /** How often the article holds a word, as written. */
+  int uses(String word) {
+    return words.uses().getOrDefault(word, 0);
+  }
+
+  /** How many other submissions hold a name. */
+  int submissions(String name) {
+    BatchEvidence.NameUse use = evidence.names().get(name);
+    return use == null ? 0 : use.submissions();
+  }
+
+  /** The share of the article's different capitalised words that are unknown. */
+  double strangeShare() {
+    return strangeShare;
+  }
+
+  /** Whether the article holds the name beside the word that stands beside the unknown one. */
+  boolean holdsBesideNeighbourOf(Unknown place, String name) {
+    String before = telling(place, -1);
+    String after = telling(place, 1);
+    return (!before.isEmpty() && pairs.contains(pair(before, name)))
+        || (!after.isEmpty() && pairs.contains(pair(name, after)));
+  }
+
+  private String telling(Unknown place, int step) {
+    Token other = beside(place, step);
+    if (other == null) {
+      return "";
+    }
+    String word = wordOf(other);
+    boolean tells =
+        other.isCapitalised()
+            ? !other.isAllCapitals()
+            : word.length() >= SHORTEST && knowledge.lexicon().frequency(word) <= TELLING_NEIGHBOUR;
+    return tells ? word : "";
+  }
+
+  /** The capitalised word joined to this one by nothing but a space, or "". */
+  String capitalisedBeside(Unknown place, int step) {
+    Token other = beside(place, step);
+    return other == null || !other.isCapitalised() || other.isAllCapitals() ? "" : wordOf(other);
+  }
+
+  private @org.jspecify.annotations.Nullable Token beside(Unknown place, int step) {
+    int i = place.token().index() + step;
+    if (i < 0 || i >= tokens.size()) {
+      return null;
+    }
+    Token other = tokens.get(i);
+    boolean joined = step < 0 ? areJoined(other, place.token()) : areJoined(place.token(), other);
+    // "Keith's Kellogg": a name in the genitive is not the next one's first name.
+    return joined && (step > 0 || wordOf(other).equals(other.text())) ? other : null;
+  }
+
+  private static boolean areJoined(Token one, Token next) {
+    return one.isWord() && next.isWord() && one.sentence() == next.sentence();
+  }
+
+  private static String wordOf(Token token) {
+    return UnknownWords.bare(token.text());
+  }
+
+  private static String pair(String one, String next) {
+    return one + " " + next;
+  }
+}
