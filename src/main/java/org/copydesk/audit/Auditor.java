@@ -11,6 +11,7 @@ import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.BlockCheck;
 import org.copydesk.check.Check;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.SentenceCheck;
 import org.copydesk.finding.Excerpt;
@@ -43,11 +44,19 @@ public final class Auditor {
   private final List<Check> checks;
   private final FigureSurvey survey;
   private final ScoreFormula formula;
+  private final DeskWords desk;
 
-  public Auditor(List<Check> checks, FigureSurvey survey, ScoreFormula formula) {
+  /**
+   * @param checks every rule, in any order
+   * @param survey finds the figures
+   * @param formula prices the findings
+   * @param desk words that no rule of spelling or names may flag
+   */
+  public Auditor(List<Check> checks, FigureSurvey survey, ScoreFormula formula, DeskWords desk) {
     this.checks = checks.stream().sorted(Comparator.comparing((Check c) -> c.card().id())).toList();
     this.survey = survey;
     this.formula = formula;
+    this.desk = desk;
   }
 
   /**
@@ -71,6 +80,7 @@ public final class Auditor {
                 + "” could not be checked here, by a fault of this program.");
       }
     }
+    raised.removeIf(desk::clear);
     List<Figure> figures = List.of();
     try {
       figures = context.figures();

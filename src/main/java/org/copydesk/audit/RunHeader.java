@@ -14,7 +14,8 @@ import java.util.List;
  * @param paths the files and folders named, as they were named
  * @param version version of Copydesk
  * @param engine name and version of the grammar engine
- * @param ruleSet hash of the rule cards and prices: runs with unlike hashes are not comparable
+ * @param ruleSet hash of the rule cards, the word lists and prices and the desk's own lists: runs
+ *     with unlike hashes are not comparable
  */
 public record RunHeader(
     String runId,

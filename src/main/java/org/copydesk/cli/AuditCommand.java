@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.DeskFiles;
+import org.copydesk.config.DeskLists;
+import org.copydesk.config.ListFileException;
 import org.copydesk.finding.Level;
 import org.copydesk.job.AuditApplication;
 import org.copydesk.job.AuditLauncher;
@@ -50,7 +53,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:the gate passed, or --exit-zero was given",
       "1:the gate failed",
-      "2:wrong usage or path; nothing was audited",
+      "2:wrong usage, path or list of the desk; nothing was audited",
       "3:finished, but more submissions than allowed could not be audited",
       "4:failed; the same command goes on where it was",
       "5:another run holds the work folder",
@@ -118,6 +121,21 @@ final class AuditCommand implements Callable<Integer> {
       description = "Read more paths from a file, one a line; - is standard input.")
   private @Nullable String filesFrom;
 
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description = {
+        "The desk's names. Default: the nearest names.tsv, in the audited folder (of several: the"
+            + " one that holds them all) or above it, up to the root of the repository."
+      })
+  private @Nullable Path names;
+
+  @Option(
+      names = "--dictionary",
+      paramLabel = "FILE",
+      description = "Words that are right. Default: the nearest dictionary.txt, likewise.")
+  private @Nullable Path dictionary;
+
   @Option(names = "--allow-empty", description = "Finding nothing to audit is all right.")
   private boolean allowEmpty;
 
@@ -145,6 +163,9 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     AuditRequest request = request();
+    if (!quiet) {
+      request.lists().sources().forEach(this::tell);
+    }
     try (WorkFolder folder = WorkFolder.hold(request.workFolder())) {
       return audit(request, folder);
     } catch (UnusableDatabaseException e) {
@@ -232,6 +253,18 @@ final class AuditCommand implements Callable<Integer> {
       // The run ended and closed its database between two askings.
       return;
     }
+  }
+
+  private void tell(DeskLists.Source source) {
+    Path here = Path.of("").toAbsolutePath();
+    Path file = source.file().toAbsolutePath();
+    err()
+        .println(
+            "copydesk: %s of the desk: %d, from %s"
+                .formatted(
+                    source.what(),
+                    source.entries(),
+                    file.startsWith(here) ? here.relativize(file) : file));
   }
 
   private int tell(AuditOutcome outcome, AuditRequest request) {
@@ -352,6 +385,7 @@ final class AuditCommand implements Callable<Integer> {
       throw usage("--max-not-audited wants a number from 0, not " + maxNotAudited);
     }
     checkFormats();
+    DeskLists lists = lists(all);
     checkWritable("--out", out);
     checkWritable("--work-dir", workDir);
     return new AuditRequest(
@@ -364,7 +398,18 @@ final class AuditCommand implements Callable<Integer> {
             Optional.ofNullable(failOn),
             maxNotAudited),
         allowEmpty,
-        workers);
+        workers,
+        lists);
+  }
+
+  private DeskLists lists(List<Path> audited) {
+    try {
+      return DeskLists.read(
+          Optional.ofNullable(names).or(() -> DeskFiles.find(audited, DeskFiles.NAMES)),
+          Optional.ofNullable(dictionary).or(() -> DeskFiles.find(audited, DeskFiles.DICTIONARY)));
+    } catch (ListFileException e) {
+      throw usage(e.getMessage() + "; nothing was audited");
+    }
   }
 
   private List<Path> listed(String list) {

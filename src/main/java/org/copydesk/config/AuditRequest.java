@@ -14,6 +14,7 @@ import org.copydesk.score.GateLimits;
  * @param gate what lets the run pass
  * @param allowEmpty whether finding nothing is all right
  * @param workers how many texts are checked at a time, 1 or more
+ * @param lists the desk's own names and words
  */
 public record AuditRequest(
     List<Path> paths,
@@ -22,7 +23,8 @@ public record AuditRequest(
     List<String> formats,
     GateLimits gate,
     boolean allowEmpty,
-    int workers) {
+    int workers,
+    DeskLists lists) {
 
   public AuditRequest {
     paths = List.copyOf(paths);

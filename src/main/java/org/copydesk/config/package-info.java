@@ -1,4 +1,4 @@
-/** What a run was asked to do, as one immutable value. */
+/** What a run was asked to do, and the lists that its desk keeps, as immutable values. */
 @NullMarked
 package org.copydesk.config;
 

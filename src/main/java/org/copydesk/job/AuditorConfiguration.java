@@ -3,6 +3,8 @@ package org.copydesk.job;
 import java.util.List;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.Check;
+import org.copydesk.check.DeskLexicon;
+import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.RuleCard;
@@ -11,9 +13,11 @@ import org.copydesk.check.language.LanguageToolLexicon;
 import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.check.names.NameKnowledge;
 import org.copydesk.check.statistics.FigureRegister;
+import org.copydesk.config.DeskLists;
 import org.copydesk.score.PointsTable;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.text.SentenceSplitter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -33,14 +37,26 @@ public class AuditorConfiguration {
     return new SrxSentenceSplitter();
   }
 
+  /** What the desk calls right, for the rules and for the auditor; nothing without a desk. */
   @Bean
-  Lexicon lexicon() {
-    return new LanguageToolLexicon();
+  DeskWords deskWords(ObjectProvider<DeskLists> lists) {
+    return ofDesk(lists).rightWords();
   }
 
   @Bean
-  NameKnowledge nameKnowledge(Lexicon lexicon) {
-    return NameKnowledge.standard(lexicon);
+  Lexicon lexicon(ObjectProvider<DeskLists> lists, DeskWords words) {
+    Lexicon listed = new LanguageToolLexicon();
+    DeskLists desk = ofDesk(lists);
+    return desk.isEmpty() ? listed : new DeskLexicon(listed, words, desk.wrongForms());
+  }
+
+  @Bean
+  NameKnowledge nameKnowledge(Lexicon lexicon, ObjectProvider<DeskLists> lists) {
+    return NameKnowledge.standard(lexicon).withNamesOf(ofDesk(lists).names());
+  }
+
+  private static DeskLists ofDesk(ObjectProvider<DeskLists> lists) {
+    return lists.getIfAvailable(() -> DeskLists.NONE);
   }
 
   @Bean
@@ -60,7 +76,7 @@ public class AuditorConfiguration {
   }
 
   @Bean
-  Auditor auditor(List<Check> checks, FigureSurvey survey, ScoreFormula formula) {
-    return new Auditor(checks, survey, formula);
+  Auditor auditor(List<Check> checks, FigureSurvey survey, ScoreFormula formula, DeskWords words) {
+    return new Auditor(checks, survey, formula, words);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.ResultStore;
@@ -75,6 +76,11 @@ public class JobConfiguration {
   }
 
   @Bean
+  DeskLists deskLists(AuditRequest request) {
+    return request.lists();
+  }
+
+  @Bean
   Stopwatch stopwatch() {
     return new Stopwatch();
   }
@@ -138,7 +144,7 @@ public class JobConfiguration {
         runs,
         request,
         inventory,
-        Versions.of(rules),
+        Versions.of(rules, request.lists()),
         reports,
         stopwatch,
         runId -> new StoredRun(jdbc, runs, rules, runId));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.language.GrammarVersion;
+import org.copydesk.config.DeskLists;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Fingerprint;
 import org.springframework.core.io.Resource;
@@ -19,12 +20,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param product version of Copydesk
  * @param engine name and version of the grammar engine
- * @param ruleSet hash of the rules' cards and data files
+ * @param ruleSet hash of the rules' cards and data files and of the desk's own lists
  */
 public record Versions(String product, String engine, String ruleSet) {
 
-  public static Versions of(RuleCatalogue rules) {
-    return new Versions(current(), GrammarVersion.words(), ruleSet(rules.hash()));
+  public static Versions of(RuleCatalogue rules, DeskLists lists) {
+    return new Versions(
+        current(),
+        GrammarVersion.words(),
+        ruleSet(lists.isEmpty() ? rules.hash() : rules.hash() + lists.content()));
   }
 
   /** The cards and every word list, table and price that the rules read. */

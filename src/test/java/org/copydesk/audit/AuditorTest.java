@@ -6,6 +6,7 @@ import java.util.List;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.DeskWords;
 import org.copydesk.check.Rule;
 import org.copydesk.check.TestDesk;
 import org.copydesk.finding.Finding;
@@ -65,7 +66,8 @@ class AuditorTest {
         new Auditor(
             List.of(new ThrowingCheck()),
             (article, evidence) -> List.of(),
-            new ScoreFormula(PointsTable.standard(), rule -> false));
+            new ScoreFormula(PointsTable.standard(), rule -> false),
+            DeskWords.NONE);
     Audit audit = auditor.audit(TestDesk.article(STORY), BatchEvidence.NONE);
     assertThat(audit.failedChecks()).hasSize(1).first().asString().contains("A check that throws");
     assertThat(audit.score().value()).isEqualTo(100);

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.DeskFiles;
+import org.copydesk.config.DeskLists;
+import org.copydesk.config.ListFileException;
 import org.copydesk.score.GateLimits;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -79,10 +82,27 @@ final class Desk {
 
   ConfigurableApplicationContext start(AuditProgress progress, Path... paths) {
     AuditRequest request =
-        new AuditRequest(List.of(paths), out, work, List.of("jsonl"), GateLimits.DEFAULT, true, 2);
+        new AuditRequest(
+            List.of(paths),
+            out,
+            work,
+            List.of("jsonl"),
+            GateLimits.DEFAULT,
+            true,
+            2,
+            lists(List.of(paths)));
     return database.isEmpty()
         ? AuditApplication.start(request, progress)
         : AuditApplication.start(request, progress, database);
+  }
+
+  private static DeskLists lists(List<Path> paths) {
+    try {
+      return DeskLists.read(
+          DeskFiles.find(paths, DeskFiles.NAMES), DeskFiles.find(paths, DeskFiles.DICTIONARY));
+    } catch (ListFileException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** What two equal runs share byte for byte. */

@@ -53,6 +53,8 @@ class InventoryTest {
     file(".draft.txt");
     file(".git/config");
     file("copydesk.yml");
+    file("names.tsv");
+    file("deep/dictionary.txt");
     Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("story.txt"));
     Files.createSymbolicLink(folder.resolve("round"), folder);
     assertThat(walk(List.of(folder)))
@@ -62,6 +64,8 @@ class InventoryTest {
             tuple(".draft.txt", UnreadableReason.IGNORED),
             tuple(".git/", UnreadableReason.IGNORED),
             tuple("copydesk.yml", UnreadableReason.IGNORED),
+            tuple("names.tsv", UnreadableReason.IGNORED),
+            tuple("deep/dictionary.txt", UnreadableReason.IGNORED),
             tuple("link.txt", UnreadableReason.LINK_SKIPPED),
             tuple("round", UnreadableReason.LINK_SKIPPED));
   }

@@ -97,6 +97,23 @@ class WholeJobTest {
   }
 
   @Test
+  void startsAnewWhenTheDesksNamesChangedWhileItLayStopped() throws IOException {
+    Path stories = Stories.folder(folder.resolve("in"), 30);
+    Path names = Files.writeString(folder.resolve("names.tsv"), "Brankovelle\n");
+    Desk desk = Desk.in(folder);
+    assertThat(desk.stopAt("Reading", stories)).isInstanceOf(AuditOutcome.Stopped.class);
+
+    Files.writeString(names, "Santos\tSantas\n");
+    Finished changed = (Finished) desk.audit(stories);
+    assertThat(changed.resumed()).isFalse();
+
+    assertThat(desk.stopAt("Reading", stories)).isInstanceOf(AuditOutcome.Stopped.class);
+    Files.writeString(names, "# The same names, with a remark.\r\nSantos\tSantas\r\n");
+    Finished same = (Finished) desk.audit(stories);
+    assertThat(same.resumed()).isTrue();
+  }
+
+  @Test
   void startsAnewWhenAKillLeftTooLittleToGoOnFrom() throws IOException {
     Path stories = Stories.folder(folder.resolve("in"), 6);
     Desk desk = Desk.in(folder);

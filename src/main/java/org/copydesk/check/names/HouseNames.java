@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Token;
 
 /**
- * The desk's own list of names in the news: the only source that stays fresh. Every name of it is
- * well known, so it is what a near miss most likely meant.
+ * Names in the news: those that come with the product and those that a desk lists itself, the only
+ * source that stays fresh. Every name of it is well known, so it is what a near miss most likely
+ * meant.
  */
 public final class HouseNames {
 
@@ -23,8 +25,10 @@ public final class HouseNames {
   private final Map<String, String> byWrongForm = new HashMap<>();
   private final Set<String> words = new HashSet<>();
   private final NearWords forms;
+  private final Map<String, String> wrongForDesk;
 
-  private HouseNames(List<Entry> entries) {
+  private HouseNames(List<Entry> entries, Map<String, String> wrongForDesk) {
+    this.wrongForDesk = Map.copyOf(wrongForDesk);
     for (Entry entry : entries) {
       bySurname.merge(entry.name(), entry, Entry::and);
       entry.wrong().forEach(w -> byWrongForm.put(w, entry.name()));
@@ -47,7 +51,13 @@ public final class HouseNames {
    * @param firstNames how its bearers are called, each way of writing it; empty for places
    * @param cues lower-case words that stand near it: titles, "region", "city"
    */
-  record Entry(String name, Set<String> wrong, Set<String> firstNames, Set<String> cues) {
+  public record Entry(String name, Set<String> wrong, Set<String> firstNames, Set<String> cues) {
+
+    public Entry {
+      wrong = Set.copyOf(wrong);
+      firstNames = Set.copyOf(firstNames);
+      cues = Set.copyOf(cues);
+    }
 
     /** How far a title may stand before a name, in words. */
     private static final int TITLE_REACH = 4;
@@ -91,8 +101,44 @@ public final class HouseNames {
                         set(row, 2),
                         set(row, 3).stream()
                             .map(c -> c.toLowerCase(Locale.ENGLISH))
-                            .collect(java.util.stream.Collectors.toUnmodifiableSet())))
-            .toList());
+                            .collect(Collectors.toUnmodifiableSet())))
+            .toList(),
+        Map.of());
+  }
+
+  /**
+   * These names with a desk's own beside them. Where the two disagree the desk is right: what it
+   * lists as a name is no wrong form, and what it calls wrong is no name.
+   */
+  HouseNames with(List<Entry> desk) {
+    Map<String, String> wrong = new HashMap<>();
+    Set<String> right = new HashSet<>();
+    for (Entry entry : desk) {
+      entry.wrong().forEach(w -> wrong.put(w, entry.name()));
+      right.add(entry.name());
+      right.addAll(entry.firstNames());
+    }
+    List<Entry> all = new ArrayList<>();
+    for (Entry ours : bySurname.values()) {
+      if (!wrong.containsKey(ours.name())) {
+        all.add(
+            new Entry(
+                ours.name(),
+                without(ours.wrong(), right),
+                without(ours.firstNames(), wrong.keySet()),
+                ours.cues()));
+      }
+    }
+    desk.stream()
+        .filter(e -> e.name().indexOf(' ') < 0)
+        .forEach(e -> all.add(new Entry(e.name(), Set.of(), e.firstNames(), e.cues())));
+    return new HouseNames(all, wrong);
+  }
+
+  private static Set<String> without(Set<String> words, Set<String> others) {
+    Set<String> rest = new HashSet<>(words);
+    rest.removeAll(others);
+    return rest;
   }
 
   private static Set<String> set(List<String> row, int column) {
@@ -124,6 +170,11 @@ public final class HouseNames {
   /** The name that is often written this wrong way. */
   Optional<String> rightFormOf(String wrong) {
     return Optional.ofNullable(byWrongForm.get(wrong));
+  }
+
+  /** The forms that the desk calls wrong, each with the one that it writes instead. */
+  Map<String, String> wrongForDesk() {
+    return wrongForDesk;
   }
 
   /** The names within so many letters of a word, 1 or 2. */

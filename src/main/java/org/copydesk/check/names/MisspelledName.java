@@ -31,20 +31,28 @@ public final class MisspelledName implements ArticleCheck {
   /** Where title and first name say who is meant. */
   private static final double OF_PERSON = 0.9;
 
+  /** The desk's word is all but certain: the form may still stand in a quotation. */
+  private static final double BY_THE_DESK = 0.98;
+
   private static final int MOST_SUGGESTIONS = 3;
 
   private final NameKnowledge knowledge;
   private final NamedPersons persons;
+  private final WrongForms wrongForms;
 
   public MisspelledName(NameKnowledge knowledge) {
     this.knowledge = knowledge;
     this.persons = new NamedPersons(knowledge);
+    this.wrongForms = new WrongForms(knowledge.house().wrongForDesk());
   }
 
   @Override
   public List<Finding> check(CheckContext context) {
     NameReading reading = NameReading.of(context, knowledge);
     List<Finding> findings = new ArrayList<>();
+    for (WrongForms.Place place : wrongForms.in(context.article())) {
+      findings.add(finding(context, place));
+    }
     for (Unknown place : reading.places()) {
       List<Suspicion> suspicions = reading.about(place.word());
       Suspicion best = suspicions.get(0);
@@ -75,6 +83,20 @@ public final class MisspelledName implements ArticleCheck {
       }
     }
     return findings;
+  }
+
+  private Finding finding(CheckContext context, WrongForms.Place place) {
+    String written = context.article().textOf(place.span());
+    return card()
+        .finding(context.article(), place.span())
+        .message("The desk writes “%s”, not “%s”.".formatted(place.right(), written))
+        .suggestions(List.of(place.right()))
+        .evidence(
+            List.of(
+                "the desk's list of names has “%s” as a wrong form of “%s”"
+                    .formatted(written, place.right())))
+        .confidence(BY_THE_DESK)
+        .done();
   }
 
   private Finding finding(CheckContext context, Mistaken mistaken, Span span) {

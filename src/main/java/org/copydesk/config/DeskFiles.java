@@ -1,0 +1,57 @@
+package org.copydesk.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a desk keeps its files: in the audited folder or the nearest one above it, up to the root
+ * of the repository or, outside one, of the file system. For several audited places the search
+ * begins in the folder that holds them all.
+ */
+public final class DeskFiles {
+
+  public static final String NAMES = "names.tsv";
+  public static final String DICTIONARY = "dictionary.txt";
+
+  private DeskFiles() {}
+
+  /**
+   * The nearest file of a name.
+   *
+   * @param audited existing files and folders
+   * @param name the file's name
+   */
+  public static Optional<Path> find(List<Path> audited, String name) {
+    for (Path folder = holding(audited); folder != null; folder = folder.getParent()) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+      if (Files.exists(folder.resolve(".git"))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable Path holding(List<Path> audited) {
+    Path common = null;
+    for (Path path : audited) {
+      Path absolute = path.toAbsolutePath().normalize();
+      Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
+      if (folder == null) {
+        return null;
+      }
+      if (common == null) {
+        common = folder;
+      }
+      while (common != null && !folder.startsWith(common)) {
+        common = common.getParent();
+      }
+    }
+    return common;
+  }
+}

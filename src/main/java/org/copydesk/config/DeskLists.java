@@ -1,0 +1,262 @@
+package org.copydesk.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.copydesk.check.DeskWords;
+import org.copydesk.check.names.HouseNames.Entry;
+import org.copydesk.config.ListFile.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a desk lists itself, read and checked: names it writes about and words it calls right. What
+ * they hold decides, never where they lie.
+ *
+ * @param names in the order of the file
+ * @param words words and phrases that are right
+ * @param sources where the lists were read, for people
+ */
+public record DeskLists(List<Entry> names, Set<String> words, List<Source> sources) {
+
+  /** For a desk without lists. */
+  public static final DeskLists NONE = new DeskLists(List.of(), Set.of(), List.of());
+
+  private static final int MOST_COLUMNS = 6;
+
+  /** Each name is looked for in every near miss, which costs memory that a word does not. */
+  private static final int MOST_NAMES = 10_000;
+
+  public DeskLists {
+    names = List.copyOf(names);
+    words = Set.copyOf(words);
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * Where a list was read.
+   *
+   * @param what "names" or "words"
+   * @param entries how many it holds
+   * @param file as it was found or named
+   */
+  public record Source(String what, int entries, Path file) {}
+
+  /**
+   * Reads the lists.
+   *
+   * @param namesFile a list of names, or none
+   * @param dictionary a list of words, or none
+   * @throws ListFileException when one cannot be read, has a fault or contradicts itself or the
+   *     other
+   */
+  public static DeskLists read(Optional<Path> namesFile, Optional<Path> dictionary)
+      throws ListFileException {
+    Reading reading = new Reading();
+    if (namesFile.isPresent()) {
+      reading.readNames(ListFile.read(namesFile.get()));
+    }
+    if (dictionary.isPresent()) {
+      reading.readWords(ListFile.read(dictionary.get()));
+    }
+    reading.refuseContradictions();
+    return new DeskLists(reading.names, reading.words.keySet(), reading.sources);
+  }
+
+  /** Everything that the lists call right. */
+  public DeskWords rightWords() {
+    List<String> right = new ArrayList<>(words);
+    for (Entry entry : names) {
+      right.add(entry.name());
+      right.addAll(entry.firstNames());
+    }
+    return new DeskWords(right);
+  }
+
+  /** Everything that they call wrong. */
+  public Set<String> wrongForms() {
+    Set<String> wrong = new HashSet<>();
+    names.forEach(e -> wrong.addAll(e.wrong()));
+    return wrong;
+  }
+
+  public boolean isEmpty() {
+    return names.isEmpty() && words.isEmpty();
+  }
+
+  /** What the lists hold, in one text: equal for lists that lead to the same findings. */
+  public String content() {
+    Set<String> lines = new TreeSet<>();
+    for (Entry e : names) {
+      lines.add(
+          String.join(
+              "\t",
+              e.name(),
+              String.join(";", new TreeSet<>(e.wrong())),
+              String.join(";", new TreeSet<>(e.firstNames())),
+              String.join(";", new TreeSet<>(e.cues()))));
+    }
+    return String.join("\n", lines) + "\n\n" + String.join("\n", new TreeSet<>(words));
+  }
+
+  /** One reading of both lists, which must not contradict each other. */
+  private static final class Reading {
+    private final List<Entry> names = new ArrayList<>();
+    private final Map<String, Line> words = new LinkedHashMap<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<String, String> placeOfRight = new HashMap<>();
+    private final Map<String, WrongForm> wrong = new LinkedHashMap<>();
+
+    private record WrongForm(ListFile file, Line line, String right) {}
+
+    void readNames(ListFile file) throws ListFileException {
+      if (file.lines().size() > MOST_NAMES) {
+        throw file.fault(
+            file.lines().get(MOST_NAMES),
+            "is one name too many; there are %,d at most. Words that are only to be let stand belong"
+                    .formatted(MOST_NAMES)
+                + " in "
+                + DeskFiles.DICTIONARY);
+      }
+      Map<String, List<NamedLine>> sameName = new HashMap<>();
+      for (Line line : file.lines()) {
+        Entry entry = entry(file, line);
+        for (NamedLine before : sameName.getOrDefault(entry.name(), List.of())) {
+          // Two people may share a surname; then their first names tell them apart.
+          if (!areOthers(before.entry(), entry)) {
+            throw file.fault(
+                line,
+                "lists “%s” again, after line %d; make one line of the two"
+                    .formatted(entry.name(), before.line().number()));
+          }
+        }
+        sameName
+            .computeIfAbsent(entry.name(), n -> new ArrayList<>())
+            .add(new NamedLine(entry, line));
+        names.add(entry);
+        String place = "line %d".formatted(line.number());
+        placeOfRight.putIfAbsent(entry.name(), place);
+        entry.firstNames().forEach(f -> placeOfRight.putIfAbsent(f, place));
+        for (String form : entry.wrong()) {
+          WrongForm before = wrong.put(form, new WrongForm(file, line, entry.name()));
+          if (before != null && !before.right().equals(entry.name())) {
+            throw file.fault(
+                line,
+                "lists “%s” as a wrong form, which line %d lists for “%s”; keep one of the two"
+                    .formatted(form, before.line().number(), before.right()));
+          }
+        }
+      }
+      sources.add(new Source("names", names.size(), file.file()));
+    }
+
+    private record NamedLine(Entry entry, Line line) {}
+
+    private static boolean areOthers(Entry one, Entry other) {
+      return !one.firstNames().isEmpty()
+          && !other.firstNames().isEmpty()
+          && one.firstNames().stream().noneMatch(other.firstNames()::contains);
+    }
+
+    private static Entry entry(ListFile file, Line line) throws ListFileException {
+      String[] columns = line.text().split("\t", -1);
+      if (columns.length > MOST_COLUMNS) {
+        throw file.fault(
+            line,
+            "has %d columns; there are %d at most: name, wrong forms, first names, titles, source,"
+                    .formatted(columns.length, MOST_COLUMNS)
+                + " since");
+      }
+      String name = folded(columns[0]);
+      if (name.isEmpty()) {
+        throw file.fault(line, "has no name in its first column; write the right form there");
+      }
+      refuseOddForm(file, line, name);
+      if (name.contains(";")) {
+        throw file.fault(line, "has more than one name in its first column; give each a line");
+      }
+      Set<String> forms = parts(columns, 1);
+      for (String form : forms) {
+        refuseOddForm(file, line, form);
+      }
+      Set<String> firstNames = parts(columns, 2);
+      if (name.contains(" ") && !firstNames.isEmpty()) {
+        throw file.fault(
+            line,
+            "has first names for “%s”, which is more than a surname; write the surname alone in"
+                    .formatted(name)
+                + " the first column");
+      }
+      Set<String> cues = new LinkedHashSet<>();
+      parts(columns, 3).forEach(c -> cues.add(c.toLowerCase(Locale.ENGLISH)));
+      return new Entry(name, forms, firstNames, cues);
+    }
+
+    private static void refuseOddForm(ListFile file, Line line, String form)
+        throws ListFileException {
+      if (!Character.isLetterOrDigit(form.codePointAt(0))) {
+        throw file.fault(
+            line, "has the form “%s”, which does not begin with a letter".formatted(form));
+      }
+    }
+
+    private static Set<String> parts(String[] columns, int column) {
+      Set<String> parts = new LinkedHashSet<>();
+      if (column < columns.length) {
+        for (String part : columns[column].split(";")) {
+          if (!part.isBlank()) {
+            parts.add(folded(part));
+          }
+        }
+      }
+      return parts;
+    }
+
+    void readWords(ListFile file) throws ListFileException {
+      for (Line line : file.lines()) {
+        String word = folded(line.text());
+        Line before = words.putIfAbsent(word, line);
+        if (before != null) {
+          throw file.fault(
+              line, "stands in line %d already; remove one".formatted(before.number()));
+        }
+        placeOfRight.putIfAbsent(word, "%s:%d".formatted(file.file(), line.number()));
+      }
+      sources.add(new Source("words", words.size(), file.file()));
+    }
+
+    void refuseContradictions() throws ListFileException {
+      Set<String> all = new HashSet<>(words.keySet());
+      all.addAll(placeOfRight.keySet());
+      DeskWords allRight = new DeskWords(all);
+      for (Map.Entry<String, WrongForm> form : wrong.entrySet()) {
+        WrongForm where = form.getValue();
+        @Nullable String right = placeOfRight.get(form.getKey());
+        if (right == null && allRight.accept(form.getKey())) {
+          right = "another entry";
+        }
+        if (right != null) {
+          throw where
+              .file()
+              .fault(
+                  where.line(),
+                  "lists “%s” as a wrong form, which %s lists as right; keep one of the two"
+                      .formatted(form.getKey(), right));
+        }
+      }
+    }
+
+    /** White space of any kind and length, no-break ones too, is one space. */
+    private static String folded(String text) {
+      return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    }
+  }
+}
