@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.TestDesk;
+import org.copydesk.check.Transliterations;
 import org.copydesk.data.DataFile;
 import org.junit.jupiter.api.Test;
 
