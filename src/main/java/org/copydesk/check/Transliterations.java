@@ -5,10 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.data.DataFile;
 
 /** Ways of writing one name in Latin letters that are all right: Zelensky and Zelenskyy. */
 public final class Transliterations {
+
+  /** The last sound of Slavic names, one letter in Cyrillic and one or two in Latin letters. */
+  private static final Pattern ENDING =
+      Pattern.compile("(\\p{Lu}\\p{Ll}{2,30}[\\p{Ll}&&[^aeiouy]])(?:iy|yi|ii|(?<=[skn])yy|y|i)");
+
+  private static final Pattern DOUBLED = Pattern.compile("(?:iy|yi|ii|yy)$");
 
   private final Map<String, List<Group>> groups = new HashMap<>();
 
@@ -64,7 +73,25 @@ public final class Transliterations {
   /** Whether the two are the same name, or names so near that neither is a slip for the other. */
   public boolean same(String one, String other) {
     return one.equals(other)
-        || groupsOf(one).stream().anyMatch(group -> group.forms().contains(other));
+        || groupsOf(one).stream().anyMatch(group -> group.forms().contains(other))
+        || differByEndingOnly(one, other);
+  }
+
+  /**
+   * Whether two words differ in the last sound of a Slavic name, as Hrabovetsky and Hrabovetskyi
+   * do. Terry and Terri are two names: one of the endings has two letters.
+   */
+  public boolean differByEndingOnly(String one, String other) {
+    return !one.equals(other)
+        && (DOUBLED.matcher(one).find() || DOUBLED.matcher(other).find())
+        && stem(one).isPresent()
+        && stem(one).equals(stem(other));
+  }
+
+  /** What a word has before an ending like that of Slavic names. */
+  public Optional<String> stem(String word) {
+    Matcher m = ENDING.matcher(word);
+    return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
   }
 
   /** The lines of the table that hold a form. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.Capitals;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
 import org.copydesk.check.UnknownWords;
@@ -18,7 +19,6 @@ import org.copydesk.data.DataFile;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
-import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
 import org.copydesk.text.Token;
 
@@ -53,11 +53,6 @@ public final class UnverifiedName implements ArticleCheck {
   private static final int FOREIGN_COMPANY = 2;
 
   private static final int REACH = 4;
-
-  /** A headline whose words are capitalised throughout says nothing about names. */
-  private static final double TITLE_CASE = 0.6;
-
-  private static final int SHORTEST_TITLE = 4;
 
   private static final double CONFIDENCE = 0.12;
 
@@ -99,8 +94,9 @@ public final class UnverifiedName implements ArticleCheck {
     Article article = context.article();
     Map<Integer, Unknown> unknown = new LinkedHashMap<>();
     Map<String, List<Unknown>> byWord = new LinkedHashMap<>();
-    for (Unknown word : UnknownWords.of(context, knowledge.lexicon()).words()) {
-      if (word.isCapitalised() && !isTitleCased(word.token(), article)) {
+    UnknownWords words = UnknownWords.of(context, knowledge.lexicon());
+    for (Unknown word : words.words()) {
+      if (word.isCapitalised() && !Capitals.isInTitleCase(word.token(), article)) {
         unknown.put(word.token().index(), word);
         byWord.computeIfAbsent(word.word(), w -> new ArrayList<>()).add(word);
       }
@@ -113,7 +109,8 @@ public final class UnverifiedName implements ArticleCheck {
       if (word.token().index() <= told
           || !places.get(0).equals(word)
           || !isDoubtful(word, context)
-          || isForeign(word.token(), article)) {
+          || isForeign(word.token(), article)
+          || isWrittenInTwoWays(word.word(), words.uses().keySet())) {
         continue;
       }
       // The words of one unknown name are looked up together.
@@ -148,6 +145,19 @@ public final class UnverifiedName implements ArticleCheck {
         && !isListedAsWhatItSeems(word, context.article())
         && !isMadeOfAName(name)
         && submissions(name, context) < OTHERS;
+  }
+
+  /** Whether the article also writes it with another ending; that is told by another rule. */
+  private boolean isWrittenInTwoWays(String name, Set<String> words) {
+    return knowledge
+        .transliterations()
+        .stem(name)
+        .filter(
+            stem ->
+                words.stream()
+                    .filter(word -> word.startsWith(stem))
+                    .anyMatch(word -> knowledge.transliterations().differByEndingOnly(word, name)))
+        .isPresent();
   }
 
   /** Before a known surname only a first name is what it seems; elsewhere any list will do. */
@@ -193,20 +203,6 @@ public final class UnverifiedName implements ArticleCheck {
       }
     }
     return strangers >= FOREIGN_COMPANY;
-  }
-
-  /** Whether the writer capitalised everything here, so that a capital makes no name. */
-  private static boolean isTitleCased(Token token, Article article) {
-    Sentence sentence = article.sentenceOf(token);
-    long words = 0;
-    long capitalised = 0;
-    for (Token word : article.tokensOf(sentence)) {
-      if (word.isWord() && word.text().length() >= SHORTEST) {
-        words++;
-        capitalised += word.isCapitalised() ? 1 : 0;
-      }
-    }
-    return words >= SHORTEST_TITLE && capitalised >= TITLE_CASE * words;
   }
 
   /** The next or last token of the sentence when it is a capitalised word. */
