@@ -1,27 +1,65 @@
 package org.copydesk.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.data.DataFile;
 
 /** Ways of writing one name in Latin letters that are all right: Zelensky and Zelenskyy. */
 public final class Transliterations {
 
-  private final Map<String, Set<Integer>> groups = new HashMap<>();
+  /** The last sound of Slavic names, one letter in Cyrillic and one or two in Latin letters. */
+  private static final Pattern ENDING =
+      Pattern.compile("(\\p{Lu}\\p{Ll}{2,30}[\\p{Ll}&&[^aeiouy]])(?:iy|yi|ii|(?<=[skn])yy|y|i)");
+
+  private static final Pattern DOUBLED = Pattern.compile("(?:iy|yi|ii|yy)$");
+
+  private final Map<String, List<Group>> groups = new HashMap<>();
 
   private Transliterations() {}
+
+  /** What the forms of a group name, and so when two of them name the same in one text. */
+  public enum Kind {
+    /** A first name: the same one beside the same surname only. */
+    FIRST,
+    /** A surname: the same unless different first names stand before it. */
+    SURNAME,
+    /** A place: the same unless it is part of a longer name. */
+    PLACE,
+    /** A people, movement or faith: the same wherever it stands. */
+    GROUP,
+    /** Names near each other that are different names all the same. */
+    ALIKE
+  }
+
+  /**
+   * A line of the table.
+   *
+   * @param kind what the forms name
+   * @param forms the ways to write it; some are of several words
+   */
+  public record Group(Kind kind, List<String> forms) {
+
+    public Group {
+      forms = List.copyOf(forms);
+    }
+  }
 
   /** The table that comes with the product. */
   public static Transliterations standard() {
     Transliterations all = new Transliterations();
-    List<List<String>> rows =
-        DataFile.beside(Transliterations.class, "transliterations.tsv").rows();
-    for (int i = 0; i < rows.size(); i++) {
-      for (String form : rows.get(i)) {
-        all.groups.computeIfAbsent(form.strip(), f -> new HashSet<>()).add(i);
+    for (List<String> row :
+        DataFile.beside(Transliterations.class, "transliterations.tsv").rows()) {
+      Group group =
+          new Group(
+              Kind.valueOf(row.get(0).toUpperCase(Locale.ENGLISH)), row.subList(1, row.size()));
+      for (String form : group.forms()) {
+        all.groups.computeIfAbsent(form, f -> new ArrayList<>(1)).add(group);
       }
     }
     return all;
@@ -32,10 +70,32 @@ public final class Transliterations {
     return groups.containsKey(word);
   }
 
-  /** Whether the two are the same name. */
+  /** Whether the two are the same name, or names so near that neither is a slip for the other. */
   public boolean same(String one, String other) {
-    Set<Integer> mine = groups.getOrDefault(one, Set.of());
     return one.equals(other)
-        || groups.getOrDefault(other, Set.of()).stream().anyMatch(mine::contains);
+        || groupsOf(one).stream().anyMatch(group -> group.forms().contains(other))
+        || differByEndingOnly(one, other);
+  }
+
+  /**
+   * Whether two words differ in the last sound of a Slavic name, as Hrabovetsky and Hrabovetskyi
+   * do. Terry and Terri are two names: one of the endings has two letters.
+   */
+  public boolean differByEndingOnly(String one, String other) {
+    return !one.equals(other)
+        && (DOUBLED.matcher(one).find() || DOUBLED.matcher(other).find())
+        && stem(one).isPresent()
+        && stem(one).equals(stem(other));
+  }
+
+  /** What a word has before an ending like that of Slavic names. */
+  public Optional<String> stem(String word) {
+    Matcher m = ENDING.matcher(word);
+    return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
+  /** The lines of the table that hold a form. */
+  public List<Group> groupsOf(String form) {
+    return groups.getOrDefault(form, List.of());
   }
 }
