@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.Check;
+import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.TestDesk;
 import org.copydesk.score.ScoreFormula;
@@ -108,6 +109,7 @@ public final class MeasureQuality {
   private static Auditor auditorOf(Predicate<Check> which) {
     List<Check> checks = TestDesk.checks().stream().filter(which).toList();
     FigureSurvey none = (article, evidence) -> List.of();
-    return new Auditor(checks, none, TestDesk.bean(ScoreFormula.class));
+    return new Auditor(
+        checks, none, TestDesk.bean(ScoreFormula.class), TestDesk.bean(DeskWords.class));
   }
 }
