@@ -2,6 +2,7 @@ package org.copydesk.check.names;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,7 @@ public final class UnverifiedName implements ArticleCheck {
         byWord.computeIfAbsent(word.word(), w -> new ArrayList<>()).add(word);
       }
     }
+    Map<String, List<String>> byStem = byStem(words.uses().keySet());
     NameReading reading = NameReading.of(context, knowledge);
     List<Doubt> doubts = new ArrayList<>();
     int told = -1;
@@ -110,7 +112,7 @@ public final class UnverifiedName implements ArticleCheck {
           || !places.get(0).equals(word)
           || !isDoubtful(word, context)
           || isForeign(word.token(), article)
-          || isWrittenInTwoWays(word.word(), words.uses().keySet())) {
+          || isWrittenInTwoWays(word.word(), byStem)) {
         continue;
       }
       // The words of one unknown name are looked up together.
@@ -148,16 +150,26 @@ public final class UnverifiedName implements ArticleCheck {
   }
 
   /** Whether the article also writes it with another ending; that is told by another rule. */
-  private boolean isWrittenInTwoWays(String name, Set<String> words) {
+  private boolean isWrittenInTwoWays(String name, Map<String, List<String>> byStem) {
     return knowledge
         .transliterations()
         .stem(name)
         .filter(
             stem ->
-                words.stream()
-                    .filter(word -> word.startsWith(stem))
+                byStem.getOrDefault(stem, List.of()).stream()
                     .anyMatch(word -> knowledge.transliterations().differByEndingOnly(word, name)))
         .isPresent();
+  }
+
+  private Map<String, List<String>> byStem(Set<String> words) {
+    Map<String, List<String>> byStem = new HashMap<>();
+    for (String word : words) {
+      knowledge
+          .transliterations()
+          .stem(word)
+          .ifPresent(stem -> byStem.computeIfAbsent(stem, s -> new ArrayList<>(1)).add(word));
+    }
+    return byStem;
   }
 
   /** Before a known surname only a first name is what it seems; elsewhere any list will do. */
