@@ -32,6 +32,8 @@ public record NameKnowledge(
 
   /** These lists with a desk's own names added, which overrule them. */
   public NameKnowledge withNamesOf(List<HouseNames.Entry> desk) {
-    return desk.isEmpty() ? this : new NameKnowledge(lexicon, house.with(desk), transliterations);
+    return desk.isEmpty()
+        ? this
+        : new NameKnowledge(lexicon, house.with(desk), transliterations, gazetteer, weights);
   }
 }

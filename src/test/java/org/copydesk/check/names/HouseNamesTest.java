@@ -10,6 +10,7 @@ import java.util.Set;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.Slip;
 import org.copydesk.check.TestDesk;
+import org.copydesk.check.Transliterations;
 import org.copydesk.check.names.HouseNames.Entry;
 import org.copydesk.data.DataFile;
 import org.junit.jupiter.api.Test;
