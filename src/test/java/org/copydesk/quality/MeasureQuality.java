@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.copydesk.audit.Auditor;
@@ -49,9 +51,24 @@ public final class MeasureQuality {
     Measurement measured = measure(sets);
     Path page = project.resolve("docs/quality.md");
     Path figures = project.resolve("src/main/resources/copydesk-quality.tsv");
+    Set<String> lost = new TreeSet<>(rules(figures));
     Files.writeString(page, new QualityPage(measured).markdown());
     Files.writeString(figures, measured.figures());
+    lost.removeAll(rules(figures));
+    if (!lost.isEmpty()) {
+      System.out.println("Measured before and silent now: " + String.join(", ", lost));
+    }
     System.out.println("Written: " + page + ", " + figures);
+  }
+
+  private static List<String> rules(Path figures) throws IOException {
+    if (!Files.exists(figures)) {
+      return List.of();
+    }
+    return Files.readAllLines(figures).stream()
+        .filter(l -> !l.startsWith("#"))
+        .map(l -> l.substring(0, l.indexOf('\t')))
+        .toList();
   }
 
   private static List<String> absent(Path sets) {
@@ -67,11 +84,13 @@ public final class MeasureQuality {
 
   private static Measurement measure(Path sets) throws IOException {
     Auditor whole = TestDesk.bean(Auditor.class);
-    // LanguageTool gives way to names and spelling, so these say the same without it.
+    // Grammar gives way to every other area, so the others say the same without it, much sooner.
+    Auditor withoutLanguage =
+        auditorOf(c -> !c.card().area().equals("language"), TestDesk.bean(FigureSurvey.class));
+    FigureSurvey none = (article, evidence) -> List.of();
     Auditor namesAndSpelling =
-        auditorOf(c -> c.card().area().equals("names") || c.card().area().equals("spelling"));
-    Auditor withoutLanguage = auditorOf(c -> !c.card().area().equals("language"));
-    Auditor language = auditorOf(c -> c.card().area().equals("language"));
+        auditorOf(c -> c.card().area().equals("names") || c.card().area().equals("spelling"), none);
+    Auditor language = auditorOf(c -> c.card().area().equals("language"), none);
     Map<MeasuredSet, List<AuditedText>> audited = new LinkedHashMap<>();
     StageSpeed speed = new StageSpeed(0, 0, 0);
     for (MeasuredSet set : MeasuredSet.values()) {
@@ -79,7 +98,8 @@ public final class MeasureQuality {
         continue;
       }
       LabelledSet labelled = LabelledSet.read(set.folder(sets), set.docs(sets));
-      audited.put(set, SetAudit.asBatch(labelled, whole));
+      Auditor auditor = set.isForGrammar() ? whole : withoutLanguage;
+      audited.put(set, SetAudit.asBatch(labelled, auditor));
       if (set == MeasuredSet.TYPOS) {
         speed = StageSpeed.of(SetAudit.articles(labelled), namesAndSpelling, language);
       }
@@ -106,10 +126,9 @@ public final class MeasureQuality {
     return pieces;
   }
 
-  private static Auditor auditorOf(Predicate<Check> which) {
+  private static Auditor auditorOf(Predicate<Check> which, FigureSurvey survey) {
     List<Check> checks = TestDesk.checks().stream().filter(which).toList();
-    FigureSurvey none = (article, evidence) -> List.of();
     return new Auditor(
-        checks, none, TestDesk.bean(ScoreFormula.class), TestDesk.bean(DeskWords.class));
+        checks, survey, TestDesk.bean(ScoreFormula.class), TestDesk.bean(DeskWords.class));
   }
 }

@@ -45,6 +45,11 @@ enum MeasuredSet {
     return this == PLANTED;
   }
 
+  /** Whether flags of grammar on its clean texts are counted. */
+  boolean isForGrammar() {
+    return this == TYPOS || this == SEEDS;
+  }
+
   String folderName() {
     return isPlanted() ? "planted" : folder;
   }

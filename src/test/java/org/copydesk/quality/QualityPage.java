@@ -97,7 +97,7 @@ final class QualityPage {
             """);
     for (MeasuredSet set : List.of(MeasuredSet.TYPOS, MeasuredSet.PLANTED, MeasuredSet.SEEDS)) {
       SpellingScore score = SpellingScore.of(texts(set));
-      boolean withGrammar = set != MeasuredSet.PLANTED;
+      boolean withGrammar = set.isForGrammar();
       out.append(
           row(
               set.folderName(),
