@@ -5,6 +5,7 @@ import org.copydesk.audit.Auditor;
 import org.copydesk.check.Check;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.Lexicon;
+import org.copydesk.check.RememberedLexicon;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.language.LanguageToolLexicon;
@@ -28,6 +29,9 @@ import org.springframework.context.annotation.FilterType;
         @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Check.class))
 public class AuditorConfiguration {
 
+  /** A few megabytes; the unknown words of some thousand submissions. */
+  private static final int REMEMBERED_WORDS = 20_000;
+
   @Bean
   SentenceSplitter sentenceSplitter() {
     return new SrxSentenceSplitter();
@@ -35,7 +39,7 @@ public class AuditorConfiguration {
 
   @Bean
   Lexicon lexicon() {
-    return new LanguageToolLexicon();
+    return new RememberedLexicon(new LanguageToolLexicon(), REMEMBERED_WORDS);
   }
 
   @Bean

@@ -67,7 +67,8 @@ final class WordReading {
 
   static WordReading of(CheckContext context, WordKnowledge knowledge) {
     return context.reading(
-        WordReading.class, c -> read(UnknownWords.of(c, knowledge.lexicon()), knowledge));
+        WordReading.class,
+        c -> read(UnknownWords.of(c, knowledge.lexicon()), knowledge.broken().in(c), knowledge));
   }
 
   /** In order of place. */
@@ -75,7 +76,8 @@ final class WordReading {
     return List.copyOf(byToken.values());
   }
 
-  private static WordReading read(UnknownWords unknown, WordKnowledge knowledge) {
+  private static WordReading read(
+      UnknownWords unknown, SplitWords.Reading broken, WordKnowledge knowledge) {
     Lexicon lexicon = knowledge.lexicon();
     WordReading reading = new WordReading();
     Set<String> capitalised = new HashSet<>();
@@ -88,7 +90,9 @@ final class WordReading {
     }
     for (Unknown word : unknown.words()) {
       String lower = word.word().toLowerCase(Locale.ENGLISH);
-      if (word.isAmongStrangers() || knowledge.formation().isFormed(lower, used, lexicon)) {
+      if (broken.isPiece(word.token())
+          || word.isAmongStrangers()
+          || knowledge.formation().isFormed(lower, used, lexicon)) {
         continue;
       }
       List<String> others = unknown.near(lower, lower.length() >= LONG_WORD ? 2 : 1);
