@@ -27,6 +27,9 @@ final class GluedWords {
   private static final Pattern CAPITAL_FIRST =
       Pattern.compile("(\\p{Lu}\\p{Ll}++)(\\p{Lu}\\p{Ll}++)");
 
+  private static final Pattern GENITIVE_FIRST =
+      Pattern.compile("(\\p{L}{2,30}+['’]s|\\p{L}{2,30}s['’])(\\p{Ll}{4,30}+)");
+
   private static final double AFTER_SMALL_WORD = 0.92;
   private static final double AFTER_SHORT_WORD = 0.8;
   private static final double AFTER_WORD = 0.75;
@@ -54,6 +57,9 @@ final class GluedWords {
   List<Glued> in(Surface surface, BatchEvidence evidence) {
     List<Glued> glued = new ArrayList<>();
     for (Token token : surface.tokens()) {
+      if (token.isWord()) {
+        afterGenitive(token, surface).ifPresent(glued::add);
+      }
       if (!token.isWord() || !hasInnerCapital(token.text())) {
         continue;
       }
@@ -64,6 +70,20 @@ final class GluedWords {
       seam(word, token, surface).ifPresent(glued::add);
     }
     return glued;
+  }
+
+  /** A word joined to a genitive: "the city’sfocus", "ten years’worth". */
+  private static Optional<Glued> afterGenitive(Token token, Surface surface) {
+    Matcher m = GENITIVE_FIRST.matcher(token.text());
+    if (!m.matches()
+        || surface.uses(token.text()) > 1
+        || surface.lexicon().frequency(m.group(2)) < COMMON
+        || !surface.lexicon().knowsLowerCase(m.group(2))
+        || surface.lexicon().knows(token.text().replace('’', '\''))
+        || UnknownWords.isSetApart(token, surface.article())) {
+      return Optional.empty();
+    }
+    return Optional.of(glued(token, List.of(m.group(1), m.group(2)), AFTER_SMALL_WORD));
   }
 
   private static boolean hasInnerCapital(String word) {
