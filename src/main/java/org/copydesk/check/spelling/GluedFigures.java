@@ -29,6 +29,10 @@ final class GluedFigures {
   private static final double MONTH = 0.9;
   private static final double AFTER_FIGURE = 0.88;
   private static final double NEW_SENTENCE = 0.8;
+  private static final double CONTENT_WORD = 0.78;
+
+  private static final int COMMON = 8;
+  private static final int SHORTEST_CONTENT_WORD = 5;
 
   private final Set<String> beforeFigures =
       DataFile.beside(getClass(), "before-figures.txt").words();
@@ -46,7 +50,6 @@ final class GluedFigures {
     List<Glued> glued = new ArrayList<>();
     for (Token token : surface.tokens()) {
       if (token.kind() == TokenKind.MIXED
-          && surface.uses(token.text()) == 1
           && !surface.isAfterSign(token, "-‐‑/\\_@#.=<>{}~`&*+")
           && !surface.isBeforeSign(token, "-‐‑/\\_@#=<>{}~`&*+(")) {
         wordFirst(token, surface).or(() -> figureFirst(token, surface)).ifPresent(glued::add);
@@ -63,7 +66,15 @@ final class GluedFigures {
     String word = m.group(1);
     String lower = word.toLowerCase(Locale.ENGLISH);
     boolean month = months.contains(lower) && Character.isUpperCase(word.charAt(0));
-    if (!month && (!beforeFigures.contains(lower) || !isPlain(word, token, surface))) {
+    double confidence =
+        month
+            ? MONTH
+            : beforeFigures.contains(lower) && isPlain(word, token, surface)
+                ? BEFORE_FIGURE
+                : isOnce(token, surface) && isBeforeFigure(word, m.group(2), surface)
+                    ? CONTENT_WORD
+                    : 0;
+    if (confidence == 0) {
       return Optional.empty();
     }
     Span span = withDecimals(token, surface);
@@ -75,7 +86,37 @@ final class GluedFigures {
             word + " " + figure,
             "lacks the space before the figure",
             "“%s” is no part of a figure".formatted(word),
-            month ? MONTH : BEFORE_FIGURE));
+            confidence));
+  }
+
+  /** Codes and products are named more than once. */
+  private static boolean isOnce(Token token, Surface surface) {
+    return surface.uses(token.text()) == 1;
+  }
+
+  /** A verb's form, or any common word before a year: "selected11", "active1947". */
+  private static boolean isBeforeFigure(String word, String figure, Surface surface) {
+    return isCommon(word, surface)
+        && (isYear(figure) || word.endsWith("ed") || word.endsWith("ing"));
+  }
+
+  /** A noun in the plural or an adverb, or any common word after a year. */
+  private static boolean isAfterFigure(String figure, String word, Surface surface) {
+    return isCommon(word, surface)
+        && (isYear(figure)
+            || word.endsWith("ly")
+            || (word.endsWith("s") && !word.endsWith("ss") && !word.startsWith("something")));
+  }
+
+  private static boolean isYear(String figure) {
+    return figure.length() == YEAR && (figure.startsWith("19") || figure.startsWith("20"));
+  }
+
+  private static boolean isCommon(String word, Surface surface) {
+    return word.length() >= SHORTEST_CONTENT_WORD
+        && word.equals(word.toLowerCase(Locale.ENGLISH))
+        && surface.lexicon().frequency(word) >= COMMON
+        && surface.lexicon().knowsLowerCase(word);
   }
 
   /** In lower case, or with a capital that it owes to its place. */
@@ -110,15 +151,20 @@ final class GluedFigures {
     String figure = m.group(1);
     String word = m.group(2);
     String lower = word.toLowerCase(Locale.ENGLISH);
-    boolean year = figure.length() == YEAR && (figure.startsWith("19") || figure.startsWith("20"));
     double confidence;
     if (word.equals(lower)) {
-      confidence = smallWords.contains(word) || afterFigures.contains(word) ? AFTER_FIGURE : 0;
+      confidence =
+          smallWords.contains(word) || afterFigures.contains(word)
+              ? AFTER_FIGURE
+              : isOnce(token, surface) && isAfterFigure(figure, word, surface) ? CONTENT_WORD : 0;
     } else if (openers.contains(lower) && word.length() >= SHORTEST_SMALL_WORD) {
       confidence = NEW_SENTENCE;
     } else {
       confidence =
-          year && !word.equals(word.toUpperCase(Locale.ENGLISH)) && surface.isKnown(word)
+          isYear(figure)
+                  && isOnce(token, surface)
+                  && !word.equals(word.toUpperCase(Locale.ENGLISH))
+                  && surface.isKnown(word)
               ? NEW_SENTENCE
               : 0;
     }

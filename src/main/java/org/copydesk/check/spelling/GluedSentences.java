@@ -1,6 +1,7 @@
 package org.copydesk.check.spelling;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class GluedSentences {
   private static final double OPENER = 0.95;
   private static final double WORDS = 0.9;
   private static final double NAMES = 0.8;
+  private static final double MAYBE = 0.75;
 
   private final Set<String> openers = DataFile.beside(getClass(), "sentence-openers.txt").words();
   private final Set<String> domains = DataFile.beside(getClass(), "domain-endings.txt").words();
@@ -38,11 +40,12 @@ final class GluedSentences {
   List<Glued> in(Surface surface) {
     List<Glued> glued = new ArrayList<>();
     List<Token> tokens = surface.tokens();
+    BitSet closing = closing(surface);
     for (Token token : tokens) {
       if (token.kind() != TokenKind.SIGN || token.text().length() != 1) {
         continue;
       }
-      Join join = join(token, surface);
+      Join join = join(token, surface, closing);
       if (join != null) {
         Optional<Glued> found = judge(join, surface);
         found.ifPresent(glued::add);
@@ -62,7 +65,7 @@ final class GluedSentences {
    */
   private record Join(Token before, Token sign, int cut, Token after, boolean quoted) {}
 
-  private static @Nullable Join join(Token sign, Surface surface) {
+  private static @Nullable Join join(Token sign, Surface surface, BitSet closing) {
     if (SIGNS.indexOf(sign.text().charAt(0)) < 0) {
       return null;
     }
@@ -79,7 +82,7 @@ final class GluedSentences {
         return null;
       }
       char quote = after.text().charAt(0);
-      if (CLOSING.indexOf(quote) >= 0 || (quote == STRAIGHT && closes(after, surface))) {
+      if (CLOSING.indexOf(quote) >= 0 || (quote == STRAIGHT && closing.get(after.index()))) {
         cut = after.span().end();
       } else if (OPENING.indexOf(quote) < 0 && quote != STRAIGHT) {
         return null;
@@ -98,16 +101,24 @@ final class GluedSentences {
     return after.isWord() ? new Join(before, sign, cut, after, quoted) : null;
   }
 
-  /** Whether a straight quotation mark is an even one in its block. */
-  private static boolean closes(Token quote, Surface surface) {
-    int begin =
-        surface.article().blockAt(quote.span().begin()).map(b -> b.span().begin()).orElse(0);
-    String text = surface.article().text();
+  /** The straight quotation marks that end a quotation: every second one of a block. */
+  private static BitSet closing(Surface surface) {
+    BitSet closing = new BitSet();
+    int block = -1;
     boolean open = false;
-    for (int i = begin; i < quote.span().begin(); i++) {
-      open ^= text.charAt(i) == STRAIGHT;
+    for (Token token : surface.tokens()) {
+      if (token.kind() != TokenKind.SIGN || token.text().charAt(0) != STRAIGHT) {
+        continue;
+      }
+      int here = surface.article().sentenceOf(token).block();
+      if (here != block) {
+        block = here;
+        open = false;
+      }
+      closing.set(token.index(), open);
+      open = !open;
     }
-    return open;
+    return closing;
   }
 
   private Optional<Glued> judge(Join join, Surface surface) {
@@ -208,7 +219,10 @@ final class GluedSentences {
   private double afterComma(Join join, Surface surface) {
     Token before = join.before();
     Token after = join.after();
-    if (isInList(join, surface) || after.isAllCapitals() || after.text().length() < 2) {
+    if (isInList(join, surface)
+        || (after.text().length() < 2
+            ? !after.text().equals("a") && !after.text().equals("I")
+            : after.isAllCapitals())) {
       return 0;
     }
     if (before.kind() == TokenKind.NUMBER || before.text().equals("%")) {
@@ -217,8 +231,11 @@ final class GluedSentences {
     if (!before.isWord() || before.text().length() < 2 || before.isAllCapitals()) {
       return 0;
     }
-    boolean bothKnown = isWordOrName(before, surface) && isWordOrName(after, surface);
-    if (!bothKnown) {
+    boolean single = after.text().length() < 2;
+    if (single || (isUnknownName(before) && openers.contains(after.text()))) {
+      return isLowerWord(before, surface) || before.isCapitalised() ? WORDS : 0;
+    }
+    if (!isWordOrName(before, surface) || !isWordOrName(after, surface)) {
       return 0;
     }
     return isLowerWord(before, surface) && isLowerWord(after, surface)
@@ -244,22 +261,34 @@ final class GluedSentences {
     }
     boolean semicolon = join.sign().text().equals(";");
     String after = join.after().text().toLowerCase(Locale.ENGLISH);
-    if (opensWithCapital(join.after())) {
-      return openers.contains(after) || (semicolon && isWordOrName(join.after(), surface))
-          ? WORDS
-          : 0;
-    }
-    if (!isLowerWord(join.after(), surface)) {
+    boolean opener = openers.contains(after);
+    if (!opensWithCapital(join.after()) && !isLowerWord(join.after(), surface)) {
       return 0;
     }
-    boolean opener = openers.contains(after);
-    return semicolon || join.quoted() ? (opener ? OPENER : WORDS) : opener ? WORDS : 0;
+    if (opener) {
+      return WORDS;
+    }
+    if (semicolon || join.quoted()) {
+      return isWordOrName(join.after(), surface) ? WORDS : 0;
+    }
+    // "input:output" and "credit:agency" are written so; in the midst of a sentence few words are.
+    return isWordOrName(join.after(), surface)
+            && surface.isPlainWord(join.before().index() - 1)
+            && surface.isPlainWord(join.after().index() + 1)
+        ? MAYBE
+        : 0;
+  }
+
+  /** A name that no list holds is right sooner than wrong. */
+  private static boolean isUnknownName(Token token) {
+    return token.isCapitalised() && !token.isAllCapitals() && token.text().length() > 3;
   }
 
   private Glued glued(Join join, double confidence, Surface surface) {
     // A word that is wrong itself is another finding's.
     boolean whole =
         !join.before().isWord()
+            || isUnknownName(join.before())
             || isWordOrName(join.before(), surface)
             || join.before().text().length() == 1;
     int begin = whole ? firstOfInitials(join.before(), surface) : join.before().span().end();

@@ -105,10 +105,11 @@ final class SplitWords {
     Article article = context.article();
     Map<String, Integer> uses = UnknownWords.of(context, lexicon).uses();
     List<Token> tokens = article.tokens();
+    Set<String> compounds = compounds(article);
     List<Split> splits = new ArrayList<>();
     int i = 0;
     while (i < tokens.size() - 1) {
-      Optional<Split> split = at(tokens.get(i), article, uses);
+      Optional<Split> split = at(tokens.get(i), article, compounds, uses);
       if (split.isPresent()) {
         splits.add(split.get());
         i = split.get().second().index();
@@ -118,7 +119,25 @@ final class SplitWords {
     return splits;
   }
 
-  private Optional<Split> at(Token first, Article article, Map<String, Integer> uses) {
+  /** Words of two parts that the article writes with a hyphen, in lower case. */
+  private static Set<String> compounds(Article article) {
+    Set<String> compounds = new HashSet<>();
+    List<Token> tokens = article.tokens();
+    for (int i = 2; i < tokens.size(); i++) {
+      Token first = tokens.get(i - 2);
+      Token second = tokens.get(i);
+      if (first.isWord()
+          && second.isWord()
+          && tokens.get(i - 1).text().equals("-")
+          && second.span().begin() - first.span().end() == 1) {
+        compounds.add((first.text() + "-" + second.text()).toLowerCase(Locale.ENGLISH));
+      }
+    }
+    return compounds;
+  }
+
+  private Optional<Split> at(
+      Token first, Article article, Set<String> compounds, Map<String, Integer> uses) {
     if (!isPiece(first.text(), true) || touches(article, first.span().begin() - 1)) {
       return Optional.empty();
     }
@@ -151,7 +170,7 @@ final class SplitWords {
     }
     double confidence =
         hyphen
-            ? withHyphen(first.text(), second.text(), joined, gap, article, uses)
+            ? withHyphen(first.text(), second.text(), joined, gap, compounds, uses)
             : withoutHyphen(first, second.text(), joined, uses);
     return confidence == 0
         ? Optional.empty()
@@ -201,7 +220,9 @@ final class SplitWords {
     }
     char c = text.charAt(offset);
     if (c == '.') {
-      return offset + 1 < text.length() && Character.isLetterOrDigit(text.charAt(offset + 1));
+      return offset + 1 < text.length()
+          && (Character.isLowerCase(text.charAt(offset + 1))
+              || Character.isDigit(text.charAt(offset + 1)));
     }
     return Character.isDigit(c)
         || JOINTS.indexOf(c) >= 0
@@ -213,7 +234,7 @@ final class SplitWords {
       String second,
       String joined,
       Gap gap,
-      Article article,
+      Set<String> compounds,
       Map<String, Integer> uses) {
     String lower = first.toLowerCase(Locale.ENGLISH);
     if (!isCommonWord(joined)
@@ -224,9 +245,8 @@ final class SplitWords {
     }
     boolean usedJoined = uses.containsKey(joined) || uses.containsKey(lower + second);
     if (!usedJoined
-        && (hanging.contains(lower)
-            || article.text().contains(lower + "-" + second + " ")
-            || article.text().contains(first + "-" + second + " "))) {
+        && ((hanging.contains(lower) && lexicon.knowsLowerCase(second))
+            || (gap != Gap.NONE && compounds.contains(lower + "-" + second)))) {
       return 0;
     }
     int ofFirst = plainness(lower, uses);

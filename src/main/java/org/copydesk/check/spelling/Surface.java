@@ -77,7 +77,8 @@ final class Surface {
     return isPlainWord(token.index() - 1) || isPlainWord(token.index() + 1);
   }
 
-  private boolean isPlainWord(int i) {
+  /** Whether the token of this number is a known word in lower case. */
+  boolean isPlainWord(int i) {
     return i >= 0
         && i < tokens.size()
         && tokens.get(i).isWord()

@@ -98,7 +98,9 @@ final class WordReading {
     }
     for (Unknown word : unknown.words()) {
       String lower = word.word().toLowerCase(Locale.ENGLISH);
-      if (broken.isPiece(word.token()) || knowledge.formation().isFormed(lower, used, lexicon)) {
+      if (broken.isPiece(word.token())
+          || isSpoken(word, context.article().text(), lexicon)
+          || knowledge.formation().isFormed(lower, used, lexicon)) {
         continue;
       }
       Optional<Split> split =
@@ -130,6 +132,15 @@ final class WordReading {
       reading.byToken.put(word.token().index(), new Reading(word, meant, split));
     }
     return reading;
+  }
+
+  /** "keepin’" writes down how somebody speaks. */
+  private static boolean isSpoken(Unknown word, String text, Lexicon lexicon) {
+    int end = word.span().end();
+    return word.word().endsWith("in")
+        && end < text.length()
+        && "'’".indexOf(text.charAt(end)) >= 0
+        && lexicon.knowsLowerCase(word.word() + "g");
   }
 
   /** Words that stand side by side, in lower case. */
