@@ -182,8 +182,21 @@ public final class UnknownWords {
         || (JOINTS.indexOf(after) >= 0 && (after != '.' || letterFollows))) {
       return true;
     }
+    if (isHalfOfWord(text, begin, end)) {
+      return true;
+    }
     boolean quotedAlone = OPENING.indexOf(before) >= 0 && CLOSING.indexOf(after) >= 0;
     return quotedAlone || text.regionMatches(true, end, " [sic", 0, 5);
+  }
+
+  /** Whether an invisible character joins the token to a letter: half a word says nothing. */
+  private static boolean isHalfOfWord(String text, int begin, int end) {
+    return (begin > 1
+            && Character.getType(text.charAt(begin - 1)) == Character.FORMAT
+            && Character.isLetter(text.charAt(begin - 2)))
+        || (end + 1 < text.length()
+            && Character.getType(text.charAt(end)) == Character.FORMAT
+            && Character.isLetter(text.charAt(end + 1)));
   }
 
   private static boolean opensSentence(Token token, Article article) {

@@ -2,6 +2,7 @@ package org.copydesk.check.spelling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
@@ -28,6 +29,9 @@ public final class RunTogether implements ArticleCheck {
   private static final double LIKELY = 0.5;
 
   private final WordKnowledge knowledge;
+  private final GluedSentences sentences = new GluedSentences();
+  private final GluedWords words = new GluedWords();
+  private final GluedFigures figures = new GluedFigures();
 
   public RunTogether(Lexicon lexicon) {
     this.knowledge = WordKnowledge.with(lexicon);
@@ -42,7 +46,24 @@ public final class RunTogether implements ArticleCheck {
           .filter(split -> split.confidence() >= LIKELY)
           .ifPresent(split -> findings.add(finding(context, reading, split)));
     }
+    Surface surface = new Surface(context.article(), knowledge.lexicon());
+    Stream.of(sentences.in(surface), words.in(surface, context.evidence()), figures.in(surface))
+        .flatMap(List::stream)
+        .forEach(glued -> findings.add(finding(context, glued)));
     return findings;
+  }
+
+  private Finding finding(CheckContext context, Glued glued) {
+    return card()
+        .finding(context.article(), glued.span())
+        .level(glued.confidence() >= SURE ? Level.ERROR : Level.WARNING)
+        .message(
+            "“%s” %s. Did you mean “%s”?"
+                .formatted(context.article().textOf(glued.span()), glued.what(), glued.right()))
+        .suggestions(List.of(glued.right()))
+        .evidence(List.of(glued.evidence()))
+        .confidence(glued.confidence())
+        .done();
   }
 
   private Finding finding(CheckContext context, Reading reading, Split split) {

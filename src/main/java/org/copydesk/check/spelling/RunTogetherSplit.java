@@ -12,22 +12,31 @@ import org.jspecify.annotations.Nullable;
 /** Cuts an unknown word into the two common words it was run together from. */
 final class RunTogetherSplit {
 
-  /** Both words must be this common: rarer ones lie side by side in many a foreign name. */
-  private static final int COMMON = 6;
+  /** Names, and the words after them, must be this common to be told from a longer name. */
+  private static final int COMMON = 8;
+
+  /** A word less common than this beside a name is a piece of another name sooner. */
+  private static final int KNOWN = 6;
 
   /** Words this common are met in every text. */
   private static final int VERY_COMMON = 10;
 
-  /** Words shorter than this are taken from a closed list. */
   private static final int FREE_LENGTH = 4;
-
   private static final int SHORTEST = 2;
   private static final int SHORTEST_STEM = 3;
+
+  /** The words of a name and a word after it that does not join must be as long as this. */
+  private static final int LONG_NAME = 5;
+
+  private static final int LONG_WORD = 6;
 
   private final Lexicon lexicon;
   private final Set<String> shortWords = DataFile.beside(getClass(), "short-words.txt").words();
   private final Set<String> pointingFirst = functionWords("second");
   private final Set<String> pointingSecond = functionWords("first");
+  private final Set<String> prefixes = DataFile.beside(getClass(), "prefixes.txt").words();
+  private final Set<String> suffixes = DataFile.beside(getClass(), "suffixes.txt").words();
+  private final Set<String> placeEndings = DataFile.beside(getClass(), "place-endings.txt").words();
   private final List<String> adjectiveEndings =
       DataFile.beside(getClass(), "adjective-endings.txt").lines();
 
@@ -48,116 +57,131 @@ final class RunTogetherSplit {
    *
    * @param first the first word, as it stands
    * @param second the second
-   * @param frequency how common the rarer of them is, see {@link Lexicon#frequency}
-   * @param functional whether one of them only joins or points, so that no compound has it
-   * @param kind what the first is
+   * @param logOdds the log-odds that a space was lost between them
    */
-  record Split(String first, String second, int frequency, boolean functional, Kind kind) {
+  record Split(String first, String second, double logOdds) {
 
     String inWords() {
       return first + " " + second;
     }
 
-    private int shorter() {
-      return Math.min(first.length(), second.length());
-    }
-
-    /** The log-odds that a space was lost here; set by hand. */
-    double logOdds() {
-      return switch (kind) {
-        case NAME_OF_THIS_TEXT -> 2.5;
-        case KNOWN_NAME -> 1;
-        case FIRST_OF_SENTENCE -> shorter() > SHORTEST + 1 ? 2 : 0.8;
-        case WORD ->
-            functional
-                ? (shorter() <= SHORTEST ? 1.7 : 3) + (frequency >= VERY_COMMON ? 0.5 : 0)
-                : frequency >= VERY_COMMON ? 1.2 : 0.4;
-      };
-    }
-
     /** The share of such cuts that are right. */
     double confidence() {
-      return 1 / (1 + Math.exp(-logOdds()));
+      return 1 / (1 + Math.exp(-logOdds));
     }
-  }
-
-  /** What stands before the lost space. */
-  enum Kind {
-    WORD,
-    FIRST_OF_SENTENCE,
-    NAME_OF_THIS_TEXT,
-    KNOWN_NAME
   }
 
   /**
-   * The best cut of a word, where there is one.
+   * What the article says about a word beside the word itself.
    *
    * @param opensSentence whether its capital may be owed to its place
-   * @param usedHere names that stand elsewhere in the text
+   * @param uses how often the article holds it
+   * @param names capitalised words of the article
+   * @param pairs words of the article that stand side by side, in lower case
    */
-  Optional<Split> of(String word, boolean opensSentence, Set<String> usedHere) {
+  record Surroundings(boolean opensSentence, int uses, Set<String> names, Set<String> pairs) {}
+
+  /** The best cut of a word, where there is one. */
+  Optional<Split> of(String word, Surroundings here) {
     Split best = null;
     for (int cut = 1; cut <= word.length() - SHORTEST; cut++) {
-      Split split = split(word.substring(0, cut), word.substring(cut), opensSentence, usedHere);
-      if (split != null && (best == null || worth(split) > worth(best))) {
+      Split split = split(word.substring(0, cut), word.substring(cut), here);
+      if (split != null && (best == null || split.logOdds() > best.logOdds())) {
         best = split;
       }
     }
     return Optional.ofNullable(best);
   }
 
-  private static double worth(Split split) {
-    return 4 * split.logOdds() + 2 * split.frequency();
-  }
-
-  private @Nullable Split split(
-      String first, String second, boolean opensSentence, Set<String> usedHere) {
-    if (!isWord(second)) {
+  private @Nullable Split split(String first, String second, Surroundings here) {
+    if (!lexicon.knowsLowerCase(second)) {
       return null;
     }
-    int ofSecond = lexicon.frequency(second);
-    boolean functional = pointingSecond.contains(second);
+    if (second.equals("is") && first.endsWith("al")) {
+      // Latin: "cura personalis".
+      return null;
+    }
     String lower = first.toLowerCase(Locale.ENGLISH);
-    boolean capital = !lower.equals(first);
-    if (capital && second.length() > SHORTEST && first.length() >= FREE_LENGTH && functional) {
-      // "Bernhad" is a slip for a name, not Bern that had: three letters are too few to be sure.
-      if (usedHere.contains(first)) {
-        return new Split(first, second, ofSecond, true, Kind.NAME_OF_THIS_TEXT);
-      }
-      boolean telling =
-          second.length() >= FREE_LENGTH
-              || (first.length() > FREE_LENGTH && lexicon.frequency(first) >= COMMON + 2);
-      if (telling
-          && !lexicon.knowsLowerCase(first)
-          && (lexicon.knows(first) || lexicon.isNamePart(first))) {
-        return new Split(first, second, ofSecond, true, Kind.KNOWN_NAME);
-      }
+    if (lower.equals(first)) {
+      return isWord(first) ? new Split(first, second, clues(first, second, here).logOdds()) : null;
     }
-    if (!isWord(lower)) {
-      return null;
+    double afterName = afterName(first, second, here);
+    if (afterName > 0) {
+      return new Split(first, second, afterName);
     }
-    functional |= pointingFirst.contains(lower);
-    int frequency = Math.min(lexicon.frequency(lower), ofSecond);
-    if (!capital) {
-      return !functional && (first.length() < FREE_LENGTH || mayBeCompound(first, second))
-          ? null
-          : new Split(first, second, frequency, functional, Kind.WORD);
-    }
+    boolean joins = pointingFirst.contains(lower) || pointingSecond.contains(second);
     boolean plain =
-        opensSentence
-            && functional
-            && frequency >= VERY_COMMON
+        here.opensSentence()
+            && joins
+            && isWord(lower)
+            && isListed(second)
+            && Math.min(lexicon.frequency(lower), lexicon.frequency(second)) >= VERY_COMMON
             && first.length() > SHORTEST
             && second.length() > SHORTEST;
-    return plain ? new Split(first, second, frequency, true, Kind.FIRST_OF_SENTENCE) : null;
+    return plain
+        ? new Split(first, second, Math.min(first.length(), second.length()) > 3 ? 2 : 0.8)
+        : null;
   }
 
-  /**
-   * Whether two words of content may make a compound: its first part is a bare noun, adjective or
-   * verb, and its second no adjective.
-   */
-  private boolean mayBeCompound(String first, String second) {
-    return !isInflected(first) && adjectiveEndings.stream().noneMatch(second::endsWith);
+  /** The log-odds that a word was run together with the name before it; 0 where nothing says so. */
+  private double afterName(String first, String second, Surroundings here) {
+    boolean usedHere = here.names().contains(first);
+    boolean known = lexicon.knows(first) || lexicon.isNamePart(first);
+    int frequency = lexicon.frequency(second);
+    if (first.length() < FREE_LENGTH || frequency < KNOWN) {
+      return 0;
+    }
+    if (pointingSecond.contains(second) && second.length() > SHORTEST) {
+      // "Bernhad" is a slip for a name, not Bern that had: three letters are too few to be sure.
+      boolean telling =
+          second.length() >= FREE_LENGTH
+              || (first.length() > FREE_LENGTH && lexicon.frequency(first) >= COMMON);
+      return usedHere ? 2.5 : telling && known && !lexicon.knowsLowerCase(first) ? 1 : 0;
+    }
+    if (first.length() < LONG_NAME
+        || second.length() < LONG_NAME
+        || frequency < COMMON
+        || lexicon.knowsLowerCase(first)
+        || suffixes.contains(second)
+        || placeEndings.contains(second)) {
+      return 0;
+    }
+    if (usedHere) {
+      return 2;
+    }
+    return known && lexicon.frequency(first) >= COMMON && second.length() >= LONG_WORD ? 0.6 : 0;
+  }
+
+  private SplitClues clues(String first, String second, Surroundings here) {
+    int ofFirst = lexicon.frequency(first);
+    int ofSecond = lexicon.frequency(second);
+    return new SplitClues(
+        Math.min(ofFirst, ofSecond),
+        Math.max(ofFirst, ofSecond),
+        first.length(),
+        second.length(),
+        pointingFirst.contains(first),
+        pointingSecond.contains(second),
+        isInflected(first),
+        first.endsWith("ing"),
+        isAdjective(first),
+        (hasVerbEnding(second) ? 1 : 0) + (isAdjective(second) ? 1 : 0),
+        prefixes.contains(first),
+        suffixes.contains(second),
+        (isListed(first) ? 0 : 1) + (isListed(second) ? 0 : 1),
+        here.pairs().contains(first + " " + second),
+        here.uses());
+  }
+
+  private boolean isAdjective(String word) {
+    return adjectiveEndings.stream().anyMatch(word::endsWith);
+  }
+
+  private static boolean hasVerbEnding(String word) {
+    return word.endsWith("ed")
+        || word.endsWith("ing")
+        || word.endsWith("ly")
+        || (word.endsWith("s") && !word.endsWith("ss"));
   }
 
   private boolean isInflected(String word) {
@@ -165,8 +189,7 @@ final class RunTogetherSplit {
         || isStemWith(word, "ies", "y")
         || isStemWith(word, "ed", "")
         || isStemWith(word, "ed", "e")
-        || isStemWith(word, "ly", "")
-        || (isStemWith(word, "er", "") && isStemWith(word, "er", "est"));
+        || isStemWith(word, "ly", "");
   }
 
   private boolean isStemWith(String word, String ending, String instead) {
@@ -177,10 +200,11 @@ final class RunTogetherSplit {
   }
 
   private boolean isWord(String part) {
-    return part.length() == 1
-        ? part.equals("a")
-        : part.length() < FREE_LENGTH
-            ? shortWords.contains(part)
-            : lexicon.knowsLowerCase(part) && lexicon.frequency(part) >= COMMON;
+    return part.length() == 1 ? part.equals("a") : lexicon.knowsLowerCase(part);
+  }
+
+  /** Whether a short word is one that is met everywhere; a long one always is. */
+  private boolean isListed(String part) {
+    return part.length() == 1 || part.length() >= FREE_LENGTH || shortWords.contains(part);
   }
 }

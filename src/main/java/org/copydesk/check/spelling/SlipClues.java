@@ -24,20 +24,25 @@ record SlipClues(
     boolean capitalised,
     boolean opensSentence) {
 
+  /** Words more common than this stand in every text, and their use says nothing. */
+  private static final int EVERYWHERE = 15;
+
+  private static final int MOST_USES = 5;
+
   /**
    * The log-odds that the word is a slip for the word meant. The weights are a logistic
    * regression's over words in lower case, rounded; those of a capital are set by hand: a word with
    * a capital is mostly a name, and names are another area's.
    */
   double logOdds() {
-    return -3.6
-        - 0.57 * slip
-        + 0.31 * frequency
-        + 0.14 * surprise
-        + 0.05 * (surprise - surpriseOfMeant)
-        + 1.05 * Math.log1p(usesOfMeant)
+    return -8.4
+        - 1.1 * slip
+        + 0.7 * frequency
+        + 0.18 * surprise
+        + 0.1 * surpriseOfMeant
+        + (frequency < EVERYWHERE ? 2.6 * Math.log1p(Math.min(MOST_USES, usesOfMeant)) : 0)
         - 1.5 * Math.min(3, uses - 1)
-        - 0.65 * strangers
-        - (capitalised ? (opensSentence ? 1.5 : 2.5) : 0);
+        - 0.83 * strangers
+        - (capitalised ? (opensSentence ? 2 : 4) : 0);
   }
 }

@@ -15,6 +15,8 @@ final class WordFormation {
 
   private final List<String> endings = DataFile.beside(getClass(), "endings.txt").lines();
   private final List<String> prefixes = DataFile.beside(getClass(), "prefixes.txt").lines();
+  private final List<List<String>> exchanges =
+      DataFile.beside(getClass(), "exchanged-endings.tsv").rows();
   private final List<String> suffixes = DataFile.beside(getClass(), "suffixes.txt").lines();
 
   /**
@@ -41,6 +43,14 @@ final class WordFormation {
       if (word.endsWith(suffix)
           && word.length() - suffix.length() >= SHORTEST_STEM
           && lexicon.knowsLowerCase(word.substring(0, word.length() - suffix.length()))) {
+        return true;
+      }
+    }
+    for (List<String> pair : exchanges) {
+      if (word.endsWith(pair.get(0))
+          && word.length() - pair.get(0).length() >= SHORTEST_STEM
+          && lexicon.knowsLowerCase(
+              word.substring(0, word.length() - pair.get(0).length()) + pair.get(1))) {
         return true;
       }
     }

@@ -8,10 +8,13 @@ import org.copydesk.check.Lexicon;
  * @param lexicon listed words
  * @param formation words formed by rule
  * @param splits two words written as one
+ * @param broken one word written as two
  */
-record WordKnowledge(Lexicon lexicon, WordFormation formation, RunTogetherSplit splits) {
+record WordKnowledge(
+    Lexicon lexicon, WordFormation formation, RunTogetherSplit splits, SplitWords broken) {
 
   static WordKnowledge with(Lexicon lexicon) {
-    return new WordKnowledge(lexicon, new WordFormation(), new RunTogetherSplit(lexicon));
+    return new WordKnowledge(
+        lexicon, new WordFormation(), new RunTogetherSplit(lexicon), new SplitWords(lexicon));
   }
 }

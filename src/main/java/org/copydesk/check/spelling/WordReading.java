@@ -15,6 +15,9 @@ import org.copydesk.check.Slip;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
 import org.copydesk.check.spelling.RunTogetherSplit.Split;
+import org.copydesk.check.spelling.RunTogetherSplit.Surroundings;
+import org.copydesk.text.Article;
+import org.copydesk.text.Token;
 
 /** Every unknown word of an article with what it may have been meant for. */
 final class WordReading {
@@ -23,6 +26,11 @@ final class WordReading {
   private static final int LONG_WORD = 5;
 
   private static final int MOST_MEANINGS = 5;
+
+  /** A cut this likely needs no help from its neighbours. */
+  private static final double OWN_ODDS = 2.5;
+
+  private static final int LONG_SPLIT = 7;
 
   private final Map<Integer, Reading> byToken = new TreeMap<>();
 
@@ -66,8 +74,7 @@ final class WordReading {
   }
 
   static WordReading of(CheckContext context, WordKnowledge knowledge) {
-    return context.reading(
-        WordReading.class, c -> read(UnknownWords.of(c, knowledge.lexicon()), knowledge));
+    return context.reading(WordReading.class, c -> read(c, knowledge));
   }
 
   /** In order of place. */
@@ -75,7 +82,10 @@ final class WordReading {
     return List.copyOf(byToken.values());
   }
 
-  private static WordReading read(UnknownWords unknown, WordKnowledge knowledge) {
+  private static WordReading read(CheckContext context, WordKnowledge knowledge) {
+    UnknownWords unknown = UnknownWords.of(context, knowledge.lexicon());
+    SplitWords.Reading broken = knowledge.broken().in(context);
+    Set<String> pairs = pairs(context.article());
     Lexicon lexicon = knowledge.lexicon();
     WordReading reading = new WordReading();
     Set<String> capitalised = new HashSet<>();
@@ -88,7 +98,24 @@ final class WordReading {
     }
     for (Unknown word : unknown.words()) {
       String lower = word.word().toLowerCase(Locale.ENGLISH);
-      if (word.isAmongStrangers() || knowledge.formation().isFormed(lower, used, lexicon)) {
+      if (broken.isPiece(word.token())
+          || isSpoken(word, context.article().text(), lexicon)
+          || knowledge.formation().isFormed(lower, used, lexicon)) {
+        continue;
+      }
+      Optional<Split> split =
+          knowledge
+              .splits()
+              .of(
+                  word.word(),
+                  new Surroundings(word.opensSentence(), word.uses(), capitalised, pairs));
+      if (word.isAmongStrangers()) {
+        // Where one space was lost others were: its neighbours need not be foreign.
+        split
+            .filter(s -> s.logOdds() >= OWN_ODDS && lower.length() >= LONG_SPLIT)
+            .ifPresent(
+                s ->
+                    reading.byToken.put(word.token().index(), new Reading(word, List.of(), split)));
         continue;
       }
       List<String> others = unknown.near(lower, lower.length() >= LONG_WORD ? 2 : 1);
@@ -102,12 +129,32 @@ final class WordReading {
               .sorted(Meant.BEST_FIRST)
               .limit(MOST_MEANINGS)
               .toList();
-      reading.byToken.put(
-          word.token().index(),
-          new Reading(
-              word, meant, knowledge.splits().of(word.word(), word.opensSentence(), capitalised)));
+      reading.byToken.put(word.token().index(), new Reading(word, meant, split));
     }
     return reading;
+  }
+
+  /** "keepin’" writes down how somebody speaks. */
+  private static boolean isSpoken(Unknown word, String text, Lexicon lexicon) {
+    int end = word.span().end();
+    return word.word().endsWith("in")
+        && end < text.length()
+        && "'’".indexOf(text.charAt(end)) >= 0
+        && lexicon.knowsLowerCase(word.word() + "g");
+  }
+
+  /** Words that stand side by side, in lower case. */
+  private static Set<String> pairs(Article article) {
+    Set<String> pairs = new HashSet<>();
+    List<Token> tokens = article.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      Token first = tokens.get(i - 1);
+      Token second = tokens.get(i);
+      if (first.isWord() && second.isWord() && first.sentence() == second.sentence()) {
+        pairs.add((first.text() + " " + second.text()).toLowerCase(Locale.ENGLISH));
+      }
+    }
+    return pairs;
   }
 
   /** A word of three letters is near a dozen others; only a swap in it tells which was meant. */
