@@ -55,10 +55,10 @@ public final class UnverifiedName implements ArticleCheck {
 
   private static final int REACH = 4;
 
-  private static final double CONFIDENCE = 0.12;
+  private static final double CONFIDENCE = 0.08;
 
   /** A likeness less likely to be meant than this would only puzzle. */
-  private static final double NEAR = 0.1;
+  private static final double NEAR = 0.15;
 
   private final NameKnowledge knowledge;
   private final Set<String> endings =
