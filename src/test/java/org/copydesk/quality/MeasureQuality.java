@@ -27,7 +27,9 @@ import org.copydesk.score.ScoreFormula;
 public final class MeasureQuality {
 
   private static final double CLEAN_SHARE = 0.5;
-  private static final List<Long> SEEDS = List.of(1L, 2L);
+
+  /** Kept for measuring: rules may be tuned on plantings of any other seed. */
+  private static final List<Long> SEEDS = List.of(11L, 12L);
 
   /** The texts that errors are planted in. */
   private static final List<String> PROSE =

@@ -253,7 +253,8 @@ final class QualityPage {
         ## What the figures do not say
 
         - Faults put in by a program are independent of who wrote the text; real ones are not.
-        - The texts of planted hold errors of their own. Some of its false alarms are true.
+        - The texts of planted hold errors of their own. Some of its false alarms are true. Rules may have
+          been tuned on other errors, planted in the same texts.
         - In typos-dev, the marked sets and the samples each text is audited with what the rest of its set
           knows, as the nightly job does; in planted each text is audited alone.
         - A small number of findings says little: .50 of two may be luck.
