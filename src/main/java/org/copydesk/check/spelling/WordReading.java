@@ -2,6 +2,7 @@ package org.copydesk.check.spelling;
 
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,7 @@ final class WordReading {
     UnknownWords unknown = UnknownWords.of(context, knowledge.lexicon());
     SplitWords.Reading broken = knowledge.broken().in(context);
     Set<String> pairs = pairs(context.article());
+    Map<String, List<Candidate>> known = new HashMap<>();
     Lexicon lexicon = knowledge.lexicon();
     WordReading reading = new WordReading();
     Set<String> capitalised = new HashSet<>();
@@ -122,10 +124,11 @@ final class WordReading {
       if (others.stream().anyMatch(o -> isAccentedFormOf(lower, o))) {
         continue;
       }
+      List<Candidate> candidates =
+          known.computeIfAbsent(lower, w -> candidates(others, w, unknown, lexicon));
       List<Meant> meant =
-          others.stream()
-              .filter(o -> isFair(o, lower))
-              .map(o -> new Meant(o, clues(word, lower, o, unknown, lexicon)))
+          candidates.stream()
+              .map(c -> new Meant(c.word(), clues(word, c, lexicon.surprise(lower))))
               .sorted(Meant.BEST_FIRST)
               .limit(MOST_MEANINGS)
               .toList();
@@ -164,14 +167,31 @@ final class WordReading {
         && (word.length() > 3 || Slip.from(meant, word).isSwap());
   }
 
-  private static SlipClues clues(
-      Unknown word, String lower, String meant, UnknownWords unknown, Lexicon lexicon) {
+  /** A word near an unknown one, with what is the same at all its places. */
+  private record Candidate(String word, double slip, int frequency, double surprise, int uses) {}
+
+  private static List<Candidate> candidates(
+      List<String> others, String lower, UnknownWords unknown, Lexicon lexicon) {
+    return others.stream()
+        .filter(o -> isFair(o, lower))
+        .map(
+            o ->
+                new Candidate(
+                    o,
+                    Slip.from(o, lower).bits(),
+                    lexicon.frequency(o),
+                    lexicon.surprise(o),
+                    unknown.uses().getOrDefault(o, 0)))
+        .toList();
+  }
+
+  private static SlipClues clues(Unknown word, Candidate meant, double surprise) {
     return new SlipClues(
-        Slip.from(meant, lower).bits(),
-        lexicon.frequency(meant),
-        lexicon.surprise(lower),
-        lexicon.surprise(meant),
-        unknown.uses().getOrDefault(meant, 0),
+        meant.slip(),
+        meant.frequency(),
+        surprise,
+        meant.surprise(),
+        meant.uses(),
         word.uses(),
         word.strangers(),
         word.isCapitalised(),
