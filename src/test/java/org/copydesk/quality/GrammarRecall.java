@@ -25,7 +25,9 @@ import org.copydesk.text.Article;
 import org.copydesk.text.Span;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
+import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
+import org.languagetool.rules.patterns.AbstractPatternRule;
 
 /**
  * How many of the grammar faults that LanguageTool's defaults find in planted texts stay warnings
@@ -116,7 +118,7 @@ public final class GrammarRecall {
         Set<String> before = new HashSet<>();
         cleanMatches.stream()
             .filter(m -> spanOf(m).overlaps(fault.cleanSpan()))
-            .forEach(m -> before.add(m.getRule().getId()));
+            .forEach(m -> before.add(idOf(m.getRule())));
         cleanFindings.stream()
             .filter(f -> isRaised(f) && f.span().overlaps(fault.cleanSpan()))
             .forEach(f -> before.add(f.rule().value()));
@@ -124,7 +126,7 @@ public final class GrammarRecall {
         Set<String> spellers = new TreeSet<>();
         plantedMatches.stream()
             .filter(m -> spanOf(m).overlaps(fault.span()))
-            .map(m -> m.getRule().getId())
+            .map(m -> idOf(m.getRule()))
             .filter(id -> !before.contains(id))
             .forEach(id -> (id.matches(SPELLERS) ? spellers : rules).add(id));
         List<String> raised =
@@ -209,6 +211,13 @@ public final class GrammarRecall {
 
   private static boolean isRaised(Finding finding) {
     return finding.level() != Level.NOTE;
+  }
+
+  /** The id with the number of the rule in its group, as in {@code A_NNS[3]}. */
+  private static String idOf(Rule rule) {
+    return rule instanceof AbstractPatternRule pattern
+        ? rule.getId() + "[" + pattern.getSubId() + "]"
+        : rule.getId();
   }
 
   private static Span spanOf(RuleMatch match) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.Lexicon;
 import org.copydesk.check.Rule;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -29,40 +30,67 @@ import org.languagetool.rules.RuleMatch;
     accepts = "The delegates were flown home on Friday after two days of talks.")
 public final class GrammarCheck implements ArticleCheck {
 
-  private static final int MOST_SUGGESTIONS = 5;
+  private static final int MOST_SUGGESTIONS = 3;
 
-  private static final Pattern TAG = Pattern.compile("</?suggestion>");
+  private static final double CONFIDENCE_IN_DOUBT = 0.3;
+
   private static final Pattern NOT_KEBAB = Pattern.compile("[^a-z0-9]++");
 
-  private final GrammarEngine engine = new GrammarEngine();
   private final Grading grading = new Grading();
+  private final GrammarEngine engine =
+      new GrammarEngine(rule -> grading.of(rule).level().isPresent());
+  private final Lexicon lexicon;
+
+  public GrammarCheck(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   @Override
   public List<Finding> check(CheckContext context) {
     Article article = context.article();
+    MatchInspection inspection = new MatchInspection(article, lexicon);
     List<Finding> findings = new ArrayList<>();
     for (RuleMatch match : engine.matches(article)) {
-      Optional<Level> level = grading.levelOf(match.getRule());
       Span span = new Span(match.getFromPos(), match.getToPos()).trim(article.text());
-      if (level.isEmpty() || span.isEmpty()) {
-        continue;
+      Grade grade = grading.of(match.getRule());
+      if (!span.isEmpty() && grade.level().isPresent()) {
+        raise(match, span, grade, grade.level().get(), inspection, article)
+            .ifPresent(findings::add);
       }
-      findings.add(
-          card()
-              .finding(ruleOf(match), article, span)
-              .level(level.get())
-              .message(TAG.matcher(match.getMessage()).replaceAll("\""))
-              .suggestions(suggestions(match))
-              .evidence(List.of("LanguageTool: " + match.getRule().getDescription()))
-              .confidence(level.get() == Level.NOTE ? 0.4 : 0.7)
-              .done());
     }
     return findings;
   }
 
-  private static List<String> suggestions(RuleMatch match) {
+  /** What is doubted is no more than a note; a note that is doubted is not worth reading. */
+  private Optional<Finding> raise(
+      RuleMatch match,
+      Span span,
+      Grade grade,
+      Level level,
+      MatchInspection inspection,
+      Article article) {
+    Optional<Doubt> doubt = inspection.doubt(span, grade.sight());
+    if (doubt.isPresent() && (level == Level.NOTE || doubt.get() == Doubt.MARKED_SIC)) {
+      return Optional.empty();
+    }
+    List<String> evidence = new ArrayList<>();
+    evidence.add("LanguageTool: " + match.getRule().getDescription());
+    doubt.ifPresent(d -> evidence.add(d.inWords()));
+    return Optional.of(
+        card()
+            .finding(ruleOf(match), article, span)
+            .level(doubt.isPresent() ? Level.NOTE : level)
+            .message(EditorsMessage.of(match))
+            .suggestions(suggestions(match, span.in(article.text())))
+            .evidence(evidence)
+            .confidence(doubt.isPresent() ? CONFIDENCE_IN_DOUBT : grade.confidence())
+            .done());
+  }
+
+  private static List<String> suggestions(RuleMatch match, String text) {
     return match.getSuggestedReplacements().stream()
-        .filter(s -> !s.isBlank())
+        .filter(s -> !s.isBlank() && !s.equals(text))
+        .distinct()
         .limit(MOST_SUGGESTIONS)
         .toList();
   }
