@@ -18,6 +18,11 @@ record Grade(Optional<Level> level, Sight sight, double confidence) {
     WORDS,
     /** How a name is written. */
     NAME,
+    /**
+     * Signs and spaces. Such slips go through a whole text, by a habit or a broken extraction: the
+     * first is raised, the others a level lower.
+     */
+    KEYING,
     /** The grammar of a whole sentence, which a heading or a list item is not. */
     SENTENCE,
     /** Subject and verb, which names and verbs such as "let" and "demand" disguise. */

@@ -1,9 +1,11 @@
 package org.copydesk.check.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
@@ -50,41 +52,41 @@ public final class GrammarCheck implements ArticleCheck {
     Article article = context.article();
     MatchInspection inspection = new MatchInspection(article, lexicon);
     List<Finding> findings = new ArrayList<>();
+    Set<RuleId> keyed = new HashSet<>();
     for (RuleMatch match : engine.matches(article)) {
       Span span = new Span(match.getFromPos(), match.getToPos()).trim(article.text());
       Grade grade = grading.of(match.getRule());
-      if (!span.isEmpty() && grade.level().isPresent()) {
-        raise(match, span, grade, grade.level().get(), inspection, article)
-            .ifPresent(findings::add);
+      if (span.isEmpty() || grade.level().isEmpty()) {
+        continue;
       }
+      Optional<Doubt> doubt = inspection.doubt(span, grade.sight());
+      if (doubt.filter(d -> d == Doubt.MARKED_SIC).isPresent()) {
+        continue;
+      }
+      boolean again =
+          grade.sight() == Grade.Sight.KEYING && doubt.isEmpty() && !keyed.add(ruleOf(match));
+      boolean isLowered = doubt.isPresent() || again;
+      if (isLowered && grade.level().get() == Level.NOTE) {
+        // What is worth no more than a note and is doubted besides is not worth reading.
+        continue;
+      }
+      List<String> evidence = new ArrayList<>();
+      evidence.add("LanguageTool: " + match.getRule().getDescription());
+      doubt.ifPresent(d -> evidence.add(d.inWords()));
+      if (again) {
+        evidence.add("the same slip as above in this text");
+      }
+      findings.add(
+          card()
+              .finding(ruleOf(match), article, span)
+              .level(isLowered ? Level.NOTE : grade.level().get())
+              .message(EditorsMessage.of(match))
+              .suggestions(suggestions(match, span.in(article.text())))
+              .evidence(evidence)
+              .confidence(doubt.isPresent() ? CONFIDENCE_IN_DOUBT : grade.confidence())
+              .done());
     }
     return findings;
-  }
-
-  /** What is doubted is no more than a note; a note that is doubted is not worth reading. */
-  private Optional<Finding> raise(
-      RuleMatch match,
-      Span span,
-      Grade grade,
-      Level level,
-      MatchInspection inspection,
-      Article article) {
-    Optional<Doubt> doubt = inspection.doubt(span, grade.sight());
-    if (doubt.isPresent() && (level == Level.NOTE || doubt.get() == Doubt.MARKED_SIC)) {
-      return Optional.empty();
-    }
-    List<String> evidence = new ArrayList<>();
-    evidence.add("LanguageTool: " + match.getRule().getDescription());
-    doubt.ifPresent(d -> evidence.add(d.inWords()));
-    return Optional.of(
-        card()
-            .finding(ruleOf(match), article, span)
-            .level(doubt.isPresent() ? Level.NOTE : level)
-            .message(EditorsMessage.of(match))
-            .suggestions(suggestions(match, span.in(article.text())))
-            .evidence(evidence)
-            .confidence(doubt.isPresent() ? CONFIDENCE_IN_DOUBT : grade.confidence())
-            .done());
   }
 
   private static List<String> suggestions(RuleMatch match, String text) {

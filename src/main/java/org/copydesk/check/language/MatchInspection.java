@@ -39,6 +39,8 @@ final class MatchInspection {
 
   private static final int SIC_REACH = 24;
 
+  private static final int LONGEST_WORD = 40;
+
   private static final Pattern SIC = Pattern.compile("[\\[(]sic[!.?]?[\\])]");
 
   private static final Pattern GENITIVE = Pattern.compile("['’]s?$");
@@ -75,6 +77,9 @@ final class MatchInspection {
     if (sight == Grade.Sight.NAME) {
       return Optional.empty();
     }
+    if (sight == Grade.Sight.KEYING) {
+      return doubtOfKeying(match, sentence);
+    }
     if (isName(match) || isInTitle(span)) {
       return Optional.of(Doubt.IN_NAME);
     }
@@ -88,12 +93,37 @@ final class MatchInspection {
       return Optional.of(Doubt.FOREIGN_WORD);
     }
     return switch (sight) {
-      case WORDS, NAME -> Optional.empty();
+      case WORDS, NAME, KEYING -> Optional.empty();
       case SENTENCE -> doubtOfGrammar(match, sentence);
       case AGREEMENT -> doubtOfGrammar(match, sentence).or(() -> doubtOfAgreement(match, tokens));
       case USAGE ->
           quotations.hold(span) ? Optional.of(Doubt.IN_QUOTATION) : doubtOfGrammar(match, sentence);
     };
+  }
+
+  /** Names of products and of pages ("Alpha.Beta"), code and formulas hold signs of their own. */
+  private Optional<Doubt> doubtOfKeying(Window match, Sentence sentence) {
+    if (isGluedToName(match.span())) {
+      return Optional.of(Doubt.IN_NAME);
+    }
+    if (match.company().stream().anyMatch(MatchInspection::isFigure)) {
+      return Optional.of(Doubt.ON_FIGURE);
+    }
+    return isFragment(sentence) ? Optional.of(Doubt.IN_FRAGMENT) : Optional.empty();
+  }
+
+  /** The word before the full stop right before the match is a name or an initial. */
+  private boolean isGluedToName(Span span) {
+    String text = article.text();
+    int end = span.begin() - 1;
+    if (end <= 0 || text.charAt(end) != '.') {
+      return false;
+    }
+    int begin = end;
+    while (begin > 0 && end - begin < LONGEST_WORD && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin < end && (end - begin == 1 || Character.isUpperCase(text.charAt(begin)));
   }
 
   private Optional<Doubt> doubtOfGrammar(Window match, Sentence sentence) {
