@@ -3,7 +3,6 @@ package org.copydesk.quality;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -123,15 +122,16 @@ final class PlantedGrammarFaults {
     return possible;
   }
 
-  /** One of the kind that was planted least so far, by lot. */
+  /** One of a kind that was planted least so far; kind and place by lot. */
   private Rewriting choose(List<Rewriting> possible) {
-    String kind =
-        possible.stream()
-            .map(Rewriting::kind)
-            .min(Comparator.comparing(k -> planted.getOrDefault(k, 0)))
-            .orElseThrow();
-    List<Rewriting> ofKind = possible.stream().filter(r -> r.kind().equals(kind)).toList();
-    return ofKind.get(random.nextInt(ofKind.size()));
+    List<String> kinds = possible.stream().map(Rewriting::kind).distinct().toList();
+    int fewest = kinds.stream().mapToInt(k -> planted.getOrDefault(k, 0)).min().orElseThrow();
+    String kind = byLot(kinds.stream().filter(k -> planted.getOrDefault(k, 0) == fewest).toList());
+    return byLot(possible.stream().filter(r -> r.kind().equals(kind)).toList());
+  }
+
+  private <T> T byLot(List<T> items) {
+    return items.get(random.nextInt(items.size()));
   }
 
   private static List<Slip> slips() {

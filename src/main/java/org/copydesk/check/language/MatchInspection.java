@@ -28,6 +28,9 @@ final class MatchInspection {
   private static final Set<String> BARE_INFINITIVE_CUES =
       DataFile.beside(MatchInspection.class, "bare-infinitive-cues.txt").words();
 
+  private static final Set<String> TWO_ARTICLES =
+      DataFile.beside(MatchInspection.class, "two-articles.txt").words();
+
   /** How many words "let", "saw" or "demanded" reach. */
   private static final int CUE_REACH = 7;
 
@@ -80,7 +83,7 @@ final class MatchInspection {
     if (sight == Grade.Sight.KEYING) {
       return doubtOfKeying(match, sentence);
     }
-    if (isName(match) || isInTitle(span)) {
+    if (isName(match) || opensTitle(match) || isInTitle(span)) {
       return Optional.of(Doubt.IN_NAME);
     }
     if (isMeantTwice(match)) {
@@ -211,6 +214,14 @@ final class MatchInspection {
         : !opensSentence(words.get(0), match);
   }
 
+  /** "a The Hague court": the second article belongs to a name. */
+  private static boolean opensTitle(Window match) {
+    List<Token> tokens = match.tokens();
+    return tokens.size() == 2
+        && !tokens.get(0).isCapitalised()
+        && tokens.get(1).text().matches("The|A|An");
+  }
+
   private static boolean looksLikeName(Token token) {
     return token.isCapitalised() && !token.text().matches("I|I['’].*");
   }
@@ -262,9 +273,13 @@ final class MatchInspection {
         match.tokens().size() == 1
             && match
                 .next()
-                .filter(t -> t.isWord() && !isAbbreviation(t) && t.text().length() > 1)
+                .filter(t -> t.isWord() && !isAbbreviation(t) && !hasTwoArticles(t))
                 .isEmpty();
     return capitalInside || dotted || beforeLabel;
+  }
+
+  private static boolean hasTwoArticles(Token token) {
+    return token.text().length() == 1 || TWO_ARTICLES.contains(lower(token));
   }
 
   private static boolean isAbbreviation(Token token) {
