@@ -1,12 +1,15 @@
 package org.copydesk.check.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.Lexicon;
 import org.copydesk.check.Rule;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -29,40 +32,67 @@ import org.languagetool.rules.RuleMatch;
     accepts = "The delegates were flown home on Friday after two days of talks.")
 public final class GrammarCheck implements ArticleCheck {
 
-  private static final int MOST_SUGGESTIONS = 5;
+  private static final int MOST_SUGGESTIONS = 3;
 
-  private static final Pattern TAG = Pattern.compile("</?suggestion>");
+  private static final double CONFIDENCE_IN_DOUBT = 0.3;
+
   private static final Pattern NOT_KEBAB = Pattern.compile("[^a-z0-9]++");
 
-  private final GrammarEngine engine = new GrammarEngine();
   private final Grading grading = new Grading();
+  private final GrammarEngine engine =
+      new GrammarEngine(rule -> grading.of(rule).level().isPresent());
+  private final Lexicon lexicon;
+
+  public GrammarCheck(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   @Override
   public List<Finding> check(CheckContext context) {
     Article article = context.article();
+    MatchInspection inspection = new MatchInspection(article, lexicon);
     List<Finding> findings = new ArrayList<>();
+    Set<RuleId> keyed = new HashSet<>();
     for (RuleMatch match : engine.matches(article)) {
-      Optional<Level> level = grading.levelOf(match.getRule());
       Span span = new Span(match.getFromPos(), match.getToPos()).trim(article.text());
-      if (level.isEmpty() || span.isEmpty()) {
+      Grade grade = grading.of(match.getRule());
+      if (span.isEmpty() || grade.level().isEmpty()) {
         continue;
+      }
+      Optional<Doubt> doubt = inspection.doubt(span, grade.sight());
+      if (doubt.filter(d -> d == Doubt.MARKED_SIC).isPresent()) {
+        continue;
+      }
+      boolean again =
+          grade.sight() == Grade.Sight.KEYING && doubt.isEmpty() && !keyed.add(ruleOf(match));
+      boolean isLowered = doubt.isPresent() || again;
+      if (isLowered && grade.level().get() == Level.NOTE) {
+        // What is worth no more than a note and is doubted besides is not worth reading.
+        continue;
+      }
+      List<String> evidence = new ArrayList<>();
+      evidence.add("LanguageTool: " + match.getRule().getDescription());
+      doubt.ifPresent(d -> evidence.add(d.inWords()));
+      if (again) {
+        evidence.add("the same slip as above in this text");
       }
       findings.add(
           card()
               .finding(ruleOf(match), article, span)
-              .level(level.get())
-              .message(TAG.matcher(match.getMessage()).replaceAll("\""))
-              .suggestions(suggestions(match))
-              .evidence(List.of("LanguageTool: " + match.getRule().getDescription()))
-              .confidence(level.get() == Level.NOTE ? 0.4 : 0.7)
+              .level(isLowered ? Level.NOTE : grade.level().get())
+              .message(EditorsMessage.of(match))
+              .suggestions(suggestions(match, span.in(article.text())))
+              .evidence(evidence)
+              .confidence(doubt.isPresent() ? CONFIDENCE_IN_DOUBT : grade.confidence())
               .done());
     }
     return findings;
   }
 
-  private static List<String> suggestions(RuleMatch match) {
+  private static List<String> suggestions(RuleMatch match, String text) {
     return match.getSuggestedReplacements().stream()
-        .filter(s -> !s.isBlank())
+        .filter(s -> !s.isBlank() && !s.equals(text))
+        .distinct()
         .limit(MOST_SUGGESTIONS)
         .toList();
   }

@@ -3,8 +3,11 @@ package org.copydesk.check.language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.text.Article;
@@ -34,6 +37,15 @@ final class GrammarEngine {
   private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*+(?:\\r\\n|\\r|\\n)[ \\t]*+");
 
   private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
+  private final Predicate<Rule> isWanted;
+
+  /**
+   * @param isWanted which rules run; where two rules match the same words, LanguageTool reports one
+   *     of them only, so a rule that nobody reads would hide another
+   */
+  GrammarEngine(Predicate<Rule> isWanted) {
+    this.isWanted = isWanted;
+  }
 
   /** Every match of LanguageTool in the article, with offsets into the article's text. */
   List<RuleMatch> matches(Article article) {
@@ -48,13 +60,17 @@ final class GrammarEngine {
     }
   }
 
-  private static JLanguageTool newTool() {
+  private JLanguageTool newTool() {
     JLanguageTool tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
-    tool.getAllRules().stream()
-        .map(Rule::getId)
-        .filter(id -> SPELLER.matcher(id).matches())
-        .distinct()
-        .forEach(tool::disableRule);
+    Set<String> wanted = new HashSet<>();
+    Set<String> unwanted = new HashSet<>();
+    for (Rule rule : tool.getAllRules()) {
+      boolean isRaised = !SPELLER.matcher(rule.getId()).matches() && isWanted.test(rule);
+      (isRaised ? wanted : unwanted).add(rule.getId());
+    }
+    // A group is switched off as a whole, so it runs when any of its rules is raised.
+    unwanted.removeAll(wanted);
+    tool.disableRules(List.copyOf(unwanted));
     return tool;
   }
 

@@ -1,0 +1,41 @@
+package org.copydesk.check.language;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.languagetool.rules.RuleMatch;
+
+/** What LanguageTool says about a match, as one or two sentences that an editor can read. */
+final class EditorsMessage {
+
+  private static final Pattern SUGGESTION =
+      Pattern.compile("[\"'“‘]?<suggestion>([^<]*+)</suggestion>[\"'”’]?");
+  private static final Pattern TAG = Pattern.compile("<[^<>]{1,40}>");
+  private static final Pattern QUOTED =
+      Pattern.compile("(?<![\\p{L}\\p{N}])['‘\"]([^'‘’\"“”]{1,60})['’\"](?![\\p{L}\\p{N}])");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s++");
+
+  private EditorsMessage() {}
+
+  static String of(RuleMatch match) {
+    String said = match.getMessage();
+    return readable(said.isBlank() ? match.getRule().getDescription() : said);
+  }
+
+  /** Without markup, every quoted word in one pair of quotation marks, closed by a full stop. */
+  static String readable(String message) {
+    String text = SUGGESTION.matcher(message).replaceAll("“$1”");
+    text = TAG.matcher(text).replaceAll("");
+    text = QUOTED.matcher(text).replaceAll("“$1”");
+    text = WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    if (text.isEmpty()) {
+      return text;
+    }
+    text = text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    return ".!?…".indexOf(text.charAt(text.length() - 1)) < 0
+            && !text.endsWith(".”")
+            && !text.endsWith("?”")
+            && !text.endsWith(".)")
+        ? text + "."
+        : text;
+  }
+}
