@@ -21,8 +21,8 @@ public record Slip(int letters, double bits) {
   private static final double DOUBLED = 4.5;
   private static final double UNDOUBLED = 4;
   private static final double SWAPPED = 4.5;
-  private static final double ADDED = 7.5;
-  private static final double DROPPED = 6;
+  private static final double ADDED = 8;
+  private static final double DROPPED = 5.2;
   private static final double VOWEL = 5.5;
   private static final double SOUND = 5;
   private static final double NEXT_KEY = 6.5;
@@ -32,7 +32,7 @@ public record Slip(int letters, double bits) {
   private static final double FIRST = 3;
 
   /** A last letter more or less often makes another true word. */
-  private static final double LAST = 2.5;
+  private static final double LAST = 1.5;
 
   private static final String VOWELS = "aeiouy";
   private static final List<String> KEYS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");

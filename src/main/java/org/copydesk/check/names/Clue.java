@@ -35,6 +35,8 @@ enum Clue {
   CUE,
   /** 1 when the place asks for a person or a place, and the name is none. */
   WRONG_KIND,
+  /** 1 when the word stands before a capitalised one and the name is a common first name. */
+  FIRST_NAME,
   /** How many of the four neighbouring words are unknown. */
   STRANGERS,
   /** The share of the article's different capitalised words that are unknown. */

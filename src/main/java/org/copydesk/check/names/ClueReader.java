@@ -22,6 +22,9 @@ final class ClueReader {
   /** A first name with more surnames than this in the lists goes with almost any. */
   private static final int TELLING_MATES = 25;
 
+  /** Whoever is listed with so many surnames has a common first name. */
+  private static final int COMMON_FIRST_NAME = 5;
+
   private final NamesInText names;
   private final NameKnowledge knowledge;
 
@@ -86,6 +89,7 @@ final class ClueReader {
         entry.isPresent()
             && places.stream().anyMatch(p -> entry.get().hasCueNear(p.token(), names.tokens())),
         isWrongKind(places.get(0), name),
+        places.stream().anyMatch(p -> isFirstName(p, name)),
         places.stream().mapToInt(Unknown::strangers).min().orElse(0),
         names.strangeShare());
   }
@@ -104,6 +108,14 @@ final class ClueReader {
     boolean ofPlace = gazetteer.isPlace(name);
     boolean ofPerson = knowledge.lexicon().listings(name) > 0 || gazetteer.isFirstName(name);
     return person != location && ofPlace != ofPerson && person == ofPlace;
+  }
+
+  private boolean isFirstName(Unknown place, String name) {
+    String after = names.capitalisedBeside(place, 1);
+    return !after.isEmpty()
+        && isNameLike(after)
+        && (knowledge.gazetteer().isFirstName(name)
+            || knowledge.lexicon().surnamesOf(name).size() >= COMMON_FIRST_NAME);
   }
 
   private boolean isListedPair(Unknown place, String name) {

@@ -62,6 +62,7 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
    * @param strangePair whether it is joined to a capitalised word that no list joins to it
    * @param cue whether a title or other word that goes with the name stands near
    * @param wrongKind whether a person belongs here and the name is a place's, or the reverse
+   * @param firstName whether it stands where a first name would, and the name is a common one
    * @param strangers how many of the four neighbouring words are unknown
    * @param strangeText the share of the article's different capitalised words that are unknown
    */
@@ -72,6 +73,7 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
       boolean strangePair,
       boolean cue,
       boolean wrongKind,
+      boolean firstName,
       int strangers,
       double strangeText) {}
 
@@ -93,6 +95,7 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
       case STRANGE_PAIR -> one(company.strangePair());
       case CUE -> one(company.cue());
       case WRONG_KIND -> one(company.wrongKind());
+      case FIRST_NAME -> one(company.firstName());
       case STRANGERS -> company.strangers();
       case STRANGE_TEXT -> company.strangeText();
       case EVERYDAY_WORD -> one(fame.everyday());
