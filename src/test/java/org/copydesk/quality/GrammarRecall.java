@@ -247,8 +247,17 @@ public final class GrammarRecall {
     return text.replaceAll("\\s+", " ");
   }
 
+  /** The texts that faults are planted in, by set. */
+  static Map<String, List<Article>> cleanTexts(Path sets) throws IOException {
+    Map<String, List<Article>> clean = new LinkedHashMap<>();
+    clean.put("typos-dev", articles(sets.resolve("typos-dev"), true));
+    clean.put("residue-dev", articles(sets.resolve("residue-dev"), true));
+    clean.put("statistics-dev", articles(sets.resolve("statistics-dev"), false));
+    return clean;
+  }
+
   /** The articles of a set's documents, or of those that are clean. */
-  static List<Article> articles(Path set, boolean cleanOnly) throws IOException {
+  private static List<Article> articles(Path set, boolean cleanOnly) throws IOException {
     Set<String> faulty = new HashSet<>();
     if (cleanOnly) {
       for (String line : Files.readAllLines(set.resolve("gold.jsonl"))) {
@@ -277,10 +286,7 @@ public final class GrammarRecall {
   public static void main(String[] args) throws IOException {
     Path sets = Path.of(args[0]);
     long seed = Long.parseLong(args[1]);
-    Map<String, List<Article>> clean = new LinkedHashMap<>();
-    clean.put("typos-dev", articles(sets.resolve("typos-dev"), true));
-    clean.put("residue-dev", articles(sets.resolve("residue-dev"), true));
-    clean.put("statistics-dev", articles(sets.resolve("statistics-dev"), false));
+    Map<String, List<Article>> clean = cleanTexts(sets);
     GrammarRecall measure = new GrammarRecall();
     try (PrintStream log = new PrintStream(args[2], StandardCharsets.UTF_8)) {
       clean.forEach(

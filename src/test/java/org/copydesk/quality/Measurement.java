@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
  * What was measured.
  *
  * @param audited each set with what the audit said of its texts
+ * @param grammar what became of grammar faults planted in clean texts
  * @param speed what names and spelling cost
  */
-record Measurement(Map<MeasuredSet, List<AuditedText>> audited, StageSpeed speed) {
+record Measurement(
+    Map<MeasuredSet, List<AuditedText>> audited, GrammarRecall.Recall grammar, StageSpeed speed) {
 
   /**
    * The score of a rule on one set.

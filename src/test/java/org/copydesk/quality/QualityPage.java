@@ -21,6 +21,7 @@ final class QualityPage {
         spelling(),
         calibration(),
         missed(),
+        grammar(),
         fragments(),
         statistics(),
         speed(),
@@ -162,6 +163,31 @@ final class QualityPage {
     missed(MissedErrors.words(marked), MissedErrors.words(planted), out);
     missed(MissedErrors.runTogether(marked), MissedErrors.runTogether(planted), out);
     return out.toString();
+  }
+
+  private String grammar() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            ## Grammar
+
+            Faults that a program put into clean texts: how many LanguageTool's default rules find, and how
+            many of those an audit still raises as a warning or an error. What was graded down, and why,
+            stands in [how grammar is graded](grammar-grading.md).
+
+            | fault | put in | found by LanguageTool's defaults | of these raised |
+            | --- | ---: | ---: | --- |
+            """);
+    measured.grammar().kinds().forEach((kind, totals) -> out.append(grammarRow(kind, totals)));
+    return out.append(grammarRow("**all**", measured.grammar().all())).toString();
+  }
+
+  private static String grammarRow(String kind, GrammarRecall.KindTotals totals) {
+    return row(
+        kind,
+        number(totals.planted()),
+        number(totals.foundByDefaults()),
+        new Share(totals.kept(), totals.foundByDefaults()).inWords());
   }
 
   private static void missed(MissedErrors marked, MissedErrors planted, StringBuilder out) {
