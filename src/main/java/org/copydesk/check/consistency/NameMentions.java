@@ -43,6 +43,9 @@ final class NameMentions {
   private static final Set<String> PARTICLES =
       DataFile.beside(NameMentions.class, "name-particles.txt").words();
 
+  private static final Set<String> HONORIFICS =
+      DataFile.beside(NameMentions.class, "honorifics.txt").words();
+
   private static final Set<String> FIXED =
       DataFile.beside(NameMentions.class, "fixed-names.txt").words();
 
@@ -233,6 +236,7 @@ final class NameMentions {
   private boolean isName(Token token) {
     String word = UnknownWords.bare(token.text());
     return !token.isAllCapitals()
+        && !HONORIFICS.contains(word)
         && (!lexicon.knowsLowerCase(word)
             || (!lexicon.surnamesOf(word).isEmpty()
                 && lexicon.frequency(word.toLowerCase(Locale.ENGLISH)) < COMMON_WORD));
