@@ -56,6 +56,9 @@ final class PhraseLists {
       }
     }
     lists.prohibited.addAll(entries(PROHIBITED));
+    // Immutable sets are handed out as they are, without a copy for each question.
+    lists.before.replaceAll((part, mates) -> Set.copyOf(mates));
+    lists.after.replaceAll((part, mates) -> Set.copyOf(mates));
     return lists;
   }
 

@@ -33,6 +33,8 @@ enum Clue {
   STRANGE_PAIR,
   /** 1 when a title or place word that goes with the name stands near. */
   CUE,
+  /** 1 when the sentence speaks of the country that the name is a large city of. */
+  COUNTRY,
   /** 1 when the place asks for a person or a place, and the name is none. */
   WRONG_KIND,
   /** 1 when the word stands before a capitalised one and the name is a common first name. */

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.Slip;
+import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
+import org.copydesk.text.Token;
 
 /** Reads the clues for one word and one name from an article and the lists. */
 final class ClueReader {
@@ -21,6 +23,9 @@ final class ClueReader {
 
   /** A first name with more surnames than this in the lists goes with almost any. */
   private static final int TELLING_MATES = 25;
+
+  /** A smaller place is rarely what an unknown word was meant for. */
+  private static final int LARGE_CITY = 100_000;
 
   /** Whoever is listed with so many surnames has a common first name. */
   private static final int COMMON_FIRST_NAME = 5;
@@ -80,18 +85,42 @@ final class ClueReader {
 
   private Clues.Company company(List<Unknown> places, String name) {
     Optional<HouseNames.Entry> entry = knowledge.house().find(name);
-    boolean listed = places.stream().anyMatch(p -> isListedPair(p, name));
+    String pair =
+        places.stream()
+            .map(p -> listedPair(p, name))
+            .filter(p -> !p.isEmpty())
+            .findFirst()
+            .orElse("");
     return new Clues.Company(
-        listed,
-        listed && places.stream().noneMatch(p -> isTellingPair(p, name)),
+        pair,
+        !pair.isEmpty() && places.stream().noneMatch(p -> isTellingPair(p, name)),
         places.stream().anyMatch(p -> names.holdsBesideNeighbourOf(p, name)),
-        !listed && places.stream().allMatch(this::isStrangePair),
+        pair.isEmpty() && places.stream().allMatch(this::isStrangePair),
         entry.isPresent()
             && places.stream().anyMatch(p -> entry.get().hasCueNear(p.token(), names.tokens())),
+        countrySpokenOf(places, name),
         isWrongKind(places.get(0), name),
         places.stream().anyMatch(p -> isFirstName(p, name)),
         places.stream().mapToInt(Unknown::strangers).min().orElse(0),
         names.strangeShare());
+  }
+
+  /** The country of the city, where a sentence of these places names it or its people, or "". */
+  private String countrySpokenOf(List<Unknown> places, String name) {
+    Gazetteer gazetteer = knowledge.gazetteer();
+    String country =
+        gazetteer.population(name) < LARGE_CITY ? "" : gazetteer.countryOfCity(name).orElse("");
+    boolean spokenOf =
+        !country.isEmpty()
+            && places.stream()
+                .flatMap(p -> names.sentenceOf(p).stream())
+                .filter(Token::isCapitalised)
+                .map(t -> UnknownWords.bare(t.text()))
+                .anyMatch(
+                    w ->
+                        w.equals(country)
+                            || gazetteer.countryOfDemonym(w).filter(country::equals).isPresent());
+    return spokenOf ? country : "";
   }
 
   /** Whether the neighbours ask for a person and the name is a place's only, or the reverse. */
@@ -118,10 +147,14 @@ final class ClueReader {
             || knowledge.lexicon().surnamesOf(name).size() >= COMMON_FIRST_NAME);
   }
 
-  private boolean isListedPair(Unknown place, String name) {
+  /** The listed name that the name and the word before or after it make, or "". */
+  private String listedPair(Unknown place, String name) {
     String before = names.capitalisedBeside(place, -1);
+    if (!before.isEmpty() && isPair(before, name)) {
+      return before + " " + name;
+    }
     String after = names.capitalisedBeside(place, 1);
-    return (!before.isEmpty() && isPair(before, name)) || (!after.isEmpty() && isPair(name, after));
+    return !after.isEmpty() && isPair(name, after) ? name + " " + after : "";
   }
 
   /** Whether the word next to the name goes with few others: "Keith", not "John" or "Smith". */

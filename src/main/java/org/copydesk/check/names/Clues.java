@@ -56,22 +56,25 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
   /**
    * What stands around the word.
    *
-   * @param listedPair whether a neighbour and the name stand together in a listed name
+   * @param listedPair the listed name that a neighbour and the name make, or empty
    * @param commonPair whether that neighbour goes with almost any name
    * @param pairInText whether the article holds the name beside the same neighbour elsewhere
    * @param strangePair whether it is joined to a capitalised word that no list joins to it
    * @param cue whether a title or other word that goes with the name stands near
+   * @param country the country that the name is a city of, where the sentence speaks of it, or
+   *     empty
    * @param wrongKind whether a person belongs here and the name is a place's, or the reverse
    * @param firstName whether it stands where a first name would, and the name is a common one
    * @param strangers how many of the four neighbouring words are unknown
    * @param strangeText the share of the article's different capitalised words that are unknown
    */
   record Company(
-      boolean listedPair,
+      String listedPair,
       boolean commonPair,
       boolean pairInText,
       boolean strangePair,
       boolean cue,
+      String country,
       boolean wrongKind,
       boolean firstName,
       int strangers,
@@ -89,11 +92,12 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
       case WORD_REPEATED -> Math.min(MOST_REPEATS, use.ofWord() - 1);
       case NAME_ELSEWHERE -> Math.log1p(Math.max(0, use.otherTexts() - use.otherTextsOfWord()));
       case WORD_ELSEWHERE -> Math.log1p(use.otherTextsOfWord());
-      case LISTED_PAIR -> one(company.listedPair());
+      case LISTED_PAIR -> one(!company.listedPair().isEmpty());
       case COMMON_PAIR -> one(company.commonPair());
       case PAIR_IN_TEXT -> one(company.pairInText());
       case STRANGE_PAIR -> one(company.strangePair());
       case CUE -> one(company.cue());
+      case COUNTRY -> one(!company.country().isEmpty());
       case WRONG_KIND -> one(company.wrongKind());
       case FIRST_NAME -> one(company.firstName());
       case STRANGERS -> company.strangers();
@@ -114,8 +118,9 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
    * Whether more than likeness speaks for the name: it fits this place, this text or this batch.
    */
   boolean fits() {
-    return company.listedPair()
+    return !company.listedPair().isEmpty()
         || company.pairInText()
+        || !company.country().isEmpty()
         || company.cue()
         || fame.houseForm()
         || use.ofName() > 0
@@ -133,8 +138,12 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
     } else if (use.ofName() > 0) {
       words.add("“%s” stands elsewhere in this text".formatted(name));
     }
-    if (company.listedPair()) {
-      words.add("“%s” and the word next to it make a known name".formatted(name));
+    if (!company.listedPair().isEmpty()) {
+      words.add("“%s” is a known name".formatted(company.listedPair()));
+    }
+    if (!company.country().isEmpty()) {
+      words.add(
+          "“%s” is a city of %s, which the sentence speaks of".formatted(name, company.country()));
     }
     if (company.cue()) {
       words.add("a title or word that goes with “%s” stands near".formatted(name));

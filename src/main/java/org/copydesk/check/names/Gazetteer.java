@@ -49,6 +49,7 @@ public final class Gazetteer {
     final Set<String> countries;
     final Map<String, String> demonyms;
     final Map<String, Integer> people;
+    final Map<String, String> countryOfCity;
 
     private Loaded() {
       Reader reader = new Reader();
@@ -67,6 +68,7 @@ public final class Gazetteer {
       countries = Set.copyOf(reader.countries);
       demonyms = Map.copyOf(reader.demonyms);
       people = Map.copyOf(reader.people);
+      countryOfCity = Map.copyOf(reader.countryOfCity);
     }
   }
 
@@ -80,11 +82,15 @@ public final class Gazetteer {
     final Set<String> countries = new HashSet<>();
     final Map<String, String> demonyms = new HashMap<>();
     final Map<String, Integer> people = new HashMap<>();
+    final Map<String, String> countryOfCity = new HashMap<>();
 
     void addCity(List<String> row) {
       int count = Integer.parseInt(row.get(4));
       for (String name : row.subList(0, 2)) {
         if (!name.isEmpty()) {
+          if (count >= people.getOrDefault(name, 0)) {
+            countryOfCity.put(name, row.get(3));
+          }
           people.merge(name, count, Math::max);
           addWithParts(name, places);
         }
@@ -166,6 +172,11 @@ public final class Gazetteer {
    */
   public long population(String city) {
     return Loaded.LISTS.people.getOrDefault(city, 0);
+  }
+
+  /** The country of the largest city of this name; empty for an unknown city. */
+  public Optional<String> countryOfCity(String city) {
+    return Optional.ofNullable(Loaded.LISTS.countryOfCity.get(city));
   }
 
   /** Whether a word or phrase, in any case, is a title, rank or occupation: "prime minister". */

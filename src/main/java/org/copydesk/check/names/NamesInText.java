@@ -64,6 +64,19 @@ final class NamesInText {
     return tokens;
   }
 
+  /** The tokens of the sentence that a word stands in. */
+  List<Token> sentenceOf(Unknown place) {
+    int from = place.token().index();
+    int to = from;
+    while (from > 0 && tokens.get(from - 1).sentence() == place.token().sentence()) {
+      from--;
+    }
+    while (to < tokens.size() && tokens.get(to).sentence() == place.token().sentence()) {
+      to++;
+    }
+    return tokens.subList(from, to);
+  }
+
   /** The places of each unknown capitalised word. */
   Map<String, List<Unknown>> unknown() {
     return unknown;

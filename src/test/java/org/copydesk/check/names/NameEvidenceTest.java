@@ -61,8 +61,7 @@ class NameEvidenceTest {
             f -> {
               assertThat(f.level()).isEqualTo(Level.ERROR);
               assertThat(f.message()).contains("Netanyahhu").contains("Did you mean “Netanyahu”?");
-              assertThat(f.evidence())
-                  .contains("“Netanyahu” and the word next to it make a known name");
+              assertThat(f.evidence()).contains("“Benjamin Netanyahu” is a known name");
             });
   }
 
