@@ -75,7 +75,7 @@ final class WordReading {
   }
 
   static WordReading of(CheckContext context, WordKnowledge knowledge) {
-    return context.reading(WordReading.class, c -> read(c, knowledge));
+    return context.reading(WordReading.class, c -> read(c, knowledge, MOST_MEANINGS));
   }
 
   /** In order of place. */
@@ -83,7 +83,8 @@ final class WordReading {
     return List.copyOf(byToken.values());
   }
 
-  private static WordReading read(CheckContext context, WordKnowledge knowledge) {
+  /** Reads an article, with no more meanings of a word than this. */
+  static WordReading read(CheckContext context, WordKnowledge knowledge, int mostMeanings) {
     UnknownWords unknown = UnknownWords.of(context, knowledge.lexicon());
     SplitWords.Reading broken = knowledge.broken().in(context);
     Set<String> pairs = pairs(context.article());
@@ -130,7 +131,7 @@ final class WordReading {
           candidates.stream()
               .map(c -> new Meant(c.word(), clues(word, c, lexicon.surprise(lower))))
               .sorted(Meant.BEST_FIRST)
-              .limit(MOST_MEANINGS)
+              .limit(mostMeanings)
               .toList();
       reading.byToken.put(word.token().index(), new Reading(word, meant, split));
     }
@@ -195,7 +196,13 @@ final class WordReading {
         word.uses(),
         word.strangers(),
         word.isCapitalised(),
-        word.opensSentence());
+        word.opensSentence(),
+        word.word().length(),
+        differByEnding(word.word().toLowerCase(Locale.ENGLISH), meant.word()));
+  }
+
+  private static boolean differByEnding(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one);
   }
 
   /** "attache" is "attaché" on a keyboard without accents. */
