@@ -2,8 +2,10 @@ package org.copydesk.check.spelling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.copydesk.check.Lexicon;
 import org.copydesk.data.DataFile;
@@ -93,12 +95,26 @@ final class RunTogetherSplit {
     return Optional.ofNullable(best);
   }
 
-  private @Nullable Split split(String first, String second, Surroundings here) {
-    if (!lexicon.knowsLowerCase(second)) {
-      return null;
+  /** Every way to cut a word in lower case into two words: the two with a blank, and the clues. */
+  Map<String, SplitClues> cuts(String word, Surroundings here) {
+    Map<String, SplitClues> cuts = new TreeMap<>();
+    for (int cut = 1; cut <= word.length() - SHORTEST; cut++) {
+      String first = word.substring(0, cut);
+      String second = word.substring(cut);
+      if (isWord(first) && canFollow(first, second)) {
+        cuts.put(first + " " + second, clues(first, second, here));
+      }
     }
-    if (second.equals("is") && first.endsWith("al")) {
-      // Latin: "cura personalis".
+    return cuts;
+  }
+
+  /** Whether the second is a word of its own here: "cura personalis" is Latin. */
+  private boolean canFollow(String first, String second) {
+    return lexicon.knowsLowerCase(second) && !(second.equals("is") && first.endsWith("al"));
+  }
+
+  private @Nullable Split split(String first, String second, Surroundings here) {
+    if (!canFollow(first, second)) {
       return null;
     }
     String lower = first.toLowerCase(Locale.ENGLISH);
@@ -158,19 +174,28 @@ final class RunTogetherSplit {
     return new SplitClues(
         Math.min(ofFirst, ofSecond),
         Math.max(ofFirst, ofSecond),
-        first.length(),
-        second.length(),
-        pointingFirst.contains(first),
-        pointingSecond.contains(second),
-        isInflected(first),
-        first.endsWith("ing"),
-        isAdjective(first),
-        (hasVerbEnding(second) ? 1 : 0) + (isAdjective(second) ? 1 : 0),
-        prefixes.contains(first),
-        suffixes.contains(second),
+        new SplitClues.First(
+            first.length(),
+            pointingFirst.contains(first),
+            isInflected(first),
+            first.endsWith("ing"),
+            isAdjective(first),
+            prefixes.contains(first)),
+        new SplitClues.Second(
+            second.length(),
+            pointingSecond.contains(second),
+            isAdverb(second),
+            (hasVerbEnding(second) ? 1 : 0) + (isAdjective(second) ? 1 : 0),
+            suffixes.contains(second)),
         (isListed(first) ? 0 : 1) + (isListed(second) ? 0 : 1),
         here.pairs().contains(first + " " + second),
         here.uses());
+  }
+
+  /** "notably", and not "ally" or "family". */
+  private boolean isAdverb(String word) {
+    return word.length() >= LONG_WORD
+        && (isStemWith(word, "ly", "") || isStemWith(word, "ily", "y"));
   }
 
   private boolean isAdjective(String word) {

@@ -42,9 +42,10 @@ final class WordReading {
    *
    * @param unknown the word
    * @param meant words it may be a slip for, best first
+   * @param here what the article says about it
    * @param split the two words it may be run together from
    */
-  record Reading(Unknown unknown, List<Meant> meant, Optional<Split> split) {
+  record Reading(Unknown unknown, List<Meant> meant, Surroundings here, Optional<Split> split) {
 
     /** The cut, where a lost space is likelier than a slip. */
     Optional<Split> likelySplit() {
@@ -106,19 +107,16 @@ final class WordReading {
           || knowledge.formation().isFormed(lower, used, lexicon)) {
         continue;
       }
-      Optional<Split> split =
-          knowledge
-              .splits()
-              .of(
-                  word.word(),
-                  new Surroundings(word.opensSentence(), word.uses(), capitalised, pairs));
+      Surroundings here = new Surroundings(word.opensSentence(), word.uses(), capitalised, pairs);
+      Optional<Split> split = knowledge.splits().of(word.word(), here);
       if (word.isAmongStrangers()) {
         // Where one space was lost others were: its neighbours need not be foreign.
         split
             .filter(s -> s.logOdds() >= OWN_ODDS && lower.length() >= LONG_SPLIT)
             .ifPresent(
                 s ->
-                    reading.byToken.put(word.token().index(), new Reading(word, List.of(), split)));
+                    reading.byToken.put(
+                        word.token().index(), new Reading(word, List.of(), here, split)));
         continue;
       }
       List<String> others = unknown.near(lower, lower.length() >= LONG_WORD ? 2 : 1);
@@ -133,7 +131,7 @@ final class WordReading {
               .sorted(Meant.BEST_FIRST)
               .limit(mostMeanings)
               .toList();
-      reading.byToken.put(word.token().index(), new Reading(word, meant, split));
+      reading.byToken.put(word.token().index(), new Reading(word, meant, here, split));
     }
     return reading;
   }
