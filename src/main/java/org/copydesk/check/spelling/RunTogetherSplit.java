@@ -143,11 +143,24 @@ final class RunTogetherSplit {
   private double afterName(String first, String second, Surroundings here) {
     boolean usedHere = here.names().contains(first);
     boolean known = lexicon.knows(first) || lexicon.isNamePart(first);
+    boolean famous = known && lexicon.frequency(first) >= COMMON && !lexicon.knowsLowerCase(first);
     int frequency = lexicon.frequency(second);
-    if (first.length() < FREE_LENGTH || frequency < KNOWN) {
+    if (first.length() < FREE_LENGTH) {
       return 0;
     }
-    if (pointingSecond.contains(second) && second.length() > SHORTEST) {
+    if (second.length() >= LONG_WORD
+        && (isAdverb(second) || isPast(second))
+        && (usedHere || (famous && first.length() >= LONG_NAME))) {
+      // No compound or name ends so.
+      return 1.5;
+    }
+    if (frequency < KNOWN) {
+      return 0;
+    }
+    if (second.length() == SHORTEST) {
+      return afterName(first, second, usedHere, famous);
+    }
+    if (pointingSecond.contains(second)) {
       // "Bernhad" is a slip for a name, not Bern that had: three letters are too few to be sure.
       boolean telling =
           second.length() >= FREE_LENGTH
@@ -156,16 +169,40 @@ final class RunTogetherSplit {
     }
     if (first.length() < LONG_NAME
         || second.length() < LONG_NAME
-        || frequency < COMMON
         || lexicon.knowsLowerCase(first)
         || suffixes.contains(second)
         || placeEndings.contains(second)) {
       return 0;
     }
-    if (usedHere) {
+    if (usedHere && frequency >= COMMON) {
       return 2;
     }
-    return known && lexicon.frequency(first) >= COMMON && second.length() >= LONG_WORD ? 0.6 : 0;
+    boolean common = frequency >= (isOfPeople(first) ? KNOWN : COMMON);
+    return famous && common && second.length() >= LONG_WORD ? 0.6 : 0;
+  }
+
+  /** The same of a word of two letters, with which many true names end: "Antonis", "Alberto". */
+  private double afterName(String first, String second, boolean usedHere, boolean famous) {
+    if (first.length() < LONG_NAME || !(pointingSecond.contains(second) || second.equals("as"))) {
+      return 0;
+    }
+    if (usedHere || (famous && first.endsWith("ns"))) {
+      return 1.5;
+    }
+    return famous && (second.equals("to") || second.equals("of")) ? 0.8 : 0;
+  }
+
+  /** "Victorian", "Danish", "Maltese": such adjectives are no first parts of names in one word. */
+  private static boolean isOfPeople(String name) {
+    return name.endsWith("ian") || name.endsWith("ish") || name.endsWith("ese");
+  }
+
+  private boolean isPast(String word) {
+    return isStemWith(word, "ed", "")
+        || isStemWith(word, "ed", "e")
+        || (word.length() > LONG_WORD
+            && word.charAt(word.length() - 3) == word.charAt(word.length() - 4)
+            && isStemWith(word, word.substring(word.length() - 3), ""));
   }
 
   private SplitClues clues(String first, String second, Surroundings here) {
