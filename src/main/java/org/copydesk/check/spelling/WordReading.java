@@ -104,7 +104,8 @@ final class WordReading {
       String lower = word.word().toLowerCase(Locale.ENGLISH);
       if (broken.isPiece(word.token())
           || isSpoken(word, context.article().text(), lexicon)
-          || knowledge.formation().isFormed(lower, used, lexicon)) {
+          || knowledge.formation().isFormed(lower, used, lexicon)
+          || knowledge.variants().isVariant(lower, lexicon)) {
         continue;
       }
       Surroundings here = new Surroundings(word.opensSentence(), word.uses(), capitalised, pairs);
