@@ -36,6 +36,8 @@ final class RunTogetherSplit {
   private final Set<String> shortWords = DataFile.beside(getClass(), "short-words.txt").words();
   private final Set<String> pointingFirst = functionWords("second");
   private final Set<String> pointingSecond = functionWords("first");
+  private final Set<String> describing =
+      DataFile.beside(getClass(), "describing-words.txt").words();
   private final Set<String> prefixes = DataFile.beside(getClass(), "prefixes.txt").words();
   private final Set<String> suffixes = DataFile.beside(getClass(), "suffixes.txt").words();
   private final Set<String> placeEndings = DataFile.beside(getClass(), "place-endings.txt").words();
@@ -213,7 +215,7 @@ final class RunTogetherSplit {
         Math.max(ofFirst, ofSecond),
         new SplitClues.First(
             first.length(),
-            pointingFirst.contains(first),
+            pointingFirst.contains(first) || describing.contains(first),
             isInflected(first),
             first.endsWith("ing"),
             isAdjective(first),

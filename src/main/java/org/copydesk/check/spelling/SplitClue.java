@@ -15,7 +15,7 @@ enum SplitClue {
   SHORTER,
   /** Letters of the longer one. */
   LONGER,
-  /** 1 when the first joins or points, as no first part of a compound does. */
+  /** 1 when the first joins, points or describes, as no first part of a compound does. */
   FIRST_JOINS,
   /** 1 when it does so in two letters or one, which many words begin with. */
   FIRST_JOINS_IN_TWO,

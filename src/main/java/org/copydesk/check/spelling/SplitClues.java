@@ -29,7 +29,7 @@ record SplitClues(
    * The first of the two.
    *
    * @param length its letters
-   * @param joins whether it joins or points, as no first part of a compound does
+   * @param joins whether it joins, points or describes, as no first part of a compound does
    * @param inflected whether it has an ending that first parts of compounds lose
    * @param participle whether it ends with "ing"
    * @param adjective whether it ends like an adjective
