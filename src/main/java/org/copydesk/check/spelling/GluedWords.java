@@ -114,12 +114,19 @@ final class GluedWords {
     m = CAPITALS_LAST.matcher(word);
     if (m.matches()) {
       String first = m.group(1).toLowerCase(Locale.ENGLISH);
-      return smallFirst.contains(first) && first.length() > 1
+      return smallFirst.contains(first) && first.length() > 1 && !isShoutedWord(m.group(2), surface)
           ? Optional.of(glued(token, List.of(m.group(1), m.group(2)), afterSmall(first)))
           : Optional.empty();
     }
     m = CAPITAL_FIRST.matcher(word);
     return m.matches() ? capitalFirst(m.group(1), m.group(2), token, surface) : Optional.empty();
+  }
+
+  /** Whether capitals spell a word: so do those of a brand such as "theWORD"; "BBC" is none. */
+  private static boolean isShoutedWord(String capitals, Surface surface) {
+    return capitals.length() >= SHORTEST_WORD
+        && surface.uses(capitals) == 0
+        && surface.lexicon().knowsLowerCase(capitals.toLowerCase(Locale.ENGLISH));
   }
 
   private Optional<Glued> lowerFirst(String first, String rest, Token token, Surface surface) {

@@ -2,8 +2,10 @@ package org.copydesk.check.spelling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.copydesk.check.Lexicon;
 import org.copydesk.data.DataFile;
@@ -34,6 +36,8 @@ final class RunTogetherSplit {
   private final Set<String> shortWords = DataFile.beside(getClass(), "short-words.txt").words();
   private final Set<String> pointingFirst = functionWords("second");
   private final Set<String> pointingSecond = functionWords("first");
+  private final Set<String> describing =
+      DataFile.beside(getClass(), "describing-words.txt").words();
   private final Set<String> prefixes = DataFile.beside(getClass(), "prefixes.txt").words();
   private final Set<String> suffixes = DataFile.beside(getClass(), "suffixes.txt").words();
   private final Set<String> placeEndings = DataFile.beside(getClass(), "place-endings.txt").words();
@@ -93,12 +97,26 @@ final class RunTogetherSplit {
     return Optional.ofNullable(best);
   }
 
-  private @Nullable Split split(String first, String second, Surroundings here) {
-    if (!lexicon.knowsLowerCase(second)) {
-      return null;
+  /** Every way to cut a word in lower case into two words: the two with a blank, and the clues. */
+  Map<String, SplitClues> cuts(String word, Surroundings here) {
+    Map<String, SplitClues> cuts = new TreeMap<>();
+    for (int cut = 1; cut <= word.length() - SHORTEST; cut++) {
+      String first = word.substring(0, cut);
+      String second = word.substring(cut);
+      if (isWord(first) && canFollow(first, second)) {
+        cuts.put(first + " " + second, clues(first, second, here));
+      }
     }
-    if (second.equals("is") && first.endsWith("al")) {
-      // Latin: "cura personalis".
+    return cuts;
+  }
+
+  /** Whether the second is a word of its own here: "cura personalis" is Latin. */
+  private boolean canFollow(String first, String second) {
+    return lexicon.knowsLowerCase(second) && !(second.equals("is") && first.endsWith("al"));
+  }
+
+  private @Nullable Split split(String first, String second, Surroundings here) {
+    if (!canFollow(first, second)) {
       return null;
     }
     String lower = first.toLowerCase(Locale.ENGLISH);
@@ -127,11 +145,24 @@ final class RunTogetherSplit {
   private double afterName(String first, String second, Surroundings here) {
     boolean usedHere = here.names().contains(first);
     boolean known = lexicon.knows(first) || lexicon.isNamePart(first);
+    boolean famous = known && lexicon.frequency(first) >= COMMON && !lexicon.knowsLowerCase(first);
     int frequency = lexicon.frequency(second);
-    if (first.length() < FREE_LENGTH || frequency < KNOWN) {
+    if (first.length() < FREE_LENGTH) {
       return 0;
     }
-    if (pointingSecond.contains(second) && second.length() > SHORTEST) {
+    if (second.length() >= LONG_WORD
+        && (isAdverb(second) || isPast(second))
+        && (usedHere || (famous && first.length() >= LONG_NAME))) {
+      // No compound or name ends so.
+      return 1.5;
+    }
+    if (frequency < KNOWN) {
+      return 0;
+    }
+    if (second.length() == SHORTEST) {
+      return afterName(first, second, usedHere, famous);
+    }
+    if (pointingSecond.contains(second)) {
       // "Bernhad" is a slip for a name, not Bern that had: three letters are too few to be sure.
       boolean telling =
           second.length() >= FREE_LENGTH
@@ -140,16 +171,40 @@ final class RunTogetherSplit {
     }
     if (first.length() < LONG_NAME
         || second.length() < LONG_NAME
-        || frequency < COMMON
         || lexicon.knowsLowerCase(first)
         || suffixes.contains(second)
         || placeEndings.contains(second)) {
       return 0;
     }
-    if (usedHere) {
+    if (usedHere && frequency >= COMMON) {
       return 2;
     }
-    return known && lexicon.frequency(first) >= COMMON && second.length() >= LONG_WORD ? 0.6 : 0;
+    boolean common = frequency >= (isOfPeople(first) ? KNOWN : COMMON);
+    return famous && common && second.length() >= LONG_WORD ? 0.6 : 0;
+  }
+
+  /** The same of a word of two letters, with which many true names end: "Antonis", "Alberto". */
+  private double afterName(String first, String second, boolean usedHere, boolean famous) {
+    if (first.length() < LONG_NAME || !(pointingSecond.contains(second) || second.equals("as"))) {
+      return 0;
+    }
+    if (usedHere || (famous && first.endsWith("ns"))) {
+      return 1.5;
+    }
+    return famous && (second.equals("to") || second.equals("of")) ? 0.8 : 0;
+  }
+
+  /** "Victorian", "Danish", "Maltese": such adjectives are no first parts of names in one word. */
+  private static boolean isOfPeople(String name) {
+    return name.endsWith("ian") || name.endsWith("ish") || name.endsWith("ese");
+  }
+
+  private boolean isPast(String word) {
+    return isStemWith(word, "ed", "")
+        || isStemWith(word, "ed", "e")
+        || (word.length() > LONG_WORD
+            && word.charAt(word.length() - 3) == word.charAt(word.length() - 4)
+            && isStemWith(word, word.substring(word.length() - 3), ""));
   }
 
   private SplitClues clues(String first, String second, Surroundings here) {
@@ -158,19 +213,28 @@ final class RunTogetherSplit {
     return new SplitClues(
         Math.min(ofFirst, ofSecond),
         Math.max(ofFirst, ofSecond),
-        first.length(),
-        second.length(),
-        pointingFirst.contains(first),
-        pointingSecond.contains(second),
-        isInflected(first),
-        first.endsWith("ing"),
-        isAdjective(first),
-        (hasVerbEnding(second) ? 1 : 0) + (isAdjective(second) ? 1 : 0),
-        prefixes.contains(first),
-        suffixes.contains(second),
+        new SplitClues.First(
+            first.length(),
+            pointingFirst.contains(first) || describing.contains(first),
+            isInflected(first),
+            first.endsWith("ing"),
+            isAdjective(first),
+            prefixes.contains(first)),
+        new SplitClues.Second(
+            second.length(),
+            pointingSecond.contains(second),
+            isAdverb(second),
+            (hasVerbEnding(second) ? 1 : 0) + (isAdjective(second) ? 1 : 0),
+            suffixes.contains(second)),
         (isListed(first) ? 0 : 1) + (isListed(second) ? 0 : 1),
         here.pairs().contains(first + " " + second),
         here.uses());
+  }
+
+  /** "notably", and not "ally" or "family". */
+  private boolean isAdverb(String word) {
+    return word.length() >= LONG_WORD
+        && (isStemWith(word, "ly", "") || isStemWith(word, "ily", "y"));
   }
 
   private boolean isAdjective(String word) {

@@ -12,6 +12,8 @@ package org.copydesk.check.spelling;
  * @param strangers how many of the four neighbouring words are unknown
  * @param capitalised whether the unknown word has a capital
  * @param opensSentence whether it is the first word of its sentence
+ * @param length letters of the unknown word
+ * @param ending whether the two differ by an ending only
  */
 record SlipClues(
     double slip,
@@ -22,27 +24,41 @@ record SlipClues(
     int uses,
     int strangers,
     boolean capitalised,
-    boolean opensSentence) {
+    boolean opensSentence,
+    int length,
+    boolean ending) {
+
+  private static final Weights<SlipClue> WEIGHTS =
+      new Weights<>(SlipClue.class, "word-weights.tsv");
 
   /** Words more common than this stand in every text, and their use says nothing. */
   private static final int EVERYWHERE = 15;
 
   private static final int MOST_USES = 5;
+  private static final int MOST_REPEATS = 3;
+  private static final int SHORT = 4;
+  private static final int MOST_LETTERS = 6;
 
-  /**
-   * The log-odds that the word is a slip for the word meant. The weights are a logistic
-   * regression's over words in lower case, rounded; those of a capital are set by hand: a word with
-   * a capital is mostly a name, and names are another area's.
-   */
+  /** The log-odds that the word is a slip for the word meant. */
   double logOdds() {
-    return -8.4
-        - 1.1 * slip
-        + 0.7 * frequency
-        + 0.18 * surprise
-        + 0.1 * surpriseOfMeant
-        + (frequency < EVERYWHERE ? 2.6 * Math.log1p(Math.min(MOST_USES, usesOfMeant)) : 0)
-        - 1.5 * Math.min(3, uses - 1)
-        - 0.83 * strangers
-        - (capitalised ? (opensSentence ? 2 : 4) : 0);
+    return WEIGHTS.logOdds(this::value);
+  }
+
+  /** The measure of one clue. */
+  double value(SlipClue clue) {
+    return switch (clue) {
+      case BASE -> 1;
+      case SLIP -> slip;
+      case FREQUENCY -> frequency;
+      case SURPRISE -> surprise;
+      case SURPRISE_BEYOND_MEANT -> surprise - surpriseOfMeant;
+      case MEANT_USED -> frequency < EVERYWHERE ? Math.log1p(Math.min(MOST_USES, usesOfMeant)) : 0;
+      case REPEATED -> Math.min(MOST_REPEATS, uses - 1);
+      case STRANGERS -> strangers;
+      case CAPITAL -> capitalised && !opensSentence ? 1 : 0;
+      case OPENING_CAPITAL -> capitalised && opensSentence ? 1 : 0;
+      case LENGTH -> Math.max(0, Math.min(MOST_LETTERS, length - SHORT));
+      case ENDING -> ending ? 1 : 0;
+    };
   }
 }

@@ -42,9 +42,10 @@ final class WordReading {
    *
    * @param unknown the word
    * @param meant words it may be a slip for, best first
+   * @param here what the article says about it
    * @param split the two words it may be run together from
    */
-  record Reading(Unknown unknown, List<Meant> meant, Optional<Split> split) {
+  record Reading(Unknown unknown, List<Meant> meant, Surroundings here, Optional<Split> split) {
 
     /** The cut, where a lost space is likelier than a slip. */
     Optional<Split> likelySplit() {
@@ -75,7 +76,7 @@ final class WordReading {
   }
 
   static WordReading of(CheckContext context, WordKnowledge knowledge) {
-    return context.reading(WordReading.class, c -> read(c, knowledge));
+    return context.reading(WordReading.class, c -> read(c, knowledge, MOST_MEANINGS));
   }
 
   /** In order of place. */
@@ -83,7 +84,8 @@ final class WordReading {
     return List.copyOf(byToken.values());
   }
 
-  private static WordReading read(CheckContext context, WordKnowledge knowledge) {
+  /** Reads an article, with no more meanings of a word than this. */
+  static WordReading read(CheckContext context, WordKnowledge knowledge, int mostMeanings) {
     UnknownWords unknown = UnknownWords.of(context, knowledge.lexicon());
     SplitWords.Reading broken = knowledge.broken().in(context);
     Set<String> pairs = pairs(context.article());
@@ -102,22 +104,20 @@ final class WordReading {
       String lower = word.word().toLowerCase(Locale.ENGLISH);
       if (broken.isPiece(word.token())
           || isSpoken(word, context.article().text(), lexicon)
-          || knowledge.formation().isFormed(lower, used, lexicon)) {
+          || knowledge.formation().isFormed(lower, used, lexicon)
+          || knowledge.variants().isVariant(lower, lexicon)) {
         continue;
       }
-      Optional<Split> split =
-          knowledge
-              .splits()
-              .of(
-                  word.word(),
-                  new Surroundings(word.opensSentence(), word.uses(), capitalised, pairs));
+      Surroundings here = new Surroundings(word.opensSentence(), word.uses(), capitalised, pairs);
+      Optional<Split> split = knowledge.splits().of(word.word(), here);
       if (word.isAmongStrangers()) {
         // Where one space was lost others were: its neighbours need not be foreign.
         split
             .filter(s -> s.logOdds() >= OWN_ODDS && lower.length() >= LONG_SPLIT)
             .ifPresent(
                 s ->
-                    reading.byToken.put(word.token().index(), new Reading(word, List.of(), split)));
+                    reading.byToken.put(
+                        word.token().index(), new Reading(word, List.of(), here, split)));
         continue;
       }
       List<String> others = unknown.near(lower, lower.length() >= LONG_WORD ? 2 : 1);
@@ -130,9 +130,9 @@ final class WordReading {
           candidates.stream()
               .map(c -> new Meant(c.word(), clues(word, c, lexicon.surprise(lower))))
               .sorted(Meant.BEST_FIRST)
-              .limit(MOST_MEANINGS)
+              .limit(mostMeanings)
               .toList();
-      reading.byToken.put(word.token().index(), new Reading(word, meant, split));
+      reading.byToken.put(word.token().index(), new Reading(word, meant, here, split));
     }
     return reading;
   }
@@ -195,7 +195,13 @@ final class WordReading {
         word.uses(),
         word.strangers(),
         word.isCapitalised(),
-        word.opensSentence());
+        word.opensSentence(),
+        word.word().length(),
+        differByEnding(word.word().toLowerCase(Locale.ENGLISH), meant.word()));
+  }
+
+  private static boolean differByEnding(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one);
   }
 
   /** "attache" is "attaché" on a keyboard without accents. */
