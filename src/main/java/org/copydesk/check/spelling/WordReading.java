@@ -49,7 +49,7 @@ final class WordReading {
 
     /** The cut, where a lost space is likelier than a slip. */
     Optional<Split> likelySplit() {
-      return split.filter(s -> meant.isEmpty() || s.logOdds() > meant.get(0).clues().logOdds());
+      return split.filter(s -> meant.isEmpty() || s.logOdds() > meant.get(0).logOdds());
     }
 
     /** The words meant, where a slip is likelier than a lost space. */
@@ -63,15 +63,16 @@ final class WordReading {
    *
    * @param word the word, in lower case
    * @param clues what speaks for it
+   * @param logOdds what they amount to
    */
-  record Meant(String word, SlipClues clues) {
+  record Meant(String word, SlipClues clues, double logOdds) {
 
     static final Comparator<Meant> BEST_FIRST =
-        Comparator.comparingDouble((Meant m) -> -m.clues().logOdds()).thenComparing(Meant::word);
+        Comparator.comparingDouble((Meant m) -> -m.logOdds()).thenComparing(Meant::word);
 
     /** The share of such meanings that are right. */
     double confidence() {
-      return 1 / (1 + Math.exp(-clues.logOdds()));
+      return 1 / (1 + Math.exp(-logOdds));
     }
   }
 
@@ -126,9 +127,10 @@ final class WordReading {
       }
       List<Candidate> candidates =
           known.computeIfAbsent(lower, w -> candidates(others, w, unknown, lexicon));
+      double surprise = lexicon.surprise(lower);
       List<Meant> meant =
           candidates.stream()
-              .map(c -> new Meant(c.word(), clues(word, c, lexicon.surprise(lower))))
+              .map(c -> meant(c.word(), clues(word, c, surprise)))
               .sorted(Meant.BEST_FIRST)
               .limit(mostMeanings)
               .toList();
@@ -183,6 +185,10 @@ final class WordReading {
                     lexicon.surprise(o),
                     unknown.uses().getOrDefault(o, 0)))
         .toList();
+  }
+
+  private static Meant meant(String word, SlipClues clues) {
+    return new Meant(word, clues, clues.logOdds());
   }
 
   private static SlipClues clues(Unknown word, Candidate meant, double surprise) {
