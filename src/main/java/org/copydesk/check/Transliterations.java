@@ -70,9 +70,13 @@ public final class Transliterations {
     return groups.containsKey(word);
   }
 
-  /** Whether the two are the same name, or names so near that neither is a slip for the other. */
+  /**
+   * Whether the two are the same name, with its accents or without, or names so near that neither
+   * is a slip for the other.
+   */
   public boolean same(String one, String other) {
     return one.equals(other)
+        || PlainLetters.of(one).equals(PlainLetters.of(other))
         || groupsOf(one).stream().anyMatch(group -> group.forms().contains(other))
         || differByEndingOnly(one, other);
   }

@@ -135,17 +135,26 @@ public final class UnknownWords {
     return new UnknownWords(words, uses, lexicon);
   }
 
-  /** Whether so many of the different words are unknown that this is no text in English. */
+  /**
+   * Whether so many of the different words are unknown that this is no text in English. Names do
+   * not count: a list of players holds no other unknown words, and may hold a misspelled one.
+   */
   private static boolean isForeign(Map<String, Boolean> known) {
-    long strange = known.values().stream().filter(k -> !k).count();
-    return strange > FOREIGN_WORDS && strange > FOREIGN_SHARE * known.size();
+    long words = known.keySet().stream().filter(w -> !isName(w)).count();
+    long strange =
+        known.entrySet().stream().filter(e -> !e.getValue() && !isName(e.getKey())).count();
+    return strange > FOREIGN_WORDS && strange > FOREIGN_SHARE * words;
+  }
+
+  private static boolean isName(String word) {
+    return Character.isUpperCase(word.codePointAt(0));
   }
 
   private static boolean isKnown(String word, Lexicon lexicon) {
     if (lexicon.knows(word) || lexicon.isNamePart(word)) {
       return true;
     }
-    if (!Character.isUpperCase(word.codePointAt(0))) {
+    if (!isName(word)) {
       String capitalised = word.substring(0, 1).toUpperCase(Locale.ENGLISH) + word.substring(1);
       return lexicon.knows(capitalised) || lexicon.isNamePart(capitalised);
     }

@@ -7,6 +7,7 @@ import org.copydesk.check.DeskLexicon;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.Lexicon;
+import org.copydesk.check.RememberedLexicon;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.language.LanguageToolLexicon;
@@ -32,6 +33,9 @@ import org.springframework.context.annotation.FilterType;
         @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Check.class))
 public class AuditorConfiguration {
 
+  /** A few megabytes; the unknown words of some thousand submissions. */
+  private static final int REMEMBERED_WORDS = 20_000;
+
   @Bean
   SentenceSplitter sentenceSplitter() {
     return new SrxSentenceSplitter();
@@ -45,7 +49,7 @@ public class AuditorConfiguration {
 
   @Bean
   Lexicon lexicon(ObjectProvider<DeskLists> lists, DeskWords words) {
-    Lexicon listed = new LanguageToolLexicon();
+    Lexicon listed = new RememberedLexicon(new LanguageToolLexicon(), REMEMBERED_WORDS);
     DeskLists desk = ofDesk(lists);
     return desk.isEmpty() ? listed : new DeskLexicon(listed, words, desk.wrongForms());
   }

@@ -45,6 +45,8 @@ enum Clue {
   STRANGE_TEXT,
   /** 1 when the name is an everyday word too, or nothing but one. */
   EVERYDAY_WORD,
+  /** 1 when the list of names in the news has the word as a frequent wrong form of the name. */
+  FREQUENT_WRONG_FORM,
   /** 1 when an obscure list holds the word: it may be a village, a family, a first name. */
   WEAKLY_LISTED,
   /** 1 when the two differ by an ending, such as a plural's. */

@@ -57,7 +57,10 @@ final class ClueReader {
             Inflection.relates(name, word)),
         fame(word, name),
         new Clues.Use(
-            names.uses(name), places.size(), names.submissions(name), names.submissions(word)),
+            names.uses(name, places),
+            places.size(),
+            names.submissions(name),
+            names.submissions(word)),
         company(places, name));
   }
 
@@ -184,6 +187,6 @@ final class ClueReader {
 
   /** Whether a capitalised neighbour is a name rather than a title or "The". */
   private boolean isNameLike(String word) {
-    return !knowledge.lexicon().knowsLowerCase(word);
+    return !knowledge.lexicon().knowsLowerCase(word) || knowledge.gazetteer().isFirstName(word);
   }
 }

@@ -103,6 +103,7 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
       case STRANGERS -> company.strangers();
       case STRANGE_TEXT -> company.strangeText();
       case EVERYDAY_WORD -> one(fame.everyday());
+      case FREQUENT_WRONG_FORM -> one(fame.houseForm());
       case WEAKLY_LISTED -> one(fame.weaklyListed());
       case ENDING -> one(likeness.ending());
       case LIKENESS_ALONE -> one(!fits());
@@ -122,7 +123,6 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
         || company.pairInText()
         || !company.country().isEmpty()
         || company.cue()
-        || fame.houseForm()
         || use.ofName() > 0
         || use.speaksElsewhere();
   }
@@ -131,7 +131,7 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
   List<String> inWords(String word, String name) {
     List<String> words = new ArrayList<>();
     if (fame.houseForm()) {
-      words.add("“%s” is a frequent wrong form of “%s”".formatted(word, name));
+      words.add("“%s” is often written so by mistake".formatted(name));
     }
     if (company.pairInText()) {
       words.add("“%s” stands elsewhere in this text beside the same word".formatted(name));

@@ -16,6 +16,10 @@ final class Inflection {
       return false;
     }
     String ending = longer.substring(shorter.length());
+    if (ending.equals("n") && shorter.endsWith("man")) {
+      // Altman and Altmann are two families.
+      return true;
+    }
     if (ending.length() == 1 && shorter.endsWith(ending)) {
       return false;
     }

@@ -36,6 +36,9 @@ public final class MisspelledName implements ArticleCheck {
 
   private static final int MOST_SUGGESTIONS = 3;
 
+  /** A name this many times less likely (by its log-odds) only distracts. */
+  private static final double MUCH_LESS_LIKELY = 4;
+
   private final NameKnowledge knowledge;
   private final NamedPersons persons;
   private final WrongForms wrongForms;
@@ -68,6 +71,7 @@ public final class MisspelledName implements ArticleCheck {
               .message(message(place.word(), best))
               .suggestions(
                   suspicions.stream()
+                      .filter(s -> s == best || isWorthNaming(s, best, reading))
                       .map(s -> capitalised(s.name()))
                       .distinct()
                       .limit(MOST_SUGGESTIONS)
@@ -83,6 +87,15 @@ public final class MisspelledName implements ArticleCheck {
       }
     }
     return findings;
+  }
+
+  /** Whether a name is nearly as likely as the best one and no suspect itself. */
+  private boolean isWorthNaming(Suspicion other, Suspicion best, NameReading reading) {
+    return best.logOdds() - other.logOdds() < MUCH_LESS_LIKELY
+        && reading.about(other.name()).isEmpty()
+        && (knowledge.lexicon().knows(other.name())
+            || knowledge.lexicon().isNamePart(other.name())
+            || knowledge.house().holds(other.name()));
   }
 
   private Finding finding(CheckContext context, WrongForms.Place place) {

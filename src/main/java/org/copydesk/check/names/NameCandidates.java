@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.check.PlainLetters;
 import org.copydesk.check.Slip;
 import org.copydesk.check.UnknownWords.Unknown;
 
@@ -37,8 +38,16 @@ final class NameCandidates {
     near.addAll(knowledge.gazetteer().citiesNear(word, letters));
     near.addAll(names.usedNear(word, letters));
     near.addAll(names.elsewhereNear(word));
+    if (near.stream().anyMatch(name -> isAccentedFormOf(word, name))) {
+      return List.of();
+    }
     near.removeIf(name -> !isPossible(name, word, places));
     return List.copyOf(near);
+  }
+
+  /** Agencies write Gyorgy for György: the name is known, and right without its accents. */
+  private static boolean isAccentedFormOf(String word, String name) {
+    return !name.equals(word) && PlainLetters.of(name).equals(word);
   }
 
   private boolean isPossible(String name, String word, List<Unknown> places) {

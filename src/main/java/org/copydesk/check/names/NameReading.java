@@ -34,15 +34,23 @@ final class NameReading {
     /** Likely enough to disturb an editor: more likely than not. */
     private static final double LIKELY = 0.5;
 
+    private static final double IN_DOUBT = 0.89;
+
+    /** The renown of a name that stands in one line of a list and in no dictionary. */
+    private static final double LISTED_ONCE = 4;
+
     /** Sure enough to fail a submission. */
     private static final double SURE = 0.9;
 
     static final Comparator<Suspicion> BEST_FIRST =
         Comparator.comparingDouble((Suspicion s) -> -s.logOdds()).thenComparing(Suspicion::name);
 
-    /** The share of suspicions like this that are right. */
+    /**
+     * The share of suspicions like this that are right; not above what an error asks for in doubt.
+     */
     double confidence() {
-      return 1 / (1 + Math.exp(-logOdds));
+      double share = 1 / (1 + Math.exp(-logOdds));
+      return isBeyondDoubt() ? share : Math.min(share, IN_DOUBT);
     }
 
     boolean isLikely() {
@@ -51,7 +59,18 @@ final class NameReading {
 
     /** Whether a submission may fail for it. */
     boolean isSure() {
-      return !clues.fame().everyday() && confidence() >= SURE;
+      return confidence() >= SURE;
+    }
+
+    /**
+     * Whether nothing but the odds is open. An everyday word may be meant for another one; a name
+     * that one line of one list holds and this text does not may be the list's own slip; and
+     * whoever has a first name that is not the known bearer's may be somebody else.
+     */
+    private boolean isBeyondDoubt() {
+      return !clues.fame().everyday()
+          && (clues.fits() || !clues.company().strangePair())
+          && (clues.fame().renown() > LISTED_ONCE || clues.use().ofName() > 0);
     }
   }
 

@@ -11,9 +11,6 @@ import org.copydesk.data.DataFile;
  */
 public final class NameWeights {
 
-  /** A wrong form on the desk's own list needs no likeness. */
-  private static final double OF_HOUSE_FORM = 4;
-
   private final Map<Clue, Double> weights;
 
   NameWeights(Map<Clue, Double> weights) {
@@ -44,9 +41,6 @@ public final class NameWeights {
 
   /** The log-odds that the word is a slip for the name. */
   double logOdds(Clues clues) {
-    if (clues.fame().houseForm()) {
-      return OF_HOUSE_FORM;
-    }
     double sum = 0;
     for (Map.Entry<Clue, Double> weight : weights.entrySet()) {
       sum += weight.getValue() * clues.value(weight.getKey());

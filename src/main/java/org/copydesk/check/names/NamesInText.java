@@ -1,6 +1,7 @@
 package org.copydesk.check.names;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.Slip;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
 import org.copydesk.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** The capitalised words of an article as far as the judgement of its names needs them. */
 final class NamesInText {
@@ -26,6 +29,7 @@ final class NamesInText {
   private final UnknownWords words;
   private final Map<String, List<Unknown>> unknown = new LinkedHashMap<>();
   private final Set<String> pairs = new HashSet<>();
+  private final Map<String, List<Token>> places = new HashMap<>();
   private final NearWords used;
   private final NearWords elsewhere;
   private final double strangeShare;
@@ -49,6 +53,11 @@ final class NamesInText {
     used = NearWords.of(capitalised.stream().filter(w -> w.length() >= SHORTEST - 1).toList());
     elsewhere = NearWords.of(evidence.names().keySet());
     strangeShare = unknown.size() / Math.max(1.0, capitalised.size());
+    for (Token token : tokens) {
+      if (token.isCapitalised()) {
+        places.computeIfAbsent(wordOf(token), w -> new ArrayList<>(1)).add(token);
+      }
+    }
     for (int i = 0; i + 1 < tokens.size(); i++) {
       if (areJoined(tokens.get(i), tokens.get(i + 1))) {
         pairs.add(pair(wordOf(tokens.get(i)), wordOf(tokens.get(i + 1))));
@@ -102,6 +111,48 @@ final class NamesInText {
     return words.uses().getOrDefault(word, 0);
   }
 
+  /**
+   * How often the article holds a name that may be the one meant at these places: Magnus Carlsen is
+   * no reason to read Marnus Labuschagne as Magnus.
+   */
+  int uses(String name, List<Unknown> meantAt) {
+    List<Token> held = places.get(name);
+    if (held == null) {
+      return uses(name);
+    }
+    int uses = 0;
+    for (Token token : held) {
+      if (meantAt.stream().anyMatch(p -> !areTwoPeople(token, p.token()))) {
+        uses++;
+      }
+    }
+    return uses;
+  }
+
+  private boolean areTwoPeople(Token one, Token other) {
+    return areTwoNames(nameBeside(one, -1), nameBeside(other, -1))
+        || areTwoNames(nameBeside(one, 1), nameBeside(other, 1));
+  }
+
+  private boolean areTwoNames(String one, String other) {
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && !knowledge.transliterations().same(one, other)
+        && Slip.from(one, other).letters() > 2;
+  }
+
+  /** The name beside a token, or "" where a title, another word or nothing stands there. */
+  private String nameBeside(Token token, int step) {
+    Token other = beside(token, step);
+    if (other == null || !other.isCapitalised() || other.isAllCapitals()) {
+      return "";
+    }
+    String word = wordOf(other);
+    return knowledge.lexicon().knowsLowerCase(word) || knowledge.gazetteer().isTitle(word)
+        ? ""
+        : word;
+  }
+
   /** How many other submissions hold a name. */
   int submissions(String name) {
     BatchEvidence.NameUse use = evidence.names().get(name);
@@ -146,13 +197,17 @@ final class NamesInText {
     return other == null ? "" : wordOf(other);
   }
 
-  private @org.jspecify.annotations.Nullable Token beside(Unknown place, int step) {
-    int i = place.token().index() + step;
+  private @Nullable Token beside(Unknown place, int step) {
+    return beside(place.token(), step);
+  }
+
+  private @Nullable Token beside(Token token, int step) {
+    int i = token.index() + step;
     if (i < 0 || i >= tokens.size()) {
       return null;
     }
     Token other = tokens.get(i);
-    boolean joined = step < 0 ? areJoined(other, place.token()) : areJoined(place.token(), other);
+    boolean joined = step < 0 ? areJoined(other, token) : areJoined(token, other);
     // "Keith's Kellogg": a name in the genitive is not the next one's first name.
     return joined && (step > 0 || wordOf(other).equals(other.text())) ? other : null;
   }
