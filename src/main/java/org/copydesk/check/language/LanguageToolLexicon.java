@@ -29,9 +29,6 @@ public final class LanguageToolLexicon implements Lexicon {
   private static final List<String> VARIETIES =
       List.of("en_US", "en_GB", "en_CA", "en_AU", "en_NZ", "en_ZA");
 
-  /** The other four spell as one of these two, but for a few words of their own. */
-  private static final int VARIETIES_FOR_NEIGHBOURS = 2;
-
   private static final byte SEPARATOR = '_';
 
   /** Loads on first use, once, whichever thread comes first. */
@@ -39,12 +36,21 @@ public final class LanguageToolLexicon implements Lexicon {
     static final Loaded LISTS = new Loaded();
 
     final List<WordAutomaton> dictionaries;
+
+    /**
+     * Where near words are looked for: the American dictionary and what the British one has beside
+     * it. The other four spell as one of these two, but for a few words of their own.
+     */
+    final List<WordAutomaton> forNeighbours;
+
     final PhraseLists phrases;
     final WordAutomaton parts;
     final LetterModel letters = new LetterModel();
 
     private Loaded() {
       dictionaries = VARIETIES.stream().map(Loaded::dictionary).toList();
+      WordAutomaton american = dictionaries.get(0);
+      forNeighbours = List.of(american, dictionaries.get(1).without(american));
       phrases = PhraseLists.read();
       Map<String, Integer> names = new HashMap<>(phrases.parts());
       for (String word : phrases.words()) {
@@ -129,8 +135,7 @@ public final class LanguageToolLexicon implements Lexicon {
   @Override
   public List<String> near(String word, int distance) {
     Map<String, WordAutomaton.Near> found = new HashMap<>();
-    Loaded.LISTS.dictionaries.stream()
-        .limit(VARIETIES_FOR_NEIGHBOURS)
+    Loaded.LISTS.forNeighbours.stream()
         .flatMap(d -> d.near(word, distance).stream())
         .forEach(n -> found.merge(n.word(), n, (a, b) -> a.frequency() >= b.frequency() ? a : b));
     return inOrder(found.values().stream(), word);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import morfologik.fsa.FSA;
+import morfologik.fsa.builders.FSABuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dictionary as an automaton: each word is followed by a separator and a letter from A on for its
@@ -21,6 +23,7 @@ final class WordAutomaton {
 
   private final FSA fsa;
   private final byte separator;
+  private volatile @Nullable FlatAutomaton flat;
 
   WordAutomaton(FSA fsa, byte separator) {
     this.fsa = fsa;
@@ -39,24 +42,39 @@ final class WordAutomaton {
 
   /** The frequency class of exactly this spelling, or -1 where it is not listed. */
   int frequency(String word) {
+    byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+    return frequency(bytes, bytes.length);
+  }
+
+  private int frequency(byte[] word, int length) {
     int node = fsa.getRootNode();
-    for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
-      int arc = fsa.getArc(node, b);
+    for (int i = 0; i < length; i++) {
+      int arc = fsa.getArc(node, word[i]);
       if (arc == 0 || fsa.isArcTerminal(arc)) {
         return -1;
       }
       node = fsa.getEndNode(arc);
     }
     int arc = fsa.getArc(node, separator);
-    return arc == 0 ? -1 : frequencyAfter(arc);
+    return arc == 0 ? -1 : FlatAutomaton.frequencyAfter(fsa, arc);
   }
 
-  private int frequencyAfter(int separatorArc) {
-    if (fsa.isArcTerminal(separatorArc)) {
-      return 0;
+  /** The words of this automaton that another one does not hold. */
+  WordAutomaton without(WordAutomaton other) {
+    List<byte[]> own = new ArrayList<>();
+    for (ByteBuffer sequence : fsa) {
+      byte[] bytes = new byte[sequence.remaining()];
+      sequence.get(bytes);
+      int end = 0;
+      while (end < bytes.length && bytes[end] != separator) {
+        end++;
+      }
+      if (other.frequency(bytes, end) < 0) {
+        own.add(bytes);
+      }
     }
-    int arc = fsa.getFirstArc(fsa.getEndNode(separatorArc));
-    return arc == 0 ? 0 : Math.max(0, fsa.getArcLabel(arc) - 'A');
+    own.sort(FSABuilder.LEXICAL_ORDERING);
+    return new WordAutomaton(FSABuilder.build(own), separator);
   }
 
   /** Hands over every word that begins with a capital of the English alphabet. */
@@ -89,79 +107,18 @@ final class WordAutomaton {
     if (wanted.length == 0 || wanted.length > LONGEST_WORD) {
       return List.of();
     }
-    Search search = new Search(wanted, distance);
-    search.visit(fsa.getRootNode(), 0, distance);
-    search.found.sort(Near.BEST_FIRST);
-    return search.found;
+    List<Near> found = flattened().near(wanted, distance);
+    found.sort(Near.BEST_FIRST);
+    return found;
   }
 
-  /** A walk through the automaton that keeps one row of the distance table for each letter. */
-  private final class Search {
-    private final byte[] wanted;
-    private final int longest;
-    private final int[][] rows;
-    private final byte[] path;
-    private final List<Near> found = new ArrayList<>();
-
-    Search(byte[] wanted, int limit) {
-      this.wanted = wanted;
-      this.longest = wanted.length + limit;
-      this.rows = new int[wanted.length + limit + 2][wanted.length + 1];
-      this.path = new byte[wanted.length + limit + 2];
-      for (int i = 0; i <= wanted.length; i++) {
-        rows[0][i] = i;
-      }
+  /** The automaton as a search needs it, made when one is first asked for. */
+  private FlatAutomaton flattened() {
+    FlatAutomaton known = flat;
+    if (known == null) {
+      known = FlatAutomaton.of(fsa, separator);
+      flat = known;
     }
-
-    /** Its depth is bounded by the length of the word, which is bounded too. */
-    void visit(int node, int depth, int limit) {
-      for (int arc = fsa.getFirstArc(node); arc != 0; arc = fsa.getNextArc(arc)) {
-        byte label = fsa.getArcLabel(arc);
-        if (label == separator) {
-          if (rows[depth][wanted.length] <= limit) {
-            found.add(
-                new Near(
-                    new String(path, 0, depth, StandardCharsets.UTF_8),
-                    rows[depth][wanted.length],
-                    frequencyAfter(arc)));
-          }
-        } else if (depth < longest && !fsa.isArcTerminal(arc) && step(label, depth) <= limit) {
-          int left = depth == 0 && !mayBegin(lower(label)) ? Math.min(limit, 1) : limit;
-          visit(fsa.getEndNode(arc), depth + 1, left);
-        }
-      }
-    }
-
-    /** Whether the letter is the first, or the second with the first dropped or swapped. */
-    private boolean mayBegin(byte letter) {
-      return letter == wanted[0] || (wanted.length > 1 && letter == wanted[1]);
-    }
-
-    /** Fills the row after one more letter and returns its least entry. */
-    private int step(byte label, int depth) {
-      path[depth] = label;
-      byte letter = lower(label);
-      int[] above = rows[depth];
-      int[] row = rows[depth + 1];
-      row[0] = depth + 1;
-      int least = row[0];
-      for (int i = 1; i <= wanted.length; i++) {
-        int changed = above[i - 1] + (wanted[i - 1] == letter ? 0 : 1);
-        int cost = Math.min(changed, Math.min(above[i], row[i - 1]) + 1);
-        if (i > 1
-            && depth > 0
-            && wanted[i - 1] == lower(path[depth - 1])
-            && wanted[i - 2] == letter) {
-          cost = Math.min(cost, rows[depth - 1][i - 2] + 1);
-        }
-        row[i] = cost;
-        least = Math.min(least, cost);
-      }
-      return least;
-    }
-  }
-
-  private static byte lower(byte b) {
-    return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
+    return known;
   }
 }
