@@ -1,6 +1,7 @@
 package org.copydesk.config;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.names.HouseNames.Entry;
 import org.copydesk.config.ListFile.Line;
+import org.copydesk.data.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,12 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
 
   private static final int MOST_COLUMNS = 6;
 
+  private static final int SINCE = 5;
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+  /** What people write above the columns of such a list. */
+  private static final ColumnTitles TITLES = ColumnTitles.standard();
+
   /** Each name is looked for in every near miss, which costs memory that a word does not. */
   private static final int MOST_NAMES = 10_000;
 
@@ -39,6 +48,34 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
     names = List.copyOf(names);
     words = Set.copyOf(words);
     sources = List.copyOf(sources);
+  }
+
+  /**
+   * The words that stand above columns.
+   *
+   * @param first above the first column, where no entry has them
+   * @param other above the others, where an entry may have one of them by chance
+   */
+  private record ColumnTitles(Set<String> first, Set<String> other) {
+
+    static ColumnTitles standard() {
+      Set<String> first = new HashSet<>();
+      Set<String> other = new HashSet<>();
+      for (List<String> row : DataFile.beside(DeskLists.class, "column-titles.tsv").rows()) {
+        (row.get(0).equals("first") ? first : other).add(row.get(1));
+      }
+      return new ColumnTitles(Set.copyOf(first), Set.copyOf(other));
+    }
+
+    /** Whether a line is no entry but says what the columns hold. */
+    boolean are(String[] columns) {
+      int titles = 0;
+      for (String column : columns) {
+        String text = Reading.folded(column).toLowerCase(Locale.ENGLISH);
+        titles += first.contains(text) || other.contains(text) ? 1 : 0;
+      }
+      return first.contains(Reading.folded(columns[0]).toLowerCase(Locale.ENGLISH)) || titles > 1;
+    }
   }
 
   /**
@@ -126,6 +163,13 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
                 + " in "
                 + DeskFiles.DICTIONARY);
       }
+      if (!file.lines().isEmpty()) {
+        Line top = file.lines().get(0);
+        if (TITLES.are(top.text().split("\t", -1))) {
+          throw file.fault(
+              top, "holds the titles of the columns, not a name; put # before the line");
+        }
+      }
       Map<String, List<NamedLine>> sameName = new HashMap<>();
       for (Line line : file.lines()) {
         Entry entry = entry(file, line);
@@ -180,20 +224,34 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
         throw file.fault(line, "has no name in its first column; write the right form there");
       }
       refuseOddForm(file, line, name);
-      if (name.contains(";")) {
-        throw file.fault(line, "has more than one name in its first column; give each a line");
+      if (name.contains(";") || name.contains(",")) {
+        throw file.fault(
+            line,
+            "has more than one name in its first column; columns are parted by tabs, and each name"
+                + " has a line of its own");
       }
       Set<String> forms = parts(columns, 1);
       for (String form : forms) {
         refuseOddForm(file, line, form);
+        refuseComma(file, line, form);
       }
       Set<String> firstNames = parts(columns, 2);
+      for (String firstName : firstNames) {
+        refuseComma(file, line, firstName);
+      }
       if (name.contains(" ") && !firstNames.isEmpty()) {
         throw file.fault(
             line,
             "has first names for “%s”, which is more than a surname; write the surname alone in"
                     .formatted(name)
                 + " the first column");
+      }
+      String since = columns.length > SINCE ? folded(columns[SINCE]) : "";
+      if (!since.isEmpty() && !YEAR.matcher(since).matches()) {
+        throw file.fault(
+            line,
+            "has “%s” in its sixth column, since when; write a year of four figures there"
+                .formatted(since));
       }
       Set<String> cues = new LinkedHashSet<>();
       parts(columns, 3).forEach(c -> cues.add(c.toLowerCase(Locale.ENGLISH)));
@@ -205,6 +263,16 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
       if (!Character.isLetterOrDigit(form.codePointAt(0))) {
         throw file.fault(
             line, "has the form “%s”, which does not begin with a letter".formatted(form));
+      }
+    }
+
+    private static void refuseComma(ListFile file, Line line, String form)
+        throws ListFileException {
+      if (form.contains(",")) {
+        throw file.fault(
+            line,
+            "has “%s” in one place; several forms in one column are parted by semicolons"
+                .formatted(form));
       }
     }
 
@@ -251,9 +319,14 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
       }
     }
 
-    /** White space of any kind and length, no-break ones too, is one space. */
+    /**
+     * White space of any kind and length, no-break ones too, is one space; a letter and the accent
+     * typed after it are one letter, as some systems part them when they save.
+     */
     private static String folded(String text) {
-      return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+      return Normalizer.normalize(text, Normalizer.Form.NFC)
+          .replaceAll("[\\s\\p{Z}]+", " ")
+          .strip();
     }
   }
 }

@@ -102,6 +102,60 @@ class DeskListsTest {
         .hasMessageContaining("dictionary.txt:2 lists as right");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name\twrong forms\tfirst names\n",
+        "Name\nOderin\n",
+        "# ours\n\nRight form\tWrong\tFirst\nOderin\n",
+        "Person\tWrong forms\tFirst names\tTitles\tSource\tSince\n"
+      })
+  void refusesTheTitlesOfTheColumnsAsAnEntry(String text) {
+    faultOfNames(text)
+        .hasMessageContaining("names.tsv:")
+        .hasMessageContaining("holds the titles of the columns")
+        .hasMessageContaining("put # before the line");
+  }
+
+  @Test
+  void takesANameThatIsATitleOfAColumnByChance() throws Exception {
+    assertThat(names("Source\t\tAlda\n").names()).hasSize(1);
+    assertThat(names("# name\twrong forms\nOderin\n").names()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Oderin,Oderyn\n", "Oderin; Oderyn; Odern\n", "Oderin, Alda\tOderyn\n"})
+  void refusesAFileWhoseColumnsOtherSignsPart(String text) {
+    faultOfNames(text)
+        .hasMessageContaining("names.tsv:1: “Oderin")
+        .hasMessageContaining("columns are parted by tabs");
+  }
+
+  @Test
+  void refusesFormsThatCommasPart() {
+    faultOfNames("Oderin\tOderyn, Odern\n").hasMessageContaining("parted by semicolons");
+    faultOfNames("Oderin\t\tAlda, Lena\n").hasMessageContaining("parted by semicolons");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"24", "May 2024", "20245", "2024-05"})
+  void refusesAYearThatIsNone(String since) throws Exception {
+    faultOfNames("Oderin\t\t\t\ttown hall\t" + since + "\n")
+        .hasMessageContaining("names.tsv:1:")
+        .hasMessageContaining("“" + since + "” in its sixth column")
+        .hasMessageContaining("four figures");
+    assertThat(names("Oderin\t\t\t\ttown hall\t \n").names()).hasSize(1);
+  }
+
+  @Test
+  void readsALetterAndItsAccentAsOneLetter() throws Exception {
+    DeskLists apart = names("Mu\u0308rvik\tMu\u0308rwik\tZoe\u0308\n");
+    assertThat(apart.names())
+        .containsExactly(new Entry("Mürvik", Set.of("Mürwik"), Set.of("Zoë"), Set.of()));
+    assertThat(apart.content()).isEqualTo(names("Mürvik\tMürwik\tZoë\n").content());
+    assertThat(words("Ore\u0301lia\n").rightWords().accept("Orélia")).isTrue();
+  }
+
   @Test
   void refusesALineWithoutAName() {
     faultOfNames("Oderin\n \tOderyn\n")

@@ -1,7 +1,9 @@
 package org.copydesk.check.language;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
 /** What LanguageTool says about a match, as one or two sentences that an editor can read. */
@@ -14,7 +16,33 @@ final class EditorsMessage {
       Pattern.compile("(?<![\\p{L}\\p{N}])['‘\"]([^'‘’\"“”]{1,60})['’\"](?![\\p{L}\\p{N}])");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s++");
 
+  /** Words and the signs of prose: no placeholders, alternatives or formulas. */
+  private static final Pattern PROSE =
+      Pattern.compile("(?:[\\p{L}\\p{N} “”’'(),:;?!-]|\\.(?!\\.))++");
+
+  /** "VB" and "BE MOST": names of word classes in a pattern. */
+  private static final Pattern WORD_CLASS = Pattern.compile("\\b[A-Z]{2,6}\\b");
+
+  private static final int LONGEST_TITLE = 70;
+
   private EditorsMessage() {}
+
+  /** What a rule is about, in few words: its description if that is one, else its category. */
+  static String titleOf(Rule rule) {
+    return title(rule.getDescription()).orElseGet(() -> rule.getCategory().getName());
+  }
+
+  /** A description that people can read; many are notes of those who write the rules. */
+  static Optional<String> title(String description) {
+    String text = QUOTED.matcher(description).replaceAll("“$1”");
+    text = WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    boolean readable =
+        !text.isEmpty()
+            && text.length() <= LONGEST_TITLE
+            && PROSE.matcher(text).matches()
+            && !WORD_CLASS.matcher(text).find();
+    return readable ? Optional.of(text) : Optional.empty();
+  }
 
   static String of(RuleMatch match) {
     String said = match.getMessage();

@@ -71,7 +71,7 @@ public final class GrammarCheck implements ArticleCheck {
         continue;
       }
       List<String> evidence = new ArrayList<>();
-      evidence.add("LanguageTool: " + match.getRule().getDescription());
+      evidence.add("LanguageTool: " + EditorsMessage.titleOf(match.getRule()));
       doubt.ifPresent(d -> evidence.add(d.inWords()));
       if (again) {
         evidence.add("the same slip as above in this text");

@@ -100,7 +100,9 @@ final class MatchInspection {
       case SENTENCE -> doubtOfGrammar(match, sentence);
       case AGREEMENT -> doubtOfGrammar(match, sentence).or(() -> doubtOfAgreement(match, tokens));
       case USAGE ->
-          quotations.hold(span) ? Optional.of(Doubt.IN_QUOTATION) : doubtOfGrammar(match, sentence);
+          quotations.hold(span) || quotations.speak(span)
+              ? Optional.of(Doubt.IN_QUOTATION)
+              : doubtOfGrammar(match, sentence);
     };
   }
 

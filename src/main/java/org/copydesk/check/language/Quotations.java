@@ -1,6 +1,8 @@
 package org.copydesk.check.language;
 
 import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Span;
@@ -11,7 +13,17 @@ import org.copydesk.text.Span;
  */
 final class Quotations {
 
+  /** A line of a transcript: "MAYOR ODERIN: We will." */
+  private static final Pattern TURN =
+      Pattern.compile(
+          "^[ \\t]{0,8}+\\p{Lu}[\\p{Lu}\\p{Nd} .'’-]{0,40}+(?:\\([^()\\n]{1,40}+\\))?:[ \\t\\u00A0]",
+          Pattern.MULTILINE);
+
+  /** One such line may be a label: "UPDATE: The road is open." */
+  private static final int FEWEST_TURNS = 2;
+
   private final BitSet quoted = new BitSet();
+  private final BitSet spoken = new BitSet();
 
   Quotations(Article article) {
     String text = article.text();
@@ -30,6 +42,25 @@ final class Quotations {
         quoted.set(opened, block.span().end());
       }
     }
+    readTurns(text);
+  }
+
+  private void readTurns(String text) {
+    Matcher turn = TURN.matcher(text);
+    int turns = 0;
+    while (turn.find()) {
+      int end = text.indexOf('\n', turn.end());
+      spoken.set(turn.end(), end < 0 ? text.length() : end);
+      turns++;
+    }
+    if (turns < FEWEST_TURNS) {
+      spoken.clear();
+    }
+  }
+
+  /** Whether a stretch is what a speaker of a transcript says. */
+  boolean speak(Span span) {
+    return spoken.get(span.begin()) && spoken.nextClearBit(span.begin()) >= span.end();
   }
 
   boolean hold(Span span) {

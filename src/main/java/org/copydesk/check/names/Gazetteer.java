@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.data.DataFile;
 
 /**
@@ -147,6 +149,22 @@ public final class Gazetteer {
                 .map(Map.Entry::getKey)
                 .filter(name -> name.chars().allMatch(Character::isLetter))
                 .toList());
+  }
+
+  /** Loads on first use: names with accents or signs in them, as they are typed without. */
+  private static final class PlainForms {
+    static final Set<String> NAMES =
+        Stream.of(Loaded.LISTS.firstNames, Loaded.LISTS.places, Loaded.LISTS.others)
+            .flatMap(Set::stream)
+            .filter(name -> name.indexOf(' ') < 0)
+            .filter(name -> !name.equals(PlainLetters.of(name)))
+            .map(name -> PlainLetters.of(name).toLowerCase(Locale.ENGLISH))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a list holds this name with accents, hyphens or apostrophes that it lacks. */
+  boolean listsPlainFormOf(String name) {
+    return PlainForms.NAMES.contains(PlainLetters.of(name).toLowerCase(Locale.ENGLISH));
   }
 
   /** Whether any list holds the word, as a name or as part of one; titles and cues are no names. */

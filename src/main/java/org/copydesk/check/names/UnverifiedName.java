@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.Capitals;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.CodeSpans;
+import org.copydesk.check.ForeignQuotations;
 import org.copydesk.check.Rule;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
@@ -55,6 +58,13 @@ public final class UnverifiedName implements ArticleCheck {
 
   private static final int REACH = 4;
 
+  /** "Yesss" and "Sooo" write down how a word is drawn out. */
+  private static final Pattern DRAWN_OUT =
+      Pattern.compile("(\\p{L})\\1\\1", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** How many letters of a name may lack their accents. */
+  private static final int ACCENTS = 2;
+
   private static final double CONFIDENCE = 0.08;
 
   /** A likeness less likely to be meant than this would only puzzle. */
@@ -96,7 +106,12 @@ public final class UnverifiedName implements ArticleCheck {
     Map<Integer, Unknown> unknown = new LinkedHashMap<>();
     Map<String, List<Unknown>> byWord = new LinkedHashMap<>();
     UnknownWords words = UnknownWords.of(context, knowledge.lexicon());
+    CodeSpans code = CodeSpans.of(context);
+    ForeignQuotations foreign = ForeignQuotations.of(context, knowledge.lexicon());
     for (Unknown word : words.words()) {
+      if (code.touch(word.span()) || foreign.hold(word.span())) {
+        continue;
+      }
       if (word.isCapitalised() && !Capitals.isInTitleCase(word.token(), article)) {
         unknown.put(word.token().index(), word);
         byWord.computeIfAbsent(word.word(), w -> new ArrayList<>()).add(word);
@@ -146,7 +161,17 @@ public final class UnverifiedName implements ArticleCheck {
         && !knowledge.transliterations().accepts(name)
         && !isListedAsWhatItSeems(word, context.article())
         && !isMadeOfAName(name)
-        && submissions(name, context) < OTHERS;
+        && submissions(name, context) < OTHERS
+        && !DRAWN_OUT.matcher(name).find()
+        && !isPlainFormOfAName(name);
+  }
+
+  /** Whether lists hold it with accents, hyphens or apostrophes that the writer left out. */
+  private boolean isPlainFormOfAName(String name) {
+    return knowledge.gazetteer().listsPlainFormOf(name)
+        || PlainLetters.anyIs(name, knowledge.house().near(name, ACCENTS))
+        || PlainLetters.anyIs(name, knowledge.lexicon().near(name, ACCENTS))
+        || PlainLetters.anyIs(name, knowledge.lexicon().nameParts(name, ACCENTS));
   }
 
   /** Whether the article also writes it with another ending; that is told by another rule. */

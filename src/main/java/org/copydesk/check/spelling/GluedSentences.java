@@ -182,6 +182,10 @@ final class GluedSentences {
     if (!before.isWord()) {
       return before.text().equals("%") && opener ? WORDS : 0;
     }
+    if (before.isAllCapitals() && after.length() == 1) {
+      // A share of a certain class, as stock exchanges write it: "XYZ.A".
+      return 0;
+    }
     if (before.text().length() == 1) {
       return opener && after.length() > 1 && surface.isAfterSign(before, ".") ? WORDS : 0;
     }

@@ -50,7 +50,8 @@ public final class MisspelledWord implements ArticleCheck {
   @Override
   public List<Finding> check(CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (Reading reading : WordReading.of(context, knowledge).readings()) {
+    WordReading words = WordReading.of(context, knowledge);
+    for (Reading reading : words.readings()) {
       List<Meant> meant = reading.likelyMeant();
       if (!meant.isEmpty() && meant.get(0).confidence() >= LIKELY) {
         findings.add(finding(context, reading.unknown(), meant));
@@ -60,6 +61,7 @@ public final class MisspelledWord implements ArticleCheck {
       String right = contractions.get(token.text().toLowerCase(Locale.ENGLISH));
       if (right != null
           && !token.isAllCapitals()
+          && !words.isNotEnglish(token.span())
           && !UnknownWords.isSetApart(token, context.article())) {
         findings.add(contraction(context, token, inCaseOf(token.text(), right)));
       }

@@ -40,7 +40,8 @@ public final class RunTogether implements ArticleCheck {
   @Override
   public List<Finding> check(CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (Reading reading : WordReading.of(context, knowledge).readings()) {
+    WordReading unknown = WordReading.of(context, knowledge);
+    for (Reading reading : unknown.readings()) {
       reading
           .likelySplit()
           .filter(split -> split.confidence() >= LIKELY)
@@ -49,6 +50,7 @@ public final class RunTogether implements ArticleCheck {
     Surface surface = new Surface(context.article(), knowledge.lexicon());
     Stream.of(sentences.in(surface), words.in(surface, context.evidence()), figures.in(surface))
         .flatMap(List::stream)
+        .filter(glued -> !unknown.isNotEnglish(glued.span()))
         .forEach(glued -> findings.add(finding(context, glued)));
     return findings;
   }

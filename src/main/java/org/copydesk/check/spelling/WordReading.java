@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.CodeSpans;
+import org.copydesk.check.ForeignQuotations;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.Slip;
 import org.copydesk.check.UnknownWords;
@@ -18,6 +20,7 @@ import org.copydesk.check.UnknownWords.Unknown;
 import org.copydesk.check.spelling.RunTogetherSplit.Split;
 import org.copydesk.check.spelling.RunTogetherSplit.Surroundings;
 import org.copydesk.text.Article;
+import org.copydesk.text.Span;
 import org.copydesk.text.Token;
 
 /** Every unknown word of an article with what it may have been meant for. */
@@ -35,7 +38,13 @@ final class WordReading {
 
   private final Map<Integer, Reading> byToken = new TreeMap<>();
 
-  private WordReading() {}
+  private final CodeSpans code;
+  private final ForeignQuotations foreign;
+
+  private WordReading(CodeSpans code, ForeignQuotations foreign) {
+    this.code = code;
+    this.foreign = foreign;
+  }
 
   /**
    * One place of an unknown word.
@@ -85,6 +94,11 @@ final class WordReading {
     return List.copyOf(byToken.values());
   }
 
+  /** Whether a stretch is code or stands in a quotation in another language. */
+  boolean isNotEnglish(Span span) {
+    return code.touch(span) || foreign.hold(span);
+  }
+
   /** Reads an article, with no more meanings of a word than this. */
   static WordReading read(CheckContext context, WordKnowledge knowledge, int mostMeanings) {
     UnknownWords unknown = UnknownWords.of(context, knowledge.lexicon());
@@ -92,7 +106,8 @@ final class WordReading {
     Set<String> pairs = pairs(context.article());
     Map<String, List<Candidate>> known = new HashMap<>();
     Lexicon lexicon = knowledge.lexicon();
-    WordReading reading = new WordReading();
+    WordReading reading =
+        new WordReading(CodeSpans.of(context), ForeignQuotations.of(context, lexicon));
     Set<String> capitalised = new HashSet<>();
     Set<String> used = new HashSet<>();
     for (String word : unknown.uses().keySet()) {
@@ -103,7 +118,8 @@ final class WordReading {
     }
     for (Unknown word : unknown.words()) {
       String lower = word.word().toLowerCase(Locale.ENGLISH);
-      if (broken.isPiece(word.token())
+      if (reading.isNotEnglish(word.span())
+          || broken.isPiece(word.token())
           || isSpoken(word, context.article().text(), lexicon)
           || knowledge.formation().isFormed(lower, used, lexicon)
           || knowledge.variants().isVariant(lower, lexicon)) {

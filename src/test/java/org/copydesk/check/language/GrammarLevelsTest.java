@@ -64,6 +64,34 @@ class GrammarLevelsTest {
   }
 
   @Test
+  void takesTheTurnsOfATranscriptForSpeech() {
+    List<Finding> found =
+        found(
+            "MAYOR ODERIN: There's many boats that never come back.\n\n"
+                + "Q: Do they all belong to the town?\n");
+    assertThat(found).extracting(Finding::level).containsExactly(Level.NOTE);
+    assertThat(raised("UPDATE: There's many boats that never come back.")).hasSize(1);
+  }
+
+  @Test
+  void tellsWhatARuleIsAboutOnlyInWords() {
+    assertThat(EditorsMessage.title("Confusion of 'loose' and 'lose'"))
+        .hasValue("Confusion of “loose” and “lose”");
+    assertThat(
+            List.of(
+                "Agreement: 'I is / you is / ... '",
+                "an another (an/another)",
+                "tryna → trying to",
+                "BE + MOST + ADJECTIVE",
+                "The older the more we ...",
+                "MD at the end"))
+        .allMatch(d -> EditorsMessage.title(d).isEmpty());
+    assertThat(found("The company lost it's way after the founder left.").get(0).evidence().get(0))
+        .startsWith("LanguageTool: ")
+        .hasSizeGreaterThan("LanguageTool: ".length());
+  }
+
+  @Test
   void speaksToAnEditor() {
     Finding finding = found("The company lost it's way after the founder left.").get(0);
     assertThat(finding.message()).contains("“its”").doesNotContain("<").endsWith(".");
