@@ -20,8 +20,8 @@ final class EditorsMessage {
   private static final Pattern PROSE =
       Pattern.compile("(?:[\\p{L}\\p{N} “”’'(),:;?!-]|\\.(?!\\.))++");
 
-  /** "VB" and "BE MOST": names of word classes in a pattern. */
-  private static final Pattern WORD_CLASS = Pattern.compile("\\b[A-Z]{2,6}\\b");
+  /** "VB" and "ADJECTIVE": names of word classes in a pattern. */
+  private static final Pattern WORD_CLASS = Pattern.compile("\\b[A-Z]{2,20}\\b");
 
   private static final int LONGEST_TITLE = 70;
 

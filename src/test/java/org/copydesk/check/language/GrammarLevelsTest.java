@@ -84,6 +84,7 @@ class GrammarLevelsTest {
                 "tryna → trying to",
                 "BE + MOST + ADJECTIVE",
                 "The older the more we ...",
+                "ARTICLE ADJECTIVE of",
                 "MD at the end"))
         .allMatch(d -> EditorsMessage.title(d).isEmpty());
     assertThat(found("The company lost it's way after the founder left.").get(0).evidence().get(0))
