@@ -53,7 +53,7 @@ public record Slip(int letters, double bits) {
   }
 
   /** Letters added, dropped, changed or swapped with the next; each pair is swapped once. */
-  static int letters(String m, String t) {
+  public static int letters(String m, String t) {
     int[][] d = new int[m.length() + 1][t.length() + 1];
     for (int i = 0; i <= m.length(); i++) {
       for (int j = 0; j <= t.length(); j++) {

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.copydesk.data.DataFile;
 import org.languagetool.JLanguageTool;
 
 /**
@@ -48,9 +50,10 @@ final class PhraseLists {
   static PhraseLists read() {
     PhraseLists lists = new PhraseLists();
     Set<String> seen = new HashSet<>();
+    Set<String> slips = DataFile.beside(PhraseLists.class, "listed-slips.txt").words();
     for (String list : LISTS) {
       for (String entry : entries(list)) {
-        if (seen.add(entry)) {
+        if (seen.add(entry) && Stream.of(entry.split("[\\s_]+")).noneMatch(slips::contains)) {
           lists.add(entry);
         }
       }

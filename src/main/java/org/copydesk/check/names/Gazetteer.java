@@ -157,14 +157,14 @@ public final class Gazetteer {
         Stream.of(Loaded.LISTS.firstNames, Loaded.LISTS.places, Loaded.LISTS.others)
             .flatMap(Set::stream)
             .filter(name -> name.indexOf(' ') < 0)
-            .filter(name -> !name.equals(PlainLetters.of(name)))
-            .map(name -> PlainLetters.of(name).toLowerCase(Locale.ENGLISH))
+            .filter(name -> !name.equals(JoinedName.of(name)))
+            .map(name -> JoinedName.of(name).toLowerCase(Locale.ENGLISH))
             .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a list holds this name with accents, hyphens or apostrophes that it lacks. */
   boolean listsPlainFormOf(String name) {
-    return PlainForms.NAMES.contains(PlainLetters.of(name).toLowerCase(Locale.ENGLISH));
+    return PlainForms.NAMES.contains(JoinedName.of(name).toLowerCase(Locale.ENGLISH));
   }
 
   /** Whether any list holds the word, as a name or as part of one; titles and cues are no names. */

@@ -21,6 +21,9 @@ final class NamesInText {
   /** Shorter words have too many neighbours. */
   static final int SHORTEST = 4;
 
+  /** Different unknown words that are looked at in one text; no article has so many. */
+  private static final int MOST_WORDS = 3_000;
+
   /** Words more common than this stand beside any name. */
   private static final int TELLING_NEIGHBOUR = 14;
 
@@ -44,7 +47,8 @@ final class NamesInText {
       if (word.isCapitalised()
           && word.word().length() >= SHORTEST
           && !knowledge.house().holds(word.word())
-          && !knowledge.transliterations().accepts(word.word())) {
+          && !knowledge.transliterations().accepts(word.word())
+          && (unknown.size() < MOST_WORDS || unknown.containsKey(word.word()))) {
         unknown.computeIfAbsent(word.word(), w -> new ArrayList<>()).add(word);
       }
     }

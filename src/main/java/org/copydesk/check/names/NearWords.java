@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.check.Slip;
@@ -19,6 +20,12 @@ final class NearWords {
   private static final int INDEXED_LETTERS = 9;
   private static final int MOST_LETTERS = 2;
 
+  /**
+   * Words that share a remnant, at most: more are met in no prose, and comparing each with all
+   * would take for ever.
+   */
+  private static final int MOST_ALIKE = 64;
+
   private final Map<String, List<String>> byRemnant = new HashMap<>();
 
   private NearWords() {}
@@ -30,7 +37,11 @@ final class NearWords {
         .forEach(
             word -> {
               for (String remnant : remnants(word)) {
-                index.byRemnant.computeIfAbsent(remnant, r -> new ArrayList<>(1)).add(word);
+                List<String> alike =
+                    index.byRemnant.computeIfAbsent(remnant, r -> new ArrayList<>(1));
+                if (alike.size() < MOST_ALIKE) {
+                  alike.add(word);
+                }
               }
             });
     return index;
@@ -48,7 +59,9 @@ final class NearWords {
     }
     for (String remnant : remnants(word)) {
       for (String other : byRemnant.getOrDefault(remnant, List.of())) {
-        if (!other.equals(word) && Slip.from(other, word).letters() <= letters) {
+        if (!other.equals(word)
+            && Math.abs(other.length() - word.length()) <= letters
+            && Slip.letters(lower(other), lower(word)) <= letters) {
           near.add(other);
         }
       }
@@ -56,10 +69,14 @@ final class NearWords {
     return near;
   }
 
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ENGLISH);
+  }
+
   private static Set<String> remnants(String word) {
     String start = word.substring(0, Math.min(INDEXED_LETTERS, word.length()));
     Set<String> all = new LinkedHashSet<>();
-    Set<String> last = Set.of(start.toLowerCase(java.util.Locale.ENGLISH));
+    Set<String> last = Set.of(lower(start));
     all.addAll(last);
     for (int dropped = 0; dropped < MOST_LETTERS; dropped++) {
       Set<String> next = new LinkedHashSet<>();

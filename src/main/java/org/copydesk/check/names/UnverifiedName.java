@@ -169,9 +169,9 @@ public final class UnverifiedName implements ArticleCheck {
   /** Whether lists hold it with accents, hyphens or apostrophes that the writer left out. */
   private boolean isPlainFormOfAName(String name) {
     return knowledge.gazetteer().listsPlainFormOf(name)
-        || PlainLetters.anyIs(name, knowledge.house().near(name, ACCENTS))
-        || PlainLetters.anyIs(name, knowledge.lexicon().near(name, ACCENTS))
-        || PlainLetters.anyIs(name, knowledge.lexicon().nameParts(name, ACCENTS));
+        || JoinedName.anyIs(name, knowledge.house().near(name, ACCENTS))
+        || JoinedName.anyIs(name, knowledge.lexicon().near(name, ACCENTS))
+        || JoinedName.anyIs(name, knowledge.lexicon().nameParts(name, ACCENTS));
   }
 
   /** Whether the article also writes it with another ending; that is told by another rule. */
