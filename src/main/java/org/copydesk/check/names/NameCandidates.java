@@ -20,6 +20,9 @@ final class NameCandidates {
 
   private static final double ONE_SLIP = 6;
 
+  /** A city of this many people needs no other list to be known. */
+  private static final int LARGE_CITY = 100_000;
+
   private final NamesInText names;
   private final NameKnowledge knowledge;
 
@@ -74,6 +77,7 @@ final class NameCandidates {
     return !knowledge.lexicon().knows(name)
         && !knowledge.lexicon().isNamePart(name)
         && !knowledge.house().holds(name)
+        && knowledge.gazetteer().population(name) < LARGE_CITY
         && names.submissions(name) <= names.submissions(word)
         && names.uses(name) < names.uses(word);
   }
