@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * so its memory is bounded, and answers as the lexicon behind it does. Safe for many threads when
  * that one is.
  */
-public final class RememberedLexicon implements Lexicon {
+public final class RememberedLexicon extends LexiconBehind {
 
   /** Threads that ask for different words seldom wait for each other. */
   private static final int SEGMENTS = 16;
@@ -22,7 +21,6 @@ public final class RememberedLexicon implements Lexicon {
   /** Longer runs of letters are asked for once, and remembering them would cost. */
   private static final int LONGEST_WORD = 40;
 
-  private final Lexicon lexicon;
   private final List<Segment> segments = new ArrayList<>();
 
   /**
@@ -30,10 +28,10 @@ public final class RememberedLexicon implements Lexicon {
    * @param most how many answers to remember, more or less
    */
   public RememberedLexicon(Lexicon lexicon, int most) {
+    super(lexicon);
     if (most < SEGMENTS) {
       throw new IllegalArgumentException("too few to remember: " + most);
     }
-    this.lexicon = lexicon;
     for (int i = 0; i < SEGMENTS; i++) {
       segments.add(new Segment(most / SEGMENTS));
     }
@@ -82,51 +80,11 @@ public final class RememberedLexicon implements Lexicon {
 
   @Override
   public List<String> near(String word, int distance) {
-    return answer(new Question(false, word, distance), () -> lexicon.near(word, distance));
+    return answer(new Question(false, word, distance), () -> behind().near(word, distance));
   }
 
   @Override
   public List<String> nameParts(String token, int distance) {
-    return answer(new Question(true, token, distance), () -> lexicon.nameParts(token, distance));
-  }
-
-  @Override
-  public boolean knows(String word) {
-    return lexicon.knows(word);
-  }
-
-  @Override
-  public int frequency(String word) {
-    return lexicon.frequency(word);
-  }
-
-  @Override
-  public boolean isNamePart(String token) {
-    return lexicon.isNamePart(token);
-  }
-
-  @Override
-  public Set<String> firstNamesOf(String surname) {
-    return lexicon.firstNamesOf(surname);
-  }
-
-  @Override
-  public Set<String> surnamesOf(String firstName) {
-    return lexicon.surnamesOf(firstName);
-  }
-
-  @Override
-  public boolean knowsLowerCase(String word) {
-    return lexicon.knowsLowerCase(word);
-  }
-
-  @Override
-  public int listings(String token) {
-    return lexicon.listings(token);
-  }
-
-  @Override
-  public double surprise(String word) {
-    return lexicon.surprise(word);
+    return answer(new Question(true, token, distance), () -> behind().nameParts(token, distance));
   }
 }

@@ -12,6 +12,7 @@ import org.copydesk.check.CheckContext;
 import org.copydesk.check.Slip;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
+import org.copydesk.text.Article;
 import org.copydesk.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class NamesInText {
   /** Words more common than this stand beside any name. */
   private static final int TELLING_NEIGHBOUR = 14;
 
+  private final Article article;
   private final List<Token> tokens;
   private final BatchEvidence evidence;
   private final UnknownWords words;
@@ -40,7 +42,8 @@ final class NamesInText {
 
   private NamesInText(CheckContext context, NameKnowledge knowledge) {
     this.knowledge = knowledge;
-    tokens = context.article().tokens();
+    article = context.article();
+    tokens = article.tokens();
     evidence = context.evidence();
     words = UnknownWords.of(context, knowledge.lexicon());
     for (Unknown word : words.words()) {
@@ -79,15 +82,7 @@ final class NamesInText {
 
   /** The tokens of the sentence that a word stands in. */
   List<Token> sentenceOf(Unknown place) {
-    int from = place.token().index();
-    int to = from;
-    while (from > 0 && tokens.get(from - 1).sentence() == place.token().sentence()) {
-      from--;
-    }
-    while (to < tokens.size() && tokens.get(to).sentence() == place.token().sentence()) {
-      to++;
-    }
-    return tokens.subList(from, to);
+    return article.tokensOf(article.sentenceOf(place.token()));
   }
 
   /** The places of each unknown capitalised word. */
