@@ -3,6 +3,7 @@ package org.copydesk.check.statistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.copydesk.check.statistics.words.Vocabulary;
 import org.copydesk.finding.Figure;
 import org.copydesk.text.Article;
 import org.copydesk.text.Sentence;
@@ -17,7 +18,7 @@ final class ClaimStrength {
   private static final Pattern MAGNITUDE =
       Pattern.compile("\\d,\\d{3}|(?:million|billion|trillion|bn|m)$", Pattern.CASE_INSENSITIVE);
 
-  private final Vocabulary sourceWords = new Vocabulary("source-words.tsv");
+  private final Vocabulary sourceWords = Vocabulary.SOURCES;
 
   /**
    * Whether there can be little doubt: the figure looks measured, and nobody is said to have told

@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.words;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,11 +9,20 @@ import java.util.Set;
 import org.copydesk.data.DataFile;
 
 /** Words by the role they play around a number or a source, from a file of two columns. */
-final class Vocabulary {
+public final class Vocabulary {
+
+  /** The words that introduce and name sources. */
+  public static final Vocabulary SOURCES = new Vocabulary("source-words.tsv");
+
+  /** The words that say what a number counts and what became of it. */
+  public static final Vocabulary FIGURES = new Vocabulary("figure-words.tsv");
+
+  /** The small words that hold both together. */
+  public static final Vocabulary GRAMMAR = new Vocabulary("grammar-words.tsv");
 
   private final Map<String, Set<String>> rolesByWord = new HashMap<>();
 
-  Vocabulary(String file) {
+  private Vocabulary(String file) {
     for (List<String> row : DataFile.beside(Vocabulary.class, file).rows()) {
       for (String word : row.get(1).split(" ")) {
         rolesByWord.computeIfAbsent(word, w -> new HashSet<>()).add(row.get(0));
@@ -21,7 +30,8 @@ final class Vocabulary {
     }
   }
 
-  boolean is(String role, String word) {
+  /** Whether a word, in lower case, plays a role. */
+  public boolean is(String role, String word) {
     return rolesByWord.getOrDefault(word, Collections.emptySet()).contains(role);
   }
 }

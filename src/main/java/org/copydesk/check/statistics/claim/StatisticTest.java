@@ -1,24 +1,26 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.copydesk.check.statistics.NumberExpression.Form;
-import org.copydesk.data.DataFile;
+import org.copydesk.check.statistics.number.NumberExpression;
+import org.copydesk.check.statistics.number.NumberExpression.Form;
+import org.copydesk.check.statistics.number.NumberKind;
+import org.copydesk.check.statistics.number.Units;
+import org.copydesk.check.statistics.words.SentenceWords;
+import org.copydesk.check.statistics.words.Vocabulary;
 
 /**
  * Tells a number that was counted, measured, surveyed, estimated or forecast from one that was
  * decided, named, scheduled or enumerated. Every sign found in the form of the number and in the
  * words around it adds to a score or takes from it; no single sign decides.
  */
-final class StatisticTest {
+public final class StatisticTest {
 
   /** How far to look for the words that say what happened to a quantity. */
   private static final int WINDOW = 8;
 
-  private static final Vocabulary GRAMMAR = new Vocabulary("grammar-words.tsv");
+  private static final Vocabulary GRAMMAR = Vocabulary.GRAMMAR;
   private static final Pattern HYPHENATED = Pattern.compile("-\\p{L}");
   private static final Pattern RATIO =
       Pattern.compile("\\b(?:in|of|every)\\b", Pattern.CASE_INSENSITIVE);
@@ -30,17 +32,10 @@ final class StatisticTest {
   private static final Pattern PER_WEIGHT =
       Pattern.compile("(?:barrel|ounce|tonne|ton)$", Pattern.CASE_INSENSITIVE);
 
-  private final Vocabulary words = new Vocabulary("figure-words.tsv");
-  private final Map<String, String> unitClasses = new HashMap<>();
-
-  StatisticTest() {
-    for (List<String> row : DataFile.beside(StatisticTest.class, "unit-words.tsv").rows()) {
-      unitClasses.put(row.get(0), row.get(1));
-    }
-  }
+  private final Vocabulary words = Vocabulary.FIGURES;
 
   /** Whether a word belongs to the language of games. */
-  boolean isSport(String word) {
+  public boolean isSport(String word) {
     return words.is("sport", word);
   }
 
@@ -49,7 +44,7 @@ final class StatisticTest {
    *
    * @param game whether the story around it is about a game
    */
-  Judgement judge(NumberExpression number, SentenceWords sentence, boolean game) {
+  public Judgement judge(NumberExpression number, SentenceWords sentence, boolean game) {
     return new Hearing(number, sentence, game).judgement();
   }
 
@@ -173,15 +168,15 @@ final class StatisticTest {
         add(-3, "a part of a period or a title");
       } else if (next(0).equals("of")
               && GRAMMAR.is("article", next(1))
-              && unitClasses.containsKey(next(2))
-          || next(0).equals("of") && unitClasses.containsKey(next(3))) {
+              && Units.STANDARD.isUnit(next(2))
+          || next(0).equals("of") && Units.STANDARD.isUnit(next(3))) {
         add(-3, "a size");
       } else if (before(1).equals("and") && sentence.isNumber(first - 2)) {
         add(-4, "the end of another number");
       } else if (ratio) {
         add(2.5, "a ratio");
       } else if (next(0).equals("of")
-          && (isYearWord(next(1)) || "period".equals(unitClasses.get(next(2))))) {
+          && (isYearWord(next(1)) || "period".equals(Units.STANDARD.classOf(next(2))))) {
         add(-3, "a part of a period");
       } else if (next(0).equals("of") || GRAMMAR.is("comparing", next(0))) {
         add(2, "a share of something");
@@ -240,7 +235,7 @@ final class StatisticTest {
 
     private void measure() {
       kind = "measure";
-      boolean yield = "yield".equals(unitClasses.get(number.unit().split("-")[0]));
+      boolean yield = "yield".equals(Units.STANDARD.classOf(number.unit().split("-")[0]));
       add(number.text().indexOf('-') > 0 ? -3 : -1.5, "the size of something");
       if (yield) {
         add(2, "an output or a use");
@@ -252,7 +247,7 @@ final class StatisticTest {
 
     private void plain() {
       String noun = head();
-      String unit = unitClasses.getOrDefault(noun, "");
+      String unit = Units.STANDARD.classOf(noun);
       if (number.unit().isEmpty()) {
         if (unit.equals("period")) {
           add(-6, "a period");
@@ -444,7 +439,7 @@ final class StatisticTest {
               && number.kind() != NumberKind.PLAIN
           || GRAMMAR.is("calendar-unit", number.unit())
           || isNamed()
-          || number.kind() == NumberKind.PLAIN && "size".equals(unitClasses.get(head()))) {
+          || number.kind() == NumberKind.PLAIN && "size".equals(Units.STANDARD.classOf(head()))) {
         return;
       }
       boolean points =
@@ -490,7 +485,7 @@ final class StatisticTest {
         if (!sentence.isWord(i) && !word.equals("-")) {
           break;
         }
-        if (unitClasses.containsKey(word) && i <= at + 1) {
+        if (Units.STANDARD.isUnit(word) && i <= at + 1) {
           return word;
         }
         if (words.is("counted", word) || words.is("listed", word)) {

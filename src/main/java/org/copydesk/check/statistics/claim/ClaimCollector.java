@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.claim;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.check.statistics.number.Designations;
+import org.copydesk.check.statistics.number.NumberExpression;
+import org.copydesk.check.statistics.number.NumberGrammar;
+import org.copydesk.check.statistics.number.NumberKind;
+import org.copydesk.check.statistics.words.ArticleWords;
+import org.copydesk.check.statistics.words.SentenceWords;
+import org.copydesk.check.statistics.words.Vocabulary;
 import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of an article that are statistics. */
-final class FigureCollector {
+public final class ClaimCollector {
 
   /** A figure that is compared with the one before it stands no further away, in words. */
   private static final int COMPARISON = 12;
@@ -27,12 +34,12 @@ final class FigureCollector {
   private final StatisticTest test = new StatisticTest();
 
   /** The figures in order of place. */
-  List<OpenFigure> collect(ArticleReading reading) {
-    List<OpenFigure> figures = new ArrayList<>();
+  public List<Claim> collect(ArticleWords article) {
+    List<Claim> figures = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    boolean game = isAboutAGame(reading);
-    for (Block block : reading.article().blocks()) {
-      collect(block, reading, game, figures, names);
+    boolean game = isAboutAGame(article);
+    for (Block block : article.article().blocks()) {
+      collect(block, article, game, figures, names);
     }
     // A number that names a model or an address in one place names it everywhere.
     figures.removeIf(
@@ -44,35 +51,31 @@ final class FigureCollector {
   }
 
   private void collect(
-      Block block,
-      ArticleReading reading,
-      boolean game,
-      List<OpenFigure> figures,
-      Set<String> names) {
-    String text = reading.article().text();
+      Block block, ArticleWords article, boolean game, List<Claim> figures, Set<String> names) {
+    String text = article.article().text();
     List<NumberExpression> numbers = grammar.find(text, block.span());
     if (numbers.isEmpty()) {
       return;
     }
     NavigableMap<Integer, Integer> named = union(designations.in(text, block.span()));
-    OpenFigure previous = null;
+    Claim previous = null;
     for (NumberExpression number : numbers) {
-      Sentence sentence = reading.article().sentenceAt(number.span().begin()).orElse(null);
+      Sentence sentence = article.article().sentenceAt(number.span().begin()).orElse(null);
       if (sentence == null || overlaps(named, number.span())) {
         continue;
       }
-      SentenceWords words = reading.words(sentence.index());
+      SentenceWords words = article.of(sentence.index());
       int token = words.at(number.span().begin());
       Judgement judgement = test.judge(number, words, game);
       if (!judgement.isStatistic()
-          && isCompared(previous, number, judgement, sentence, token, reading)) {
+          && isCompared(previous, number, judgement, sentence, token, article)) {
         judgement = judgement.as(previous == null ? judgement.kind() : previous.kind());
       }
       if (judgement.isName()) {
         names.add(number.text());
       }
       if (judgement.isStatistic()) {
-        previous = new OpenFigure(number, judgement, sentence.index(), token);
+        previous = new Claim(number, judgement, sentence.index(), token);
         figures.add(previous);
       }
     }
@@ -80,12 +83,12 @@ final class FigureCollector {
 
   /** Whether a number is compared with the figure before it: "$5.10, up from $4.80". */
   private static boolean isCompared(
-      @Nullable OpenFigure previous,
+      @Nullable Claim previous,
       NumberExpression number,
       Judgement judgement,
       Sentence sentence,
       int token,
-      ArticleReading reading) {
+      ArticleWords article) {
     if (previous == null
         || previous.sentence() != sentence.index()
         || previous.number().kind() != number.kind()
@@ -93,16 +96,17 @@ final class FigureCollector {
         || judgement.score() <= -4) {
       return false;
     }
-    SentenceWords words = reading.words(sentence.index());
-    return reading.is("compares", words.word(token - 1))
-        || number.kind() == NumberKind.MONEY && reading.is("compares", words.word(token - 2));
+    SentenceWords words = article.of(sentence.index());
+    return Vocabulary.SOURCES.is("compares", words.word(token - 1))
+        || number.kind() == NumberKind.MONEY
+            && Vocabulary.SOURCES.is("compares", words.word(token - 2));
   }
 
-  private boolean isAboutAGame(ArticleReading reading) {
+  private boolean isAboutAGame(ArticleWords article) {
     long sport = 0;
     long all = 0;
     Set<String> kinds = new HashSet<>();
-    for (SentenceWords words : reading.sentences()) {
+    for (SentenceWords words : article.sentences()) {
       for (int i = 0; i < words.size(); i++) {
         if (words.isWord(i)) {
           all++;

@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.number;
 
 /** What a number expression is by its own form, before anybody asks what it means. */
 public enum NumberKind {

@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +8,12 @@ import org.copydesk.text.Span;
 import org.copydesk.text.Token;
 
 /** The words of one sentence in lower case, reachable by offset and by number. */
-final class SentenceWords {
-
-  private static final Vocabulary OPENERS = new Vocabulary("source-words.tsv");
+public final class SentenceWords {
 
   private final List<Token> tokens;
   private final String[] lower;
 
-  SentenceWords(Article article, Sentence sentence) {
+  public SentenceWords(Article article, Sentence sentence) {
     this.tokens = article.tokensOf(sentence);
     this.lower = new String[tokens.size()];
     for (int i = 0; i < lower.length; i++) {
@@ -28,22 +26,22 @@ final class SentenceWords {
     for (int i = 3; i < word.length() - 1; i++) {
       if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
         String tail = word.substring(i);
-        return OPENERS.is("opener", tail.toLowerCase(Locale.ROOT)) ? tail : word;
+        return Vocabulary.SOURCES.is("opener", tail.toLowerCase(Locale.ROOT)) ? tail : word;
       }
     }
     return word;
   }
 
-  int size() {
+  public int size() {
     return lower.length;
   }
 
-  Token token(int i) {
+  public Token token(int i) {
     return tokens.get(i);
   }
 
   /** The word in lower case without a possessive ending; empty outside the sentence. */
-  String word(int i) {
+  public String word(int i) {
     if (i < 0 || i >= lower.length) {
       return "";
     }
@@ -52,27 +50,27 @@ final class SentenceWords {
   }
 
   /** Whether the word carries {@code 's}. */
-  boolean isPossessive(int i) {
+  public boolean isPossessive(int i) {
     return i >= 0 && i < lower.length && (lower[i].endsWith("'s") || lower[i].endsWith("’s"));
   }
 
   /** Whether the word is written with a capital. */
-  boolean isCapitalised(int i) {
+  public boolean isCapitalised(int i) {
     return i >= 0 && i < lower.length && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
   }
 
   /** Whether it is a word of letters. */
-  boolean isWord(int i) {
+  public boolean isWord(int i) {
     return i >= 0 && i < lower.length && Character.isLetter(lower[i].codePointAt(0));
   }
 
   /** Whether it is a number in digits. */
-  boolean isNumber(int i) {
+  public boolean isNumber(int i) {
     return i >= 0 && i < lower.length && Character.isDigit(lower[i].codePointAt(0));
   }
 
   /** Whether it is one of these signs. */
-  boolean isSign(int i, String signs) {
+  public boolean isSign(int i, String signs) {
     return i >= 0
         && i < lower.length
         && lower[i].length() == 1
@@ -80,7 +78,7 @@ final class SentenceWords {
   }
 
   /** The first token that ends after the offset; the size when there is none. */
-  int at(int offset) {
+  public int at(int offset) {
     int low = 0;
     int high = lower.length;
     while (low < high) {
@@ -95,7 +93,7 @@ final class SentenceWords {
   }
 
   /** The span from one token to another, both included. */
-  Span span(int first, int last) {
+  public Span span(int first, int last) {
     return tokens.get(first).span().union(tokens.get(last).span());
   }
 }

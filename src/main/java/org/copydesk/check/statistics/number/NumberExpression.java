@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.number;
 
 import org.copydesk.text.Span;
 

@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.claim;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param score above 0 for a statistic; the further from 0, the surer
  * @param reasons what spoke for and against it, in words
  */
-record Judgement(String kind, double score, List<String> reasons) {
+public record Judgement(String kind, double score, List<String> reasons) {
 
   /** The reason given for a count of harm. */
   static final String TOLL = "a toll";
@@ -19,15 +19,15 @@ record Judgement(String kind, double score, List<String> reasons) {
   static final String NAME = "a name, a model or an address";
 
   /** The same number, made a statistic by the figure it is compared with. */
-  Judgement as(String otherKind) {
+  public Judgement as(String otherKind) {
     return new Judgement(otherKind, 0.5, reasons);
   }
 
-  boolean isName() {
+  public boolean isName() {
     return reasons.contains(NAME);
   }
 
-  boolean isStatistic() {
+  public boolean isStatistic() {
     return score > 0;
   }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.number;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.copydesk.check.statistics.NumberExpression.Form;
+import org.copydesk.check.statistics.number.NumberExpression.Form;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Span;
 
@@ -45,7 +45,6 @@ public final class NumberGrammar {
   private static final Pattern LETTERS_BEFORE = Pattern.compile("[\\p{L}]{1,14}+$");
 
   private final Map<String, Double> values = new HashMap<>();
-  private final Map<String, String> unitClasses = new HashMap<>();
   private final Set<String> glueWords;
   private final Set<String> currencyWords;
   private final Pattern expression;
@@ -58,9 +57,6 @@ public final class NumberGrammar {
       parts.computeIfAbsent(row.get(2), p -> new ArrayList<>()).add(row.get(0));
       // Ordinals and fractions share words; a fraction is worked out from its place in the match.
       values.putIfAbsent(row.get(0), Double.parseDouble(row.get(1)));
-    }
-    for (List<String> row : DataFile.beside(NumberGrammar.class, "unit-words.tsv").rows()) {
-      unitClasses.put(row.get(0), row.get(1));
     }
     glueWords = Set.copyOf(DataFile.beside(NumberGrammar.class, "glue-words.txt").words());
     currencyWords = Set.copyOf(DataFile.beside(NumberGrammar.class, "currency-words.txt").words());
@@ -398,15 +394,12 @@ public final class NumberGrammar {
 
   private NumberKind kindOfUnit(String unit) {
     String[] parts = unit.split("-");
-    String known = null;
+    String known = "";
     for (String part : parts) {
-      known = known == null ? unitClasses.get(part) : known;
+      known = known.isEmpty() ? Units.STANDARD.classOf(part) : known;
     }
-    if (known == null && currencyWords.contains(parts[0])) {
-      return NumberKind.MONEY;
-    }
-    if (known == null) {
-      return NumberKind.PLAIN;
+    if (known.isEmpty()) {
+      return currencyWords.contains(parts[0]) ? NumberKind.MONEY : NumberKind.PLAIN;
     }
     return known.equals("period") ? NumberKind.PERIOD : NumberKind.MEASURE;
   }

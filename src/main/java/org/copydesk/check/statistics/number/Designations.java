@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.number;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
@@ -13,11 +13,11 @@ import org.copydesk.text.Span;
  * Digits that name something and count nothing: dates, clock times, telephone and reference
  * numbers, versions, addresses, list numbering. Linear in the length of the text.
  */
-final class Designations {
+public final class Designations {
 
   private final List<Pattern> patterns = new ArrayList<>();
 
-  Designations() {
+  public Designations() {
     String month =
         "(?:"
             + String.join("|", DataFile.beside(Designations.class, "month-names.txt").words())
@@ -60,7 +60,7 @@ final class Designations {
   }
 
   /** Where such digits stand, in no order. */
-  List<Span> in(String text, Span region) {
+  public List<Span> in(String text, Span region) {
     List<Span> spans = new ArrayList<>();
     for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(text).region(region.begin(), region.end());

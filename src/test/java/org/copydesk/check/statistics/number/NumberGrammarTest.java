@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.source;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.check.statistics.words.SentenceWords;
+import org.copydesk.check.statistics.words.Vocabulary;
 import org.copydesk.finding.Support;
 import org.copydesk.text.Article;
 import org.copydesk.text.BlockKind;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * carries further than a speaker, a vague one no further than the next sentence; a heading ends it,
  * and so does a sentence about something else.
  */
-final class RunningReport {
+public final class RunningReport {
 
   /** How many sentences a named document carries over without being mentioned. */
   private static final int REACH = 5;
@@ -31,7 +33,7 @@ final class RunningReport {
   /** How many words two sentences share when they are about one thing. */
   private static final int ONE_THING = 3;
 
-  private final ArticleReading reading;
+  private final SourceReading reading;
   private final Map<Integer, List<OpenFigure>> bySentence = new HashMap<>();
 
   private @Nullable SourceCue source;
@@ -42,10 +44,12 @@ final class RunningReport {
   private @Nullable SourceCue results;
   private int resultsAt;
 
-  RunningReport(ArticleReading reading, List<OpenFigure> figures) {
+  RunningReport(SourceReading reading, List<OpenFigure> figures) {
     this.reading = reading;
     for (OpenFigure figure : figures) {
-      bySentence.computeIfAbsent(figure.sentence(), s -> new java.util.ArrayList<>()).add(figure);
+      bySentence
+          .computeIfAbsent(figure.claim().sentence(), s -> new java.util.ArrayList<>())
+          .add(figure);
     }
   }
 
@@ -84,7 +88,7 @@ final class RunningReport {
     }
     SourceCue running = source;
     for (OpenFigure figure : here) {
-      if (!figure.isOpen() || figure.isMarket()) {
+      if (!figure.isOpen() || figure.claim().isMarket()) {
         continue;
       }
       if (running != null && runsOn(running, sentence, figure)) {
@@ -105,7 +109,8 @@ final class RunningReport {
       if (cue.kind() == SourceCue.Kind.HEARSAY) {
         continue;
       }
-      boolean vouches = figuresOf(sentence).stream().anyMatch(f -> cue.speaksFor(f.token()));
+      boolean vouches =
+          figuresOf(sentence).stream().anyMatch(f -> cue.speaksFor(f.claim().token()));
       if ((vouches || cue.document()) && (best == null || best.support() == Support.VAGUE)) {
         best = cue;
       }
@@ -117,7 +122,8 @@ final class RunningReport {
   private boolean pointsBack(SourceCue cue) {
     String first = reading.textOf(cue).split("\\s", 2)[0].toLowerCase(Locale.ROOT);
     return cue.anaphoric()
-        && (reading.is("pronoun", first) || cue.document() && reading.is("anaphor", first));
+        && (Vocabulary.SOURCES.is("pronoun", first)
+            || cue.document() && Vocabulary.SOURCES.is("anaphor", first));
   }
 
   private boolean isVague(int sentence) {
@@ -130,9 +136,9 @@ final class RunningReport {
       return false;
     }
     boolean linked =
-        reading.is("anaphor", reading.words(sentence).word(0))
-            || kinds.contains(figure.kind())
-            || reading.topics(sentence).stream().anyMatch(topic::contains);
+        Vocabulary.SOURCES.is("anaphor", reading.words().of(sentence).word(0))
+            || kinds.contains(figure.claim().kind())
+            || reading.words().topics(sentence).stream().anyMatch(topic::contains);
     if (gap <= 1) {
       return running.document() || linked;
     }
@@ -149,24 +155,25 @@ final class RunningReport {
         kinds.clear();
       }
       last = sentence;
-    } else if (source != null && here.stream().anyMatch(f -> !f.isOpen() && !f.isMarket())) {
+    } else if (source != null
+        && here.stream().anyMatch(f -> !f.isOpen() && !f.claim().isMarket())) {
       last = sentence;
     }
     if (last == sentence && source != null) {
-      topic.addAll(reading.topics(sentence));
-      here.forEach(f -> kinds.add(f.kind()));
+      topic.addAll(reading.words().topics(sentence));
+      here.forEach(f -> kinds.add(f.claim().kind()));
     }
     rememberResults(sentence);
   }
 
   /** "The firm reported third-quarter earnings": the figures of its results are its own. */
   private void rememberResults(int sentence) {
-    SentenceWords in = reading.words(sentence);
+    SentenceWords in = reading.words().of(sentence);
     for (SourceCue cue : reading.cues(sentence)) {
       String verb = in.word(in.at(cue.words().end() - 1));
-      if (cue.support() == Support.ATTRIBUTED && reading.is("publishes", verb)) {
+      if (cue.support() == Support.ATTRIBUTED && Vocabulary.SOURCES.is("publishes", verb)) {
         for (int i = cue.from(); i < cue.to(); i++) {
-          if (reading.is("results", in.word(i))) {
+          if (Vocabulary.SOURCES.is("results", in.word(i))) {
             results = cue;
             resultsAt = sentence;
           }
@@ -176,12 +183,12 @@ final class RunningReport {
   }
 
   private boolean isOfResults(int sentence, OpenFigure figure) {
-    if (!figure.kind().equals("money") && !figure.kind().equals("percent")) {
+    if (!figure.claim().kind().equals("money") && !figure.claim().kind().equals("percent")) {
       return false;
     }
-    SentenceWords in = reading.words(sentence);
+    SentenceWords in = reading.words().of(sentence);
     for (int i = 0; i < in.size(); i++) {
-      if (reading.is("account", in.word(i))) {
+      if (Vocabulary.SOURCES.is("account", in.word(i))) {
         return true;
       }
     }
@@ -191,8 +198,8 @@ final class RunningReport {
   /** A lead may give the figure first and its source in the next sentence. */
   private void lookAhead(int sentence) {
     List<OpenFigure> open =
-        figuresOf(sentence).stream().filter(f -> f.isOpen() && !f.isMarket()).toList();
-    if (open.isEmpty() || sentence + 1 >= reading.sentences().size()) {
+        figuresOf(sentence).stream().filter(f -> f.isOpen() && !f.claim().isMarket()).toList();
+    if (open.isEmpty() || sentence + 1 >= reading.words().sentences().size()) {
       return;
     }
     SourceCue cue = introduced(sentence + 1);
@@ -202,7 +209,8 @@ final class RunningReport {
     boolean oneThing = isOneThing(sentence, sentence + 1);
     for (OpenFigure figure : open) {
       boolean sameKind =
-          figuresOf(sentence + 1).stream().anyMatch(f -> f.kind().equals(figure.kind()));
+          figuresOf(sentence + 1).stream()
+              .anyMatch(f -> f.claim().kind().equals(figure.claim().kind()));
       if (sentence <= LEAD || oneThing && sameKind) {
         figure.support(cue.support(), reading.textOf(cue));
       }
@@ -214,8 +222,8 @@ final class RunningReport {
     if (all.get(sentence).block() != all.get(next).block()) {
       return false;
     }
-    Set<String> shared = reading.topics(sentence);
-    shared.retainAll(reading.topics(next));
+    Set<String> shared = reading.words().topics(sentence);
+    shared.retainAll(reading.words().topics(next));
     return shared.size() >= ONE_THING;
   }
 }

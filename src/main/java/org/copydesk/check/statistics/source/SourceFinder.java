@@ -1,10 +1,12 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.check.statistics.words.SentenceWords;
+import org.copydesk.check.statistics.words.Vocabulary;
 import org.copydesk.finding.Support;
 import org.copydesk.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * side, a document that shows something, "according to", and the words that only say that somebody
  * said it. Grades each source as one that a reader could ask, or not.
  */
-final class SourceFinder {
+public final class SourceFinder {
 
   /** A noun phrase longer than this is no speaker any more. */
   private static final int LONGEST_PHRASE = 14;
@@ -22,10 +24,10 @@ final class SourceFinder {
   /** With the explanation between commas that may follow the name. */
   private static final int LONGEST_APPOSITION = 30;
 
-  private static final Vocabulary GRAMMAR = new Vocabulary("grammar-words.tsv");
+  private static final Vocabulary GRAMMAR = Vocabulary.GRAMMAR;
 
-  private final Vocabulary words = new Vocabulary("source-words.tsv");
-  private final Vocabulary figureWords = new Vocabulary("figure-words.tsv");
+  private final Vocabulary words = Vocabulary.SOURCES;
+  private final Vocabulary figureWords = Vocabulary.FIGURES;
 
   /** The cues of one sentence, in order. */
   List<SourceCue> cues(SentenceWords sentence, Set<String> names, Quotations quotations) {

@@ -1,4 +1,4 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.source;
 
 import org.copydesk.finding.Support;
 import org.copydesk.text.Span;
@@ -14,7 +14,8 @@ import org.copydesk.text.Span;
  * @param kind what sort of source it is
  * @param anaphoric whether it only points back: {@code he said}, {@code the report found}
  */
-record SourceCue(Support support, Span words, int from, int to, Kind kind, boolean anaphoric) {
+public record SourceCue(
+    Support support, Span words, int from, int to, Kind kind, boolean anaphoric) {
 
   /** What sort of source it is, which decides how far it carries. */
   enum Kind {

@@ -1,11 +1,11 @@
-package org.copydesk.check.statistics;
+package org.copydesk.check.statistics.source;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.check.statistics.Quotations.Quotation;
+import org.copydesk.check.statistics.source.Quotations.Quotation;
 import org.copydesk.finding.Support;
 import org.copydesk.text.Article;
 import org.copydesk.text.Link;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Looks for the source of a figure where it stands: the speaker of its quotation, a source of its
  * clause, a link or note in its sentence. A named source wins over a vague one.
  */
-final class OwnSource {
+public final class OwnSource {
 
   private static final Pattern NOTE =
       Pattern.compile(
@@ -30,17 +30,17 @@ final class OwnSource {
   /** A quotation may run over so many paragraphs after the one that names its speaker. */
   private static final int PARAGRAPHS = 2;
 
-  private final ArticleReading reading;
+  private final SourceReading reading;
   private final Map<Integer, String> notes = new HashMap<>();
   private final Map<Integer, List<SourceCue>> speakers = new HashMap<>();
 
-  OwnSource(ArticleReading reading) {
+  OwnSource(SourceReading reading) {
     this.reading = reading;
   }
 
   /** Gives the figure its source, if one stands with it. */
   void support(OpenFigure figure) {
-    Quotation quotation = reading.quotations().at(figure.number().span().begin());
+    Quotation quotation = reading.quotations().at(figure.claim().number().span().begin());
     SourceCue cue = quotation == null ? null : speaker(quotation, figure);
     if (cue == null) {
       cue = ofClause(figure);
@@ -49,7 +49,7 @@ final class OwnSource {
       figure.support(cue, reading.textOf(cue));
       return;
     }
-    String note = notes.computeIfAbsent(figure.sentence(), this::note);
+    String note = notes.computeIfAbsent(figure.claim().sentence(), this::note);
     if (!note.isEmpty()) {
       figure.support(Support.ATTRIBUTED, note);
     }
@@ -58,11 +58,12 @@ final class OwnSource {
   private @Nullable SourceCue ofClause(OpenFigure figure) {
     SourceCue best = null;
     SourceCue hearsay = hearsay(figure);
-    for (SourceCue cue : reading.cues(figure.sentence())) {
-      if (hearsay != null && !sharesClause(cue, hearsay, figure.sentence())) {
+    for (SourceCue cue : reading.cues(figure.claim().sentence())) {
+      if (hearsay != null && !sharesClause(cue, hearsay, figure.claim().sentence())) {
         continue;
       }
-      if (cue.speaksFor(figure.token()) && (best == null || best.support() == Support.VAGUE)) {
+      if (cue.speaksFor(figure.claim().token())
+          && (best == null || best.support() == Support.VAGUE)) {
         best = best != null && cue.support() == Support.VAGUE ? best : cue;
       }
     }
@@ -71,8 +72,8 @@ final class OwnSource {
 
   /** The hearsay in the figure's own clause; a source of another clause does not cure it. */
   private @Nullable SourceCue hearsay(OpenFigure figure) {
-    for (SourceCue cue : reading.cues(figure.sentence())) {
-      if (cue.kind() == SourceCue.Kind.HEARSAY && cue.speaksFor(figure.token())) {
+    for (SourceCue cue : reading.cues(figure.claim().sentence())) {
+      if (cue.kind() == SourceCue.Kind.HEARSAY && cue.speaksFor(figure.claim().token())) {
         return cue;
       }
     }
@@ -80,7 +81,7 @@ final class OwnSource {
   }
 
   private boolean sharesClause(SourceCue cue, SourceCue hearsay, int sentence) {
-    return hearsay.speaksFor(reading.words(sentence).at(cue.words().begin()));
+    return hearsay.speaksFor(reading.words().of(sentence).at(cue.words().begin()));
   }
 
   /** A link or note in the sentence; empty for none. */
@@ -104,7 +105,7 @@ final class OwnSource {
       SourceCue nearest = null;
       int distance = Integer.MAX_VALUE;
       for (SourceCue cue : here) {
-        int far = Math.abs(cue.words().begin() - figure.number().span().begin());
+        int far = Math.abs(cue.words().begin() - figure.claim().number().span().begin());
         if (cue.support() == Support.VAGUE) {
           far += VAGUE_HANDICAP;
         }
