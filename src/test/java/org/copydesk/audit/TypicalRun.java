@@ -433,7 +433,18 @@ final class TypicalRun {
       Span span = spanOf(words);
       int sentence = article.sentenceAt(span.begin()).orElseThrow().span().begin();
       figures.add(
-          new Figure(span, words, kind, sentence(span), span.begin() - sentence, support, source));
+          new Figure(
+              span,
+              words,
+              kind,
+              0,
+              "",
+              sentence(span),
+              span.begin() - sentence,
+              support,
+              source,
+              0.8,
+              List.of()));
       return this;
     }
 

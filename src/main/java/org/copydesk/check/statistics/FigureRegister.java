@@ -35,9 +35,13 @@ public final class FigureRegister implements FigureSurvey {
         number,
         article.textOf(number),
         figure.claim().kind(),
+        figure.claim().number().value(),
+        figure.claim().number().unit(),
         article.textOf(sentence),
         number.begin() - sentence.begin(),
         support,
-        support == Support.UNSUPPORTED ? "" : figure.source());
+        support == Support.UNSUPPORTED ? "" : figure.source(),
+        0.7,
+        figure.claim().judgement().reasons());
   }
 }
