@@ -12,8 +12,8 @@ import org.copydesk.text.Span;
  */
 record AuditedText(LabelledText labelled, List<Flag> flags, List<RegisteredFigure> figures) {
 
-  /** A figure and who vouches for it, in the words of the register. */
-  record RegisteredFigure(Span span, String support) {}
+  /** A figure, its kind and who vouches for it, in the words of the register. */
+  record RegisteredFigure(Span span, String support, String kind) {}
 
   AuditedText {
     flags = flags.stream().filter(f -> f.level() != Level.NOTE).toList();
@@ -39,6 +39,15 @@ record AuditedText(LabelledText labelled, List<Flag> flags, List<RegisteredFigur
                 f.rule().equals("statistics/unsupported")
                     || f.rule().equals("statistics/vague-source"))
         .toList();
+  }
+
+  /** What the register says of a number, or that it does not hold it. */
+  String supportOf(Mark figure) {
+    return figures.stream()
+        .filter(r -> r.span().overlaps(figure.span()))
+        .map(RegisteredFigure::support)
+        .findFirst()
+        .orElse(Mark.NOT_A_STATISTIC);
   }
 
   /** Flags of which half or more lies in marked errors. */

@@ -33,12 +33,14 @@ record LabelledSet(String name, List<LabelledText> texts) {
         marks.computeIfAbsent(document, d -> new ArrayList<>()).add(Mark.of(row));
       }
     }
+    Genres genres = Genres.of(folder);
     List<LabelledText> texts = new ArrayList<>();
     for (Path file : Folders.files(docs)) {
       String name = file.getFileName().toString();
       texts.add(
           new LabelledText(
               name,
+              genres.of(name),
               Files.readString(file),
               errors.getOrDefault(name, List.of()),
               marks.getOrDefault(name, List.of())));
@@ -51,7 +53,7 @@ record LabelledSet(String name, List<LabelledText> texts) {
     return new LabelledSet(
         name,
         planted.documents().stream()
-            .map(d -> new LabelledText(d.name(), d.text(), d.errors(), List.of()))
+            .map(d -> new LabelledText(d.name(), "", d.text(), d.errors(), List.of()))
             .toList());
   }
 

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.copydesk.text.Span;
 
-/** One text of a labelled set with everything that was marked in it. */
-record LabelledText(String name, String text, List<MarkedError> errors, List<Mark> marks) {
+/**
+ * One text of a labelled set with everything that was marked in it.
+ *
+ * @param genre what sort of text it is, in words; empty where nothing tells
+ */
+record LabelledText(
+    String name, String genre, String text, List<MarkedError> errors, List<Mark> marks) {
 
   private static final Pattern WORD = Pattern.compile("\\S++", Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -20,12 +20,15 @@ import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.TestDesk;
 import org.copydesk.score.ScoreFormula;
+import org.copydesk.text.Article;
 
 /**
  * Measures the rules on the labelled sets and on sets it plants itself, and writes {@code
  * docs/quality.md} and the figures that {@code copydesk explain} tells. Arguments: the folder of
  * the labelled sets (default {@code ../shared/eval}) and the project's folder (default here). It
- * writes nothing when a set is absent, so that figures once measured are not lost.
+ * writes nothing when a set is absent, so that figures once measured are not lost. Folders named in
+ * the property {@code copydesk.sets}, with commas between them, are measured for their figures
+ * after that and printed; they are not part of the page.
  */
 public final class MeasureQuality {
 
@@ -45,7 +48,13 @@ public final class MeasureQuality {
   public static void main(String[] args) throws IOException {
     Path sets = Path.of(args.length > 0 ? args[0] : "../shared/eval");
     Path project = Path.of(args.length > 1 ? args[1] : ".");
-    List<String> absent = absent(sets);
+    List<Path> further =
+        Stream.of(System.getProperty("copydesk.sets", "").split(","))
+            .filter(s -> !s.isBlank())
+            .map(s -> Path.of(s.strip()))
+            .toList();
+    List<String> absent = new ArrayList<>(absent(sets));
+    further.stream().filter(s -> !MeasureFigures.isSet(s)).forEach(s -> absent.add(s.toString()));
     if (!absent.isEmpty()) {
       System.err.println(
           "Not measured: no "
@@ -66,6 +75,9 @@ public final class MeasureQuality {
       System.out.println("Measured before and silent now: " + String.join(", ", lost));
     }
     System.out.println("Written: " + page + ", " + figures);
+    for (Path set : further) {
+      System.out.println(MeasureFigures.chapter(set));
+    }
   }
 
   private static List<String> rules(Path figures) throws IOException {
@@ -97,9 +109,11 @@ public final class MeasureQuality {
     FigureSurvey none = (article, evidence) -> List.of();
     Auditor namesAndSpelling =
         auditorOf(c -> c.card().area().equals("names") || c.card().area().equals("spelling"), none);
+    Auditor figures =
+        auditorOf(c -> c.card().area().equals("statistics"), TestDesk.bean(FigureSurvey.class));
     Auditor language = auditorOf(c -> c.card().area().equals("language"), none);
     Map<MeasuredSet, List<AuditedText>> audited = new LinkedHashMap<>();
-    StageSpeed speed = new StageSpeed(0, 0, 0);
+    Map<String, StageSpeed> speeds = new LinkedHashMap<>();
     for (MeasuredSet set : MeasuredSet.values()) {
       if (set.isPlanted()) {
         continue;
@@ -108,7 +122,10 @@ public final class MeasureQuality {
       Auditor auditor = set.isForGrammar() ? whole : withoutLanguage;
       audited.put(set, SetAudit.asBatch(labelled, auditor));
       if (set == MeasuredSet.TYPOS) {
-        speed = StageSpeed.of(SetAudit.articles(labelled), namesAndSpelling, language);
+        List<Article> articles = SetAudit.articles(labelled);
+        double grammar = StageSpeed.seconds(articles, language);
+        speeds.put("names and spelling", StageSpeed.of(articles, namesAndSpelling, grammar));
+        speeds.put("figures and their sources", StageSpeed.of(articles, figures, grammar));
       }
       System.out.println("Audited: " + set.folderName());
     }
@@ -127,7 +144,14 @@ public final class MeasureQuality {
                 GRAMMAR_SEED,
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.out.println("Audited: grammar faults planted with seed " + GRAMMAR_SEED);
-    return new Measurement(audited, grammar, speed);
+    return new Measurement(audited, grammar, speeds, heldOut(sets));
+  }
+
+  /**
+   * What the fits of weights for figures say of texts they did not see; none while there are none.
+   */
+  private static List<HeldOut> heldOut(Path sets) {
+    return List.of();
   }
 
   private static List<Piece> prose(Path sets) throws IOException {

@@ -12,10 +12,14 @@ import java.util.stream.Collectors;
  *
  * @param audited each set with what the audit said of its texts
  * @param grammar what became of grammar faults planted in clean texts
- * @param speed what names and spelling cost
+ * @param speeds what rules cost, by what they look at
+ * @param heldOut what fits of weights for figures say of texts they did not see
  */
 record Measurement(
-    Map<MeasuredSet, List<AuditedText>> audited, GrammarRecall.Recall grammar, StageSpeed speed) {
+    Map<MeasuredSet, List<AuditedText>> audited,
+    GrammarRecall.Recall grammar,
+    Map<String, StageSpeed> speeds,
+    List<HeldOut> heldOut) {
 
   /**
    * The score of a rule on one set.

@@ -1,7 +1,13 @@
 package org.copydesk.quality;
 
+import static org.copydesk.quality.Markdown.number;
+import static org.copydesk.quality.Markdown.row;
+import static org.copydesk.quality.Markdown.three;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.copydesk.finding.Level;
 
 /** {@code docs/quality.md}: for editors first, then for whoever works on a rule. */
@@ -116,8 +122,8 @@ final class QualityPage {
   }
 
   private String calibration() {
-    Calibration marked = Calibration.of(texts(MeasuredSet.TYPOS));
-    Calibration planted = Calibration.of(texts(MeasuredSet.PLANTED));
+    Calibration marked = Calibration.ofSpelling(texts(MeasuredSet.TYPOS));
+    Calibration planted = Calibration.ofSpelling(texts(MeasuredSet.PLANTED));
     StringBuilder out =
         new StringBuilder(
             """
@@ -237,41 +243,38 @@ final class QualityPage {
   }
 
   private String statistics() {
-    StringBuilder out =
-        new StringBuilder(
-            """
-            ## Figures without a source
-
-            | set | precision | recall | F1 | register agrees with the label |
-            | --- | --- | --- | ---: | --- |
-            """);
+    Map<String, List<AuditedText>> sets = new LinkedHashMap<>();
     for (MeasuredSet set : List.of(MeasuredSet.STATISTICS, MeasuredSet.SEEDS)) {
-      StatisticsScore score = StatisticsScore.of(texts(set));
-      out.append(
-          row(
-              set.folderName(),
-              score.precision().inWords(),
-              score.recall().inWords(),
-              three(score.f()),
-              score.fourWay().inWords()));
+      sets.put(set.folderName(), texts(set));
     }
-    return out.toString();
+    return new FiguresChapter(sets, measured.heldOut()).markdown();
   }
 
   private String speed() {
-    StageSpeed speed = measured.speed();
-    return String.format(
-        Locale.ROOT,
-        """
-        ## What names and spelling cost
+    StringBuilder out = new StringBuilder();
+    out.append(
+        String.format(
+            Locale.ROOT,
+            """
+            ## What the rules cost
 
-        Over the texts of typos-dev (%s words), the rules of names and spelling read %s words in a second of
-        processor time: %.0f %% of the time that LanguageTool's grammar takes for the same texts. Measured
-        on one thread with everything loaded; the number of words depends on the machine, the share hardly.
-        """,
-        number(speed.words()),
-        number((int) (Math.round(speed.wordsPerSecond() / 1000) * 1000)),
-        100 * speed.ratio());
+            Over the texts of typos-dev (%s words), in processor time of one thread with everything loaded.
+            The number of words depends on the machine, the share hardly.
+
+            | rules | words in a second | of the time of LanguageTool's grammar |
+            | --- | ---: | ---: |
+            """,
+            number(measured.speeds().values().iterator().next().words())));
+    measured
+        .speeds()
+        .forEach(
+            (rules, speed) ->
+                out.append(
+                    row(
+                        rules,
+                        number((int) (Math.round(speed.wordsPerSecond() / 1000) * 1000)),
+                        String.format(Locale.ROOT, "%.1f %%", 100 * speed.ratio()))));
+    return out.toString();
   }
 
   private static String closing() {
@@ -293,17 +296,5 @@ final class QualityPage {
 
   private static String perThousand(int count, double perThousand) {
     return String.format(Locale.ROOT, "%.2f (%d)", perThousand, count);
-  }
-
-  private static String three(double value) {
-    return String.format(Locale.ROOT, "%.3f", value).replaceFirst("^0", "");
-  }
-
-  private static String number(int n) {
-    return String.format(Locale.ENGLISH, "%,d", n);
-  }
-
-  private static String row(String... cells) {
-    return "| " + String.join(" | ", cells) + " |\n";
   }
 }

@@ -71,7 +71,8 @@ record RuleScore(String rule, Share precision, Share recall) {
         : Optional.of(junk >= story);
   }
 
-  private static Optional<Boolean> byFigures(Flag flag, LabelledText labelled) {
+  /** Whether a figure that it touches is suspect; nothing when those do not count. */
+  static Optional<Boolean> byFigures(Flag flag, LabelledText labelled) {
     List<Mark> touched =
         labelled.marks().stream()
             .filter(m -> m.isFigure() && m.span().overlaps(flag.span()))

@@ -14,6 +14,7 @@ import org.copydesk.finding.Level;
 import org.copydesk.text.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,8 @@ class ScoresTest {
           .add(
               new AuditedText.RegisteredFigure(
                   new Span(row.path("begin").asInt(), row.path("end").asInt()),
-                  row.path("support").asString()));
+                  row.path("support").asString(),
+                  row.path("kind").asString("")));
     }
     texts =
         LabelledSet.read(TINY, TINY.resolve("docs")).texts().stream()
@@ -88,6 +90,62 @@ class ScoresTest {
   }
 
   @Test
+  void countsWhatTheRegisterMakesOfEachLabel() {
+    StatisticsScore score = StatisticsScore.of(texts);
+    assertThat(score.confused("unsupported", "unsupported")).isEqualTo(1);
+    assertThat(score.confused("unsupported", "attributed")).isEqualTo(1);
+    assertThat(score.confused("vague", "vague")).isEqualTo(1);
+    assertThat(score.confused("not-a-statistic", "not-a-statistic")).isEqualTo(1);
+    // Flagged are one figure of its label and one that is attributed.
+    assertThat(score.byRule().get("statistics/unsupported"))
+        .isEqualTo(new StatisticsScore.OwnLabel(new Share(1, 2), new Share(1, 2)));
+    assertThat(score.byRule().get("statistics/vague-source"))
+        .isEqualTo(new StatisticsScore.OwnLabel(Share.NONE, new Share(0, 1)));
+  }
+
+  @Test
+  void leavesFindingsOnOptionalLabelsOutOfTheConfidence() {
+    Calibration calibration = Calibration.ofFigures(texts);
+    // Of the four that say .8 one touches an optional label alone, and one no label.
+    assertThat(calibration.byBand()).containsOnly(Map.entry(8, new Share(1, 3)));
+    assertThat(calibration.byLevel()).containsEntry(Level.ERROR, new Share(1, 1));
+  }
+
+  @Test
+  void tellsWrongFiguresByTheNearestWordsOfASource() {
+    Map<String, Share> causes = FigureErrors.of(texts).byCause();
+    assertThat(causes.values().stream().mapToInt(Share::part).sum()).isEqualTo(1);
+    assertThat(causes)
+        .allSatisfy(
+            (cause, share) ->
+                assertThat(share.part() > 0).isEqualTo(cause.startsWith("unsupported, but")));
+  }
+
+  @Test
+  void knowsASortOfTextByItsSourceOrItsName(@TempDir Path set) throws IOException {
+    Files.writeString(
+        set.resolve("sources.tsv"),
+        """
+        1.txt\thttps://news.example/opinion/rates\t900
+        2.txt\thttps://news.example/business/rates\t900
+        3.txt\tgpt-4 sample 3\t900
+        """);
+    Genres genres = Genres.of(set);
+    assertThat(genres.of("1.txt")).isEqualTo("opinion");
+    assertThat(genres.of("2.txt")).isEqualTo("web news");
+    assertThat(genres.of("3.txt")).isEqualTo("model-written");
+    assertThat(genres.of("science-04.txt")).isEqualTo("science");
+    assertThat(genres.of("letter.txt")).isEmpty();
+  }
+
+  @Test
+  void prefersAColumnOfGenres(@TempDir Path set) throws IOException {
+    Files.writeString(
+        set.resolve("sources.tsv"), "doc\tsource\tgenre\n1.txt\thttps://a.example/\tletters\n");
+    assertThat(Genres.of(set).of("1.txt")).isEqualTo("letters");
+  }
+
+  @Test
   void givesARuleWhatItFoundItself() {
     Map<String, RuleScore> scores = new HashMap<>();
     RuleScore.of(texts).forEach(s -> scores.put(s.rule(), s));
@@ -107,7 +165,7 @@ class ScoresTest {
 
   @Test
   void putsFindingsIntoBandsOfTheirConfidence() {
-    Calibration calibration = Calibration.of(texts);
+    Calibration calibration = Calibration.ofSpelling(texts);
     assertThat(calibration.byBand())
         .containsEntry(5, new Share(0, 3))
         .containsEntry(6, new Share(2, 2))

@@ -66,7 +66,10 @@ final class SetAudit {
                   set.texts().get(i),
                   audit.findings().stream().map(f -> Flag.of(f.finding())).toList(),
                   audit.figures().stream()
-                      .map(f -> new AuditedText.RegisteredFigure(f.span(), f.support().word()))
+                      .map(
+                          f ->
+                              new AuditedText.RegisteredFigure(
+                                  f.span(), f.support().word(), f.kind()))
                       .toList());
             })
         .toList();

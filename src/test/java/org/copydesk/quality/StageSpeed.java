@@ -8,11 +8,10 @@ import org.copydesk.check.BatchEvidence;
 import org.copydesk.text.Article;
 
 /**
- * What the rules of names and spelling cost beside LanguageTool's grammar, in processor time of one
- * thread.
+ * What some rules cost beside LanguageTool's grammar, in processor time of one thread.
  *
  * @param words words of the texts
- * @param ours seconds for names and spelling, their own knowledge loaded
+ * @param ours seconds for these rules, their own knowledge loaded
  * @param grammar seconds for LanguageTool, its rules loaded
  */
 record StageSpeed(int words, double ours, double grammar) {
@@ -22,28 +21,28 @@ record StageSpeed(int words, double ours, double grammar) {
   /**
    * Takes the time over some texts.
    *
-   * @param namesAndSpelling an auditor with these checks alone, used before
-   * @param language one with LanguageTool's check alone, used before
+   * @param rules an auditor with these checks alone, used before
+   * @param grammar seconds of LanguageTool over the same texts
    */
-  static StageSpeed of(List<Article> articles, Auditor namesAndSpelling, Auditor language) {
+  static StageSpeed of(List<Article> articles, Auditor rules, double grammar) {
     double best = Double.POSITIVE_INFINITY;
     for (int pass = 0; pass < PASSES; pass++) {
-      best = Math.min(best, seconds(articles, namesAndSpelling));
+      best = Math.min(best, seconds(articles, rules));
     }
-    return new StageSpeed(
-        articles.stream().mapToInt(Article::words).sum(), best, seconds(articles, language));
+    return new StageSpeed(articles.stream().mapToInt(Article::words).sum(), best, grammar);
   }
 
   double wordsPerSecond() {
     return words / ours;
   }
 
-  /** The share of LanguageTool's time that names and spelling take. */
+  /** The share of LanguageTool's time that these rules take. */
   double ratio() {
     return ours / grammar;
   }
 
-  private static double seconds(List<Article> articles, Auditor auditor) {
+  /** Processor seconds of one pass. */
+  static double seconds(List<Article> articles, Auditor auditor) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long begin = threads.getCurrentThreadCpuTime();
     articles.forEach(a -> auditor.audit(a, BatchEvidence.NONE));
