@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
@@ -135,6 +136,13 @@ final class AuditCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Words that are right. Default: the nearest dictionary.txt, likewise.")
   private @Nullable Path dictionary;
+
+  @Option(
+      names = "--no-market-data",
+      description = {
+        "Do not raise prices and moves of markets that name no source; they stay in the register."
+      })
+  private boolean noMarketData;
 
   @Option(names = "--allow-empty", description = "Finding nothing to audit is all right.")
   private boolean allowEmpty;
@@ -399,7 +407,8 @@ final class AuditCommand implements Callable<Integer> {
             maxNotAudited),
         allowEmpty,
         workers,
-        lists);
+        lists,
+        noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED);
   }
 
   private DeskLists lists(List<Path> audited) {

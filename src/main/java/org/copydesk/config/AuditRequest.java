@@ -2,6 +2,7 @@ package org.copydesk.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.copydesk.check.statistics.MarketData;
 import org.copydesk.score.GateLimits;
 
 /**
@@ -15,6 +16,7 @@ import org.copydesk.score.GateLimits;
  * @param allowEmpty whether finding nothing is all right
  * @param workers how many texts are checked at a time, 1 or more
  * @param lists the desk's own names and words
+ * @param marketData whether market prices without a source are raised
  */
 public record AuditRequest(
     List<Path> paths,
@@ -24,7 +26,8 @@ public record AuditRequest(
     GateLimits gate,
     boolean allowEmpty,
     int workers,
-    DeskLists lists) {
+    DeskLists lists,
+    MarketData marketData) {
 
   public AuditRequest {
     paths = List.copyOf(paths);

@@ -19,8 +19,8 @@ import org.copydesk.text.Span;
  * @param support who vouches for it
  * @param source the words that name or hint at the source; empty when unsupported
  * @param confidence how likely it is a statistic with this support, 0 to 1
- * @param reasons short phrases that say why it was read as a statistic and how its support was
- *     found, the weightiest first
+ * @param reasons short phrases that say why it was read as a statistic, the weightiest first
+ * @param path short phrases that say how its support was found, or what was looked for in vain
  */
 public record Figure(
     Span span,
@@ -33,10 +33,12 @@ public record Figure(
     Support support,
     String source,
     double confidence,
-    List<String> reasons) {
+    List<String> reasons,
+    List<String> path) {
 
   public Figure {
     reasons = List.copyOf(reasons);
+    path = List.copyOf(path);
     if (!sentence.startsWith(text, offset)) {
       throw new IllegalArgumentException(
           "\"" + text + "\" does not stand at " + offset + " of \"" + sentence + "\"");

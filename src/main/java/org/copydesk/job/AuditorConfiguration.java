@@ -14,6 +14,8 @@ import org.copydesk.check.language.LanguageToolLexicon;
 import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.check.names.NameKnowledge;
 import org.copydesk.check.statistics.FigureRegister;
+import org.copydesk.check.statistics.MarketData;
+import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
 import org.copydesk.score.PointsTable;
 import org.copydesk.score.ScoreFormula;
@@ -61,6 +63,13 @@ public class AuditorConfiguration {
 
   private static DeskLists ofDesk(ObjectProvider<DeskLists> lists) {
     return lists.getIfAvailable(() -> DeskLists.NONE);
+  }
+
+  /** Whether market prices are raised; they are, where nobody said otherwise. */
+  @Bean
+  MarketData marketData(ObjectProvider<AuditRequest> order) {
+    AuditRequest request = order.getIfAvailable();
+    return request == null ? MarketData.RAISED : request.marketData();
   }
 
   @Bean

@@ -144,7 +144,7 @@ public class JobConfiguration {
         runs,
         request,
         inventory,
-        Versions.of(rules, request.lists()),
+        Versions.of(rules, request.lists(), request.marketData()),
         reports,
         stopwatch,
         runId -> new StoredRun(jdbc, runs, rules, runId));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.language.GrammarVersion;
+import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.DeskLists;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Fingerprint;
@@ -20,15 +21,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param product version of Copydesk
  * @param engine name and version of the grammar engine
- * @param ruleSet hash of the rules' cards and data files and of the desk's own lists
+ * @param ruleSet hash of the rules' cards and data files and of the desk's own lists and choices
  */
 public record Versions(String product, String engine, String ruleSet) {
 
-  public static Versions of(RuleCatalogue rules, DeskLists lists) {
+  public static Versions of(RuleCatalogue rules, DeskLists lists, MarketData marketData) {
     return new Versions(
         current(),
         GrammarVersion.words(),
-        ruleSet(lists.isEmpty() ? rules.hash() : rules.hash() + lists.content()));
+        ruleSet(rules.hash() + (lists.isEmpty() ? "" : lists.content()) + marketData.content()));
   }
 
   /** The cards and every word list, table and price that the rules read. */

@@ -444,8 +444,18 @@ final class TypicalRun {
               support,
               source,
               0.8,
-              List.of()));
+              List.of("as the words around it say"),
+              path(support, source)));
       return this;
+    }
+
+    private static List<String> path(Support support, String source) {
+      return switch (support) {
+        case UNSUPPORTED ->
+            List.of("no source in this sentence", "none in the one before or after");
+        case VAGUE -> List.of("“" + source + "” in this sentence", "nobody else is named");
+        case ATTRIBUTED -> List.of("“" + source + "” in this sentence");
+      };
     }
 
     Draft failed(String check) {

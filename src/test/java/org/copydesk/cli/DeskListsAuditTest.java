@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole audit with a desk's own names and words beside the submissions. */
+/** A whole audit with a desk's own names, words and choices. */
 class DeskListsAuditTest {
 
   private static final String STORY =
@@ -115,6 +115,31 @@ class DeskListsAuditTest {
         .doesNotContain("Dont → Don't");
     audit("--names", other.toString(), "--quiet");
     assertThat(err).isEmpty();
+  }
+
+  @Test
+  void leavesMarketPricesToTheRegisterWhenAsked() throws IOException {
+    Files.writeString(
+        stories.resolve("market.txt"),
+        STORY + "\nBrent crude fell 2.1% on Friday. The lights cut crashes by 18%.\n");
+    audit("--no-market-data");
+    String quiet = Files.readString(folder.resolve("out/findings.jsonl"));
+    String register = Files.readString(folder.resolve("out/statistics.jsonl"));
+    String rules = ruleSet();
+    assertThat(quiet).contains("\"text\":\"18%\"").doesNotContain("\"text\":\"2.1%\"");
+    assertThat(register).contains("\"text\":\"2.1%\",\"kind\":\"market\"");
+
+    audit();
+    assertThat(Files.readString(folder.resolve("out/findings.jsonl")))
+        .contains("\"text\":\"18%\"")
+        .contains("\"text\":\"2.1%\"");
+    assertThat(Files.readString(folder.resolve("out/statistics.jsonl"))).isEqualTo(register);
+    assertThat(ruleSet()).as("runs of unlike choices are not compared").isNotEqualTo(rules);
+  }
+
+  private String ruleSet() throws IOException {
+    return Files.readString(folder.resolve("out/run.json"))
+        .replaceAll("(?s).*\"ruleSet\" : \"([^\"]*)\".*", "$1");
   }
 
   @Test

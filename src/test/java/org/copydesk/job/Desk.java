@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
@@ -90,7 +91,8 @@ final class Desk {
             GateLimits.DEFAULT,
             true,
             2,
-            lists(List.of(paths)));
+            lists(List.of(paths)),
+            MarketData.RAISED);
     return database.isEmpty()
         ? AuditApplication.start(request, progress)
         : AuditApplication.start(request, progress, database);

@@ -20,6 +20,7 @@ public final class FigureRegister implements FigureSurvey {
 
   private final ClaimCollector claims = new ClaimCollector();
   private final Sourcing sourcing = new Sourcing();
+  private final ClaimStrength strength = new ClaimStrength();
 
   @Override
   public List<Figure> figures(Article article, BatchEvidence evidence) {
@@ -27,7 +28,7 @@ public final class FigureRegister implements FigureSurvey {
     return sourcing.of(words, claims.collect(words)).stream().map(f -> entry(f, article)).toList();
   }
 
-  private static Figure entry(OpenFigure figure, Article article) {
+  private Figure entry(OpenFigure figure, Article article) {
     Support support = figure.support();
     Span number = figure.claim().number().span();
     Span sentence = article.sentences().get(figure.claim().sentence()).span();
@@ -41,7 +42,8 @@ public final class FigureRegister implements FigureSurvey {
         number.begin() - sentence.begin(),
         support,
         support == Support.UNSUPPORTED ? "" : figure.source(),
-        0.7,
-        figure.claim().judgement().reasons());
+        strength.confidence(figure, article),
+        figure.claim().judgement().reasons(),
+        figure.path());
   }
 }

@@ -1,5 +1,6 @@
 package org.copydesk.check.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
@@ -23,35 +24,54 @@ import org.copydesk.finding.Support;
 public final class UnsupportedStatistic implements ArticleCheck {
 
   private final ClaimStrength strength = new ClaimStrength();
+  private final MarketData marketData;
+
+  /**
+   * @param marketData whether the desk wants to hear of market prices
+   */
+  public UnsupportedStatistic(MarketData marketData) {
+    this.marketData = marketData;
+  }
 
   @Override
   public List<Finding> check(CheckContext context) {
     return context.figures().stream()
-        .filter(f -> f.support() == Support.UNSUPPORTED)
+        .filter(f -> f.support() == Support.UNSUPPORTED && marketData.raises(f))
         .map(f -> finding(f, context))
         .toList();
   }
 
   private Finding finding(Figure figure, CheckContext context) {
-    boolean sure = strength.isSure(figure, context.article());
-    boolean market = figure.kind().equals("market");
     return card()
         .finding(context.article(), figure.span())
-        .level(sure ? Level.ERROR : Level.WARNING)
-        .message(
-            market
-                ? "\"%s\" is a market price or move, and no exchange, agency or data service is named for it. Name one."
-                    .formatted(ClaimStrength.claim(figure))
-                : "Who counted \"%s\"? No person, office, document or data set is named for it, here or nearby. Name the source or cut the figure."
-                    .formatted(ClaimStrength.claim(figure)))
-        .evidence(
-            List.of(
-                "reads as a figure of the kind: " + figure.kind(),
-                "no source in its clause",
-                "no quotation marks, link or note on it",
-                "no source for the same figure elsewhere in the text",
-                "no report that runs on from the sentences beside it"))
-        .confidence(sure ? 0.8 : market ? 0.9 : 0.7)
+        .level(strength.isSure(figure, context.article()) ? Level.ERROR : Level.WARNING)
+        .message(message(figure))
+        .evidence(evidence(figure))
+        .confidence(figure.confidence())
         .done();
+  }
+
+  private static String message(Figure figure) {
+    String claim = Claims.quoted(figure);
+    if (figure.kind().equals("market")) {
+      return "\"%s\" is a market price or move, and no exchange, agency or data service is named for it. Name one."
+          .formatted(claim);
+    }
+    return "%s \"%s\"? No person, office, document or data set is named for it, here or nearby. Name the source or cut the figure."
+        .formatted(question(figure.kind()), claim);
+  }
+
+  private static String question(String kind) {
+    return switch (kind) {
+      case "percent", "multiple", "measure" -> "Who measured";
+      case "rank" -> "By whose count is it";
+      default -> "Who counted";
+    };
+  }
+
+  private static List<String> evidence(Figure figure) {
+    List<String> evidence = new ArrayList<>(figure.path());
+    figure.reasons().stream().findFirst().ifPresent(r -> evidence.add("read as a statistic: " + r));
+    return evidence;
   }
 }

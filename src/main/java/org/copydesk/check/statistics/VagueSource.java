@@ -1,5 +1,6 @@
 package org.copydesk.check.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
@@ -22,26 +23,34 @@ import org.copydesk.finding.Support;
     accepts = "Analysts at Barclays expect sales to fall 12% next year.")
 public final class VagueSource implements ArticleCheck {
 
+  private final MarketData marketData;
+
+  /**
+   * @param marketData whether the desk wants to hear of market prices
+   */
+  public VagueSource(MarketData marketData) {
+    this.marketData = marketData;
+  }
+
   @Override
   public List<Finding> check(CheckContext context) {
     return context.figures().stream()
-        .filter(f -> f.support() == Support.VAGUE)
+        .filter(f -> f.support() == Support.VAGUE && marketData.raises(f))
         .map(f -> finding(f, context))
         .toList();
   }
 
   private Finding finding(Figure figure, CheckContext context) {
+    List<String> evidence = new ArrayList<>();
+    evidence.add("the source is only hinted at: " + String.join("; ", figure.path()));
+    evidence.add("no link, note or named source for the same figure elsewhere in the text");
     return card()
         .finding(context.article(), figure.span())
         .message(
             "\"%s\" rests on \"%s\", which names nobody a reader could ask. Say which study, office or person it was."
-                .formatted(ClaimStrength.claim(figure), figure.source()))
-        .evidence(
-            List.of(
-                "the source is only hinted at: \"" + figure.source() + "\"",
-                "no named source in the same clause",
-                "no named source for the same figure elsewhere in the text"))
-        .confidence(0.7)
+                .formatted(Claims.quoted(figure), figure.source()))
+        .evidence(evidence)
+        .confidence(figure.confidence())
         .done();
   }
 }

@@ -24,9 +24,10 @@ final class StatisticsSheet implements RowSheet {
           List.of(
               Column.printed("Source?", 19),
               Column.printed("Figure", 20),
-              Column.printed("Kind", 12),
-              Column.printed("Claim", 64),
-              Column.printed("Source named", 32),
+              Column.printed("Kind", 11),
+              Column.printed("Claim", 58),
+              Column.printed("Source named", 28),
+              Column.printed("Why", 44),
               Column.printed("Document", 28),
               Column.printed("Where", 15)),
           List.of(),
@@ -79,6 +80,7 @@ final class StatisticsSheet implements RowSheet {
         .text(figure.kind())
         .marked(claim(figure))
         .text(CellText.line(figure.source()))
+        .quiet(CellText.line(String.join("; ", figure.path())))
         .text(CellText.of(row.document()))
         .text(CellText.line(row.where()))
         .end();

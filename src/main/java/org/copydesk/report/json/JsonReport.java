@@ -137,6 +137,11 @@ public final class JsonReport implements Report {
     if (!figure.source().isEmpty()) {
       fields.put("source", figure.source());
     }
+    fields.put("value", figure.value());
+    fields.put("unit", figure.unit());
+    fields.put("confidence", figure.confidence());
+    fields.put("reasons", figure.reasons());
+    fields.put("path", figure.path());
     return fields;
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.CheckContext;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.TestDesk;
 import org.copydesk.finding.Figure;
@@ -91,7 +92,80 @@ class FigureRegisterTest {
     assertThat(finding.message())
         .contains("The lights cut crashes by 18% in a year.")
         .contains("Name the source");
-    assertThat(finding.evidence()).contains("no source in its clause");
+    assertThat(finding.evidence())
+        .containsExactly(
+            "no source in this sentence",
+            "none in the one before or after",
+            "nobody in the text is introduced as a source for it",
+            "no quotation marks, link, note or citation on it",
+            "read as a statistic: a percentage");
+  }
+
+  @Test
+  void saysWhichSourceIsNearAndWhyItDoesNotReach() {
+    assertThat(
+            findings(
+                    "The housing office said the law was ready. A storm hit the coast on Monday."
+                        + " The lights cut crashes by 18% in a year.")
+                .get(0)
+                .evidence())
+        .contains("“The housing office said” stands 2 sentences before, and its report had ended");
+    assertThat(
+            findings("Unemployment fell to 4.1%, the ministry said, but rents rose 11% in a year.")
+                .get(0)
+                .evidence())
+        .contains("“the ministry said” stands in this sentence, but speaks for another part of it");
+  }
+
+  @Test
+  void saysWhereTheSourceOfAFigureWasFound() {
+    assertThat(
+            figures(
+                "The survey by Gallup found that 62% of parents worry. Of those, 18% had set a"
+                    + " limit."))
+        .extracting(f -> String.join("; ", f.path()))
+        .satisfiesExactly(
+            own -> assertThat(own).matches("“The survey by Gallup.*” in this sentence"),
+            next -> assertThat(next).matches("“The survey by Gallup.*” in the sentence before"));
+    assertThat(figures("Studies show 62% agree.").get(0).path())
+        .containsExactly(
+            "“Studies show” in this sentence",
+            "nobody is named in this sentence, the one before or after");
+  }
+
+  @Test
+  void quotesTheFigureItMeansOfTwoThatLookAlike() {
+    String first =
+        "Rents in the old town by the river and the harbour rose by 7% in a single year, ";
+    String second = "and rents in the new town on the hill behind the stations by 7%.";
+
+    assertThat(findings(first + second).get(1).message()).contains("behind the stations by 7%.");
+  }
+
+  @Test
+  void leavesMarketPricesOutWhereTheDeskAsksForIt() {
+    CheckContext context =
+        new CheckContext(
+            TestDesk.article("Brent crude fell 2.1% on Friday. The lights cut crashes by 18%."),
+            BatchEvidence.NONE,
+            register);
+
+    assertThat(new UnsupportedStatistic(MarketData.RAISED).check(context))
+        .extracting(Finding::text)
+        .containsExactly("2.1%", "18%");
+    assertThat(new UnsupportedStatistic(MarketData.LEFT_OUT).check(context))
+        .extracting(Finding::text)
+        .containsExactly("18%");
+    assertThat(context.figures()).hasSize(2);
+  }
+
+  @Test
+  void isSurerOfAMarketPriceThanOfALoneCount() {
+    List<Figure> figures = figures("Brent crude fell 2.1% on Friday. The chain runs 263 shops.");
+
+    assertThat(figures).hasSize(2);
+    assertThat(figures.get(0).confidence()).isGreaterThan(figures.get(1).confidence());
+    assertThat(figures).allSatisfy(f -> assertThat(f.confidence()).isBetween(0.5, 1.0));
   }
 
   @Test

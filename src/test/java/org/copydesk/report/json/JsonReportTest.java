@@ -92,6 +92,9 @@ class JsonReportTest {
       assertThat(figure.has("source"))
           .isEqualTo(!figure.get("support").asString().equals("unsupported"));
       assertThat(figure.get("sentence").asString()).contains(figure.get("text").asString());
+      assertThat(names(figure))
+          .startsWith("document", "begin", "end", "text", "kind", "sentence", "support")
+          .endsWith("value", "unit", "confidence", "reasons", "path");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.copydesk.check.statistics.source;
 
+import java.util.List;
 import org.copydesk.check.statistics.claim.Claim;
 import org.copydesk.finding.Support;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public final class OpenFigure {
   private @Nullable Support support;
   private String source = "";
   private @Nullable SourceCue cue;
+  private List<String> path = List.of();
 
   /** A claim that nobody vouches for yet. */
   public OpenFigure(Claim claim) {
@@ -37,6 +39,15 @@ public final class OpenFigure {
   /** The words that name or hint at the source; empty for none. */
   public String source() {
     return source;
+  }
+
+  /** How its support was found, or what was looked for in vain: short phrases. */
+  public List<String> path() {
+    return path;
+  }
+
+  void path(List<String> phrases) {
+    path = phrases;
   }
 
   boolean restsOn(SourceCue other) {

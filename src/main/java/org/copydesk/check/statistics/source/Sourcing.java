@@ -22,6 +22,8 @@ public final class Sourcing {
     figures.forEach(own::support);
     supportBySameFigure(figures);
     new RunningReport(reading, figures).support();
+    SearchTrail trail = new SearchTrail(reading);
+    figures.forEach(f -> f.path(trail.of(f)));
     return figures;
   }
 
