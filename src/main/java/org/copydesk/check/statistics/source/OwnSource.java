@@ -3,14 +3,10 @@ package org.copydesk.check.statistics.source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.copydesk.check.statistics.source.Quotations.Quotation;
 import org.copydesk.finding.Support;
 import org.copydesk.text.Article;
-import org.copydesk.text.Link;
 import org.copydesk.text.Sentence;
-import org.copydesk.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OwnSource {
 
-  private static final Pattern NOTE =
-      Pattern.compile(
-          "\\[\\d{1,3}(?:[,–-] ?\\d{1,3}){0,5}\\]|[¹²³⁴⁵⁶⁷⁸⁹]"
-              + "|\\([A-Z][^()]{1,60}, (?:19|20)\\d\\d\\w?\\)|\\([Ss]ources?: [^()]{2,80}\\)");
-
   /** A vague speaker must stand this much nearer, in characters, than a named one. */
   private static final int VAGUE_HANDICAP = 10_000;
 
@@ -31,11 +22,12 @@ public final class OwnSource {
   private static final int PARAGRAPHS = 2;
 
   private final SourceReading reading;
-  private final Map<Integer, String> notes = new HashMap<>();
+  private final Citations citations;
   private final Map<Integer, List<SourceCue>> speakers = new HashMap<>();
 
   OwnSource(SourceReading reading) {
     this.reading = reading;
+    this.citations = new Citations(reading.article());
   }
 
   /** Gives the figure its source, if one stands with it. */
@@ -45,13 +37,18 @@ public final class OwnSource {
     if (cue == null) {
       cue = ofClause(figure);
     }
-    if (cue != null) {
+    if (cue != null && cue.support() == Support.ATTRIBUTED) {
       figure.support(cue, reading.textOf(cue));
       return;
     }
-    String note = notes.computeIfAbsent(figure.claim().sentence(), this::note);
-    if (!note.isEmpty()) {
-      figure.support(Support.ATTRIBUTED, note);
+    Sentence sentence = reading.article().sentences().get(figure.claim().sentence());
+    Citation citation = citations.on(figure.claim().number().span().begin(), sentence);
+    if (citation != null) {
+      // "Studies show" with a link on it names its study.
+      figure.support(Support.ATTRIBUTED, citation.source());
+      figure.path(List.of(citation.where()));
+    } else if (cue != null) {
+      figure.support(cue, reading.textOf(cue));
     }
   }
 
@@ -82,19 +79,6 @@ public final class OwnSource {
 
   private boolean sharesClause(SourceCue cue, SourceCue hearsay, int sentence) {
     return hearsay.speaksFor(reading.words().of(sentence).at(cue.words().begin()));
-  }
-
-  /** A link or note in the sentence; empty for none. */
-  private String note(int sentence) {
-    Article article = reading.article();
-    Span span = article.sentences().get(sentence).span();
-    for (Link link : article.links()) {
-      if (link.span().overlaps(span)) {
-        return article.textOf(link.span());
-      }
-    }
-    Matcher note = NOTE.matcher(article.text()).region(span.begin(), span.end());
-    return note.find() ? note.group() : "";
   }
 
   /** The speaker of a quotation: somebody in its paragraph, or in those before it. */

@@ -23,7 +23,7 @@ public final class Sourcing {
     supportBySameFigure(figures);
     new RunningReport(reading, figures).support();
     SearchTrail trail = new SearchTrail(reading);
-    figures.forEach(f -> f.path(trail.of(f)));
+    figures.stream().filter(f -> f.path().isEmpty()).forEach(f -> f.path(trail.of(f)));
     return figures;
   }
 
