@@ -18,9 +18,9 @@ public final class SourceReading {
     this.words = words;
     this.quotations = new Quotations(words.article());
     SourceFinder finder = new SourceFinder();
-    Set<String> names = SourceFinder.names(words.sentences());
+    Set<String> names = NameWords.of(words.sentences());
     for (SentenceWords sentence : words.sentences()) {
-      cues.add(finder.cues(sentence, names, quotations));
+      cues.add(finder.cues(ReadSentence.of(sentence, names), quotations));
     }
   }
 
