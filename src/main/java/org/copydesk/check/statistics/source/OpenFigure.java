@@ -10,10 +10,12 @@ public final class OpenFigure {
   private final Claim claim;
   private @Nullable Support support;
   private String source = "";
-  private @Nullable SourceCue cue;
+  private SupportPath way = SupportPath.NONE;
+  private String path = "";
+  private double probability;
 
   /** A claim that nobody vouches for yet. */
-  public OpenFigure(Claim claim) {
+  OpenFigure(Claim claim) {
     this.claim = claim;
   }
 
@@ -30,6 +32,7 @@ public final class OpenFigure {
     return support == Support.ATTRIBUTED;
   }
 
+  /** Who vouches for it. */
   public Support support() {
     return support == null ? Support.UNSUPPORTED : support;
   }
@@ -39,18 +42,48 @@ public final class OpenFigure {
     return source;
   }
 
-  boolean restsOn(SourceCue other) {
-    return other.equals(cue);
+  /** How likely the support is the right one, provided that the number is a statistic; 0 to 1. */
+  public double probability() {
+    return probability;
   }
 
-  /** Records who vouches for it, in these words. */
-  public void support(Support grade, String words) {
+  /**
+   * How the source was found, in words: {@code a source of its own clause}; of a figure without
+   * one, what was looked for in vain.
+   */
+  public String path() {
+    return path;
+  }
+
+  SupportPath way() {
+    return way;
+  }
+
+  /**
+   * Records who vouches for it.
+   *
+   * @param grade whether a reader could ask them
+   * @param words that name them
+   * @param by how they were found
+   * @param inWords the same for a reader
+   * @param sureness how likely this is right, 0 to 1
+   */
+  void support(Support grade, String words, SupportPath by, String inWords, double sureness) {
     support = grade;
     source = words;
+    way = by;
+    path = inWords;
+    probability = sureness;
   }
 
-  void support(SourceCue by, String words) {
-    support(by.support(), words);
-    cue = by;
+  /**
+   * Records that nobody vouches for it.
+   *
+   * @param looked what was looked for, in words
+   * @param sureness how likely this is right, 0 to 1
+   */
+  void leave(String looked, double sureness) {
+    path = looked;
+    probability = sureness;
   }
 }

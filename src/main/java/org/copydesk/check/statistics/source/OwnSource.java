@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Looks for the source of a figure where it stands: the speaker of its quotation, a source of its
  * clause, a link or note in its sentence. A named source wins over a vague one.
  */
-public final class OwnSource {
+final class OwnSource {
 
   private static final Pattern NOTE =
       Pattern.compile(
@@ -31,28 +31,50 @@ public final class OwnSource {
   private static final int PARAGRAPHS = 2;
 
   private final SourceReading reading;
+  private final PathRecord record;
   private final Map<Integer, String> notes = new HashMap<>();
   private final Map<Integer, List<SourceCue>> speakers = new HashMap<>();
 
-  OwnSource(SourceReading reading) {
+  OwnSource(SourceReading reading, PathRecord record) {
     this.reading = reading;
+    this.record = record;
   }
 
   /** Gives the figure its source, if one stands with it. */
   void support(OpenFigure figure) {
     Quotation quotation = reading.quotations().at(figure.claim().number().span().begin());
-    SourceCue cue = quotation == null ? null : speaker(quotation, figure);
-    if (cue == null) {
-      cue = ofClause(figure);
+    SourceCue speaker = quotation == null ? null : speaker(quotation, figure);
+    if (speaker != null) {
+      support(figure, speaker, SupportPath.QUOTATION);
+      return;
     }
+    SourceCue cue = ofClause(figure);
     if (cue != null) {
-      figure.support(cue, reading.textOf(cue));
+      support(figure, cue, wayOf(cue));
       return;
     }
     String note = notes.computeIfAbsent(figure.claim().sentence(), this::note);
     if (!note.isEmpty()) {
-      figure.support(Support.ATTRIBUTED, note);
+      figure.support(
+          Support.ATTRIBUTED,
+          note,
+          SupportPath.NOTE,
+          SupportPath.NOTE.words(),
+          record.of(SupportPath.NOTE));
     }
+  }
+
+  private void support(OpenFigure figure, SourceCue cue, SupportPath way) {
+    figure.support(cue.support(), reading.textOf(cue), way, way.words(), record.of(way));
+  }
+
+  private static SupportPath wayOf(SourceCue cue) {
+    if (cue.kind() == SourceCue.Kind.HEARSAY) {
+      return SupportPath.HEARSAY;
+    }
+    return cue.support() == Support.VAGUE
+        ? SupportPath.VAGUE_IN_CLAUSE
+        : SupportPath.NAMED_IN_CLAUSE;
   }
 
   private @Nullable SourceCue ofClause(OpenFigure figure) {
