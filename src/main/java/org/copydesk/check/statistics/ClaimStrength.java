@@ -48,7 +48,7 @@ final class ClaimStrength {
     boolean alone =
         figure.support() == Support.UNSUPPORTED
             && standsAlone(figure.claim().number().span(), article);
-    double right = isStatistic(figure.claim()) * (alone ? ALONE : NOT_ALONE);
+    double right = isStatistic(figure.claim()) * figure.probability();
     // Reports and readers see two digits; more would promise what nobody measured.
     return Math.round(right * 100) / 100.0;
   }

@@ -44,6 +44,6 @@ public final class FigureRegister implements FigureSurvey {
         support == Support.UNSUPPORTED ? "" : figure.source(),
         strength.confidence(figure, article),
         figure.claim().judgement().reasons(),
-        figure.path());
+        figure.trail());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.check.statistics.claim.Claim;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
@@ -80,9 +81,10 @@ final class Citations {
     readSourceLines();
   }
 
-  /** What is put on a figure at an offset of a sentence, if anything. */
-  @Nullable Citation on(int offset, Sentence sentence) {
-    Span part = part(sentence, offset);
+  /** What is put on a figure, if anything. */
+  @Nullable Citation on(Claim claim) {
+    Sentence sentence = article.sentences().get(claim.sentence());
+    Span part = part(sentence, claim.number().span().begin());
     Citation linked = link(part);
     if (linked != null) {
       return linked;
@@ -91,13 +93,13 @@ final class Citations {
     Matcher mark = MARK.matcher(text).region(part.begin(), part.end());
     if (mark.find()) {
       String words = mark.group().startsWith("][") ? mark.group().substring(1) : mark.group();
-      return new Citation(words, "the citation “" + words + "” in this sentence");
+      return Citation.note(words, "the citation “" + words + "” in this sentence");
     }
     Matcher address = ADDRESS.matcher(text).region(part.begin(), part.end());
     while (address.find()) {
       if (isSource(address.group(2))) {
         String host = host(address.group(2));
-        return new Citation(host, "a link to " + host + " in this sentence");
+        return Citation.note(host, "a link to " + host + " in this sentence");
       }
     }
     return byBlock.get(sentence.block());
@@ -111,12 +113,12 @@ final class Citations {
       if (link.span().overlaps(part)) {
         String words = line(article.textOf(link.span()));
         if (isNote(link)) {
-          return new Citation("note on “" + words + "”", "a note on “" + words + "”");
+          return Citation.note("note on “" + words + "”", "a note on “" + words + "”");
         }
         String host = host(link.target());
         return host.isEmpty()
-            ? new Citation("link on “" + words + "”", "a link on “" + words + "”")
-            : new Citation(host, "a link to " + host + " on “" + words + "”");
+            ? Citation.note("link on “" + words + "”", "a link on “" + words + "”")
+            : Citation.note(host, "a link to " + host + " on “" + words + "”");
       }
     }
     return null;
@@ -229,7 +231,7 @@ final class Citations {
 
   private static Citation citation(String named) {
     String name = line(named).replaceAll("[)|*_\\s]++$", "");
-    return new Citation(name, "“Source: " + name + "” stands with its table or list");
+    return Citation.line(name);
   }
 
   /** The rows, items, captions and cells above a source line. */

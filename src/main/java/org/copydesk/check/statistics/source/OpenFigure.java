@@ -11,11 +11,13 @@ public final class OpenFigure {
   private final Claim claim;
   private @Nullable Support support;
   private String source = "";
-  private @Nullable SourceCue cue;
-  private List<String> path = List.of();
+  private SupportPath way = SupportPath.NONE;
+  private String path = "";
+  private double probability;
+  private List<String> trail = List.of();
 
   /** A claim that nobody vouches for yet. */
-  public OpenFigure(Claim claim) {
+  OpenFigure(Claim claim) {
     this.claim = claim;
   }
 
@@ -32,6 +34,7 @@ public final class OpenFigure {
     return support == Support.ATTRIBUTED;
   }
 
+  /** Who vouches for it. */
   public Support support() {
     return support == null ? Support.UNSUPPORTED : support;
   }
@@ -41,27 +44,57 @@ public final class OpenFigure {
     return source;
   }
 
-  /** How its support was found, or what was looked for in vain: short phrases. */
-  public List<String> path() {
+  /** How likely the support is the right one, provided that the number is a statistic; 0 to 1. */
+  public double probability() {
+    return probability;
+  }
+
+  /**
+   * How the source was found, in words: {@code a source of its own clause}; of a figure without
+   * one, what was looked for in vain.
+   */
+  public String path() {
     return path;
   }
 
-  void path(List<String> phrases) {
-    path = phrases;
+  /** The same in short phrases for an editor, see {@link SearchTrail}. */
+  public List<String> trail() {
+    return trail;
   }
 
-  boolean restsOn(SourceCue other) {
-    return other.equals(cue);
+  void trail(List<String> phrases) {
+    trail = phrases;
   }
 
-  /** Records who vouches for it, in these words. */
-  public void support(Support grade, String words) {
+  SupportPath way() {
+    return way;
+  }
+
+  /**
+   * Records who vouches for it.
+   *
+   * @param grade whether a reader could ask them
+   * @param words that name them
+   * @param by how they were found
+   * @param inWords the same for a reader
+   * @param sureness how likely this is right, 0 to 1
+   */
+  void support(Support grade, String words, SupportPath by, String inWords, double sureness) {
     support = grade;
     source = words;
+    way = by;
+    path = inWords;
+    probability = sureness;
   }
 
-  void support(SourceCue by, String words) {
-    support(by.support(), words);
-    cue = by;
+  /**
+   * Records that nobody vouches for it.
+   *
+   * @param looked what was looked for, in words
+   * @param sureness how likely this is right, 0 to 1
+   */
+  void leave(String looked, double sureness) {
+    path = looked;
+    probability = sureness;
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Looks for the source of a figure where it stands: the speaker of its quotation, a source of its
  * clause, a link or note in its sentence. A named source wins over a vague one.
  */
-public final class OwnSource {
+final class OwnSource {
 
   /** A vague speaker must stand this much nearer, in characters, than a named one. */
   private static final int VAGUE_HANDICAP = 10_000;
@@ -22,34 +22,54 @@ public final class OwnSource {
   private static final int PARAGRAPHS = 2;
 
   private final SourceReading reading;
+  private final PathRecord record;
   private final Citations citations;
   private final Map<Integer, List<SourceCue>> speakers = new HashMap<>();
 
-  OwnSource(SourceReading reading) {
+  OwnSource(SourceReading reading, PathRecord record) {
     this.reading = reading;
+    this.record = record;
     this.citations = new Citations(reading.article());
   }
 
   /** Gives the figure its source, if one stands with it. */
   void support(OpenFigure figure) {
     Quotation quotation = reading.quotations().at(figure.claim().number().span().begin());
-    SourceCue cue = quotation == null ? null : speaker(quotation, figure);
-    if (cue == null) {
-      cue = ofClause(figure);
-    }
-    if (cue != null && cue.support() == Support.ATTRIBUTED) {
-      figure.support(cue, reading.textOf(cue));
+    SourceCue speaker = quotation == null ? null : speaker(quotation, figure);
+    if (speaker != null) {
+      support(figure, speaker, SupportPath.QUOTATION);
       return;
     }
-    Sentence sentence = reading.article().sentences().get(figure.claim().sentence());
-    Citation citation = citations.on(figure.claim().number().span().begin(), sentence);
+    SourceCue cue = ofClause(figure);
+    if (cue != null && cue.support() == Support.ATTRIBUTED) {
+      support(figure, cue, wayOf(cue));
+      return;
+    }
+    Citation citation = citations.on(figure.claim());
     if (citation != null) {
       // "Studies show" with a link on it names its study.
-      figure.support(Support.ATTRIBUTED, citation.source());
-      figure.path(List.of(citation.where()));
+      figure.support(
+          Support.ATTRIBUTED,
+          citation.source(),
+          citation.way(),
+          citation.where(),
+          record.of(citation.way()));
     } else if (cue != null) {
-      figure.support(cue, reading.textOf(cue));
+      support(figure, cue, wayOf(cue));
     }
+  }
+
+  private void support(OpenFigure figure, SourceCue cue, SupportPath way) {
+    figure.support(cue.support(), reading.textOf(cue), way, way.words(), record.of(way));
+  }
+
+  private static SupportPath wayOf(SourceCue cue) {
+    if (cue.kind() == SourceCue.Kind.HEARSAY) {
+      return SupportPath.HEARSAY;
+    }
+    return cue.support() == Support.VAGUE
+        ? SupportPath.VAGUE_IN_CLAUSE
+        : SupportPath.NAMED_IN_CLAUSE;
   }
 
   private @Nullable SourceCue ofClause(OpenFigure figure) {

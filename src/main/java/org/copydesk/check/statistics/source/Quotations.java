@@ -10,7 +10,7 @@ import org.copydesk.text.Span;
  * What stands between quotation marks. A quotation that is not closed at the end of a paragraph
  * runs on when the next one opens with a mark, as newspapers set long quotations.
  */
-public final class Quotations {
+final class Quotations {
 
   /** Shorter ones are titles and words held at arm's length, not somebody speaking. */
   private static final int SHORTEST = 20;

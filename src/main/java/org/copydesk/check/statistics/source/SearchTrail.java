@@ -42,13 +42,8 @@ final class SearchTrail {
   List<String> of(OpenFigure figure) {
     int sentence = figure.claim().sentence();
     return switch (figure.support()) {
-      case ATTRIBUTED -> List.of(where(figure.source(), sentence, figure.claim().isDistinct()));
-      case VAGUE -> {
-        List<String> path = new ArrayList<>();
-        path.add(where(figure.source(), sentence, figure.claim().isDistinct()));
-        path.add(instead(sentence));
-        yield path;
-      }
+      case ATTRIBUTED -> List.of(figure.path());
+      case VAGUE -> List.of(figure.path(), instead(sentence));
       case UNSUPPORTED -> unsupported(sentence);
     };
   }
@@ -109,42 +104,6 @@ final class SearchTrail {
       }
     }
     return "nobody is named in this sentence, the one before or after";
-  }
-
-  /** Where the words of a source stand, seen from its figure. */
-  private String where(String source, int sentence, boolean distinct) {
-    if (source.isEmpty()) {
-      return "vouched for where it stands";
-    }
-    String said = "“" + shortened(source) + "”";
-    for (int distance = 0; distance <= SIGHT; distance++) {
-      if (holds(sentence - distance, source)) {
-        return said + before(distance);
-      }
-      if (holds(sentence + distance, source)) {
-        return said + (distance == 1 ? " in the sentence after" : after(distance));
-      }
-    }
-    return distinct ? said + ", for the same figure elsewhere in the text" : said;
-  }
-
-  private static String before(int distance) {
-    return switch (distance) {
-      case 0 -> " in this sentence";
-      case 1 -> " in the sentence before";
-      default -> ", " + distance + " sentences before, and the report runs on";
-    };
-  }
-
-  private static String after(int distance) {
-    return ", " + distance + " sentences after, for the same figure";
-  }
-
-  private boolean holds(int sentence, String words) {
-    if (sentence < 0 || sentence >= article.sentences().size()) {
-      return false;
-    }
-    return article.textOf(article.sentences().get(sentence)).contains(words);
   }
 
   private boolean hasHeading(int from, int to) {

@@ -14,8 +14,7 @@ import org.copydesk.text.Span;
  * @param kind what sort of source it is
  * @param anaphoric whether it only points back: {@code he said}, {@code the report found}
  */
-public record SourceCue(
-    Support support, Span words, int from, int to, Kind kind, boolean anaphoric) {
+record SourceCue(Support support, Span words, int from, int to, Kind kind, boolean anaphoric) {
 
   /** What sort of source it is, which decides how far it carries. */
   enum Kind {
@@ -25,6 +24,11 @@ public record SourceCue(
     SPEAKER,
     /** An adverb or passive that names nobody; it covers its own clause only. */
     HEARSAY
+  }
+
+  /** The same words with another grade. */
+  SourceCue as(Support other) {
+    return new SourceCue(other, words, from, to, kind, anaphoric);
   }
 
   boolean document() {

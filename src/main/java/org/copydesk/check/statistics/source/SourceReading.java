@@ -8,20 +8,23 @@ import org.copydesk.check.statistics.words.SentenceWords;
 import org.copydesk.text.Article;
 
 /** What was read of sources in an article before its figures are weighed: quotations and cues. */
-public final class SourceReading {
+final class SourceReading {
 
   private final ArticleWords words;
   private final Quotations quotations;
-  private final List<List<SourceCue>> cues = new ArrayList<>();
+  private final Set<String> names;
+  private final List<List<SourceCue>> cues;
 
-  public SourceReading(ArticleWords words) {
+  SourceReading(ArticleWords words) {
     this.words = words;
     this.quotations = new Quotations(words.article());
+    this.names = NameWords.of(words.sentences());
     SourceFinder finder = new SourceFinder();
-    Set<String> names = SourceFinder.names(words.sentences());
+    List<List<SourceCue>> found = new ArrayList<>();
     for (SentenceWords sentence : words.sentences()) {
-      cues.add(finder.cues(sentence, names, quotations));
+      found.add(finder.cues(ReadSentence.of(sentence, names), quotations));
     }
+    this.cues = new Antecedents(words.article()).resolve(found);
   }
 
   Article article() {
@@ -30,6 +33,11 @@ public final class SourceReading {
 
   ArticleWords words() {
     return words;
+  }
+
+  /** Words that the article writes with a capital where no sentence begins. */
+  Set<String> names() {
+    return names;
   }
 
   Quotations quotations() {

@@ -1,45 +1,37 @@
 package org.copydesk.check.statistics.source;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.check.statistics.claim.Claim;
 import org.copydesk.check.statistics.words.ArticleWords;
-import org.copydesk.finding.Support;
 
 /**
  * Finds who vouches for each claim of an article. The order of tests: quotation marks, a source of
- * its own clause, a link or note, the same figure with a source elsewhere, the report that is
- * running on.
+ * its own clause, a link or note, the same figure with a source elsewhere, a report nearby that
+ * runs on to it.
  */
 public final class Sourcing {
+
+  private final PathRecord record = PathRecord.standard();
+  private final RunningWeights weights = RunningWeights.standard();
 
   /** The claims with what was found for them, in the same order. */
   public List<OpenFigure> of(ArticleWords words, List<Claim> claims) {
     SourceReading reading = new SourceReading(words);
-    List<OpenFigure> figures = claims.stream().map(OpenFigure::new).toList();
-    OwnSource own = new OwnSource(reading);
-    figures.forEach(own::support);
-    supportBySameFigure(figures);
-    new RunningReport(reading, figures).support();
+    List<OpenFigure> figures = ownSources(reading, claims);
+    RunningReport report = new RunningReport(reading, figures, weights);
+    figures.stream().filter(OpenFigure::isOpen).forEach(report::support);
     SearchTrail trail = new SearchTrail(reading);
-    figures.stream().filter(f -> f.path().isEmpty()).forEach(f -> f.path(trail.of(f)));
+    figures.forEach(f -> f.trail(trail.of(f)));
     return figures;
   }
 
-  /** A headline, a lead or a repeat is backed where the same figure has a named source. */
-  private static void supportBySameFigure(List<OpenFigure> figures) {
-    Map<String, OpenFigure> vouched = new HashMap<>();
-    for (OpenFigure figure : figures) {
-      if (figure.isAttributed() && figure.claim().isDistinct()) {
-        vouched.putIfAbsent(figure.claim().identity(), figure);
-      }
-    }
-    for (OpenFigure figure : figures) {
-      OpenFigure other = vouched.get(figure.claim().identity());
-      if (other != null && !figure.isAttributed() && figure.claim().isDistinct()) {
-        figure.support(Support.ATTRIBUTED, other.source());
-      }
-    }
+  /** The claims with the sources that stand with them or with the same figure elsewhere. */
+  List<OpenFigure> ownSources(SourceReading reading, List<Claim> claims) {
+    List<OpenFigure> figures = claims.stream().map(OpenFigure::new).toList();
+    OwnSource own = new OwnSource(reading, record);
+    figures.forEach(own::support);
+    SameFigure same = new SameFigure(reading.article(), record, figures);
+    figures.forEach(same::support);
+    return figures;
   }
 }

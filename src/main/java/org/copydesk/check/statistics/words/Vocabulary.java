@@ -12,7 +12,8 @@ import org.copydesk.data.DataFile;
 public final class Vocabulary {
 
   /** The words that introduce and name sources. */
-  public static final Vocabulary SOURCES = new Vocabulary("source-words.tsv");
+  public static final Vocabulary SOURCES =
+      new Vocabulary("source-words.tsv").withVerbs("source-verbs.tsv");
 
   /** The words that say what a number counts and what became of it. */
   public static final Vocabulary FIGURES = new Vocabulary("figure-words.tsv");
@@ -25,9 +26,23 @@ public final class Vocabulary {
   private Vocabulary(String file) {
     for (List<String> row : DataFile.beside(Vocabulary.class, file).rows()) {
       for (String word : row.get(1).split(" ")) {
-        rolesByWord.computeIfAbsent(word, w -> new HashSet<>()).add(row.get(0));
+        add(row.get(0), word);
       }
     }
+  }
+
+  /** Adds every form of the verbs of a list. */
+  private Vocabulary withVerbs(String file) {
+    for (List<String> row : DataFile.beside(Vocabulary.class, file).rows()) {
+      for (String verb : row.get(1).split(" ")) {
+        VerbForms.of(verb).all().forEach(form -> add(row.get(0), form));
+      }
+    }
+    return this;
+  }
+
+  private void add(String role, String word) {
+    rolesByWord.computeIfAbsent(word, w -> new HashSet<>()).add(role);
   }
 
   /** Whether a word, in lower case, plays a role. */

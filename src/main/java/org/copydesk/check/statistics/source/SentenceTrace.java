@@ -1,0 +1,97 @@
+package org.copydesk.check.statistics.source;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.copydesk.check.statistics.words.ArticleWords;
+import org.copydesk.check.statistics.words.SentenceWords;
+import org.copydesk.check.statistics.words.Vocabulary;
+import org.copydesk.text.Block;
+import org.copydesk.text.BlockKind;
+
+/**
+ * What ties a sentence to those before it.
+ *
+ * @param topics words that say what it is about
+ * @param names its names in lower case
+ * @param years its years
+ * @param opening its first word, if that is a name, else empty
+ * @param anaphor whether its first word points back
+ * @param follower whether it speaks of "the report" or "the researchers"
+ * @param sampled whether it speaks of those whom a survey asked
+ * @param shift whether it opens with a turn to another subject
+ * @param account whether it holds a word of a company's accounts
+ * @param firstPerson whether it says "we" or "our"
+ * @param block its block
+ * @param listItem whether that is a list item
+ */
+record SentenceTrace(
+    Set<String> topics,
+    Set<String> names,
+    Set<String> years,
+    String opening,
+    boolean anaphor,
+    boolean follower,
+    boolean sampled,
+    boolean shift,
+    boolean account,
+    boolean firstPerson,
+    int block,
+    boolean listItem) {
+
+  private static final Vocabulary SOURCES = Vocabulary.SOURCES;
+  private static final Vocabulary GRAMMAR = Vocabulary.GRAMMAR;
+
+  static SentenceTrace of(int sentence, ArticleWords article, Set<String> known) {
+    SentenceWords s = article.of(sentence);
+    NameWords nameWords = new NameWords(s, known);
+    Set<String> names = new HashSet<>();
+    Set<String> years = new HashSet<>();
+    boolean follower = false;
+    boolean sampled = false;
+    boolean account = false;
+    boolean firstPerson = false;
+    for (int i = 0; i < s.size(); i++) {
+      String word = s.word(i);
+      if (s.isNumber(i) && word.matches("(?:19|20)\\d\\d")) {
+        years.add(word);
+      }
+      if (s.isCapitalised(i) && nameWords.isName(i)) {
+        names.add(word);
+      }
+      follower |= SOURCES.is("follower", word) && GRAMMAR.is("definite", s.word(i - 1));
+      sampled |= SOURCES.is("sampled", word);
+      account |= SOURCES.is("account", word);
+      firstPerson |= GRAMMAR.is("first-person", word);
+    }
+    int first = 0;
+    while (first < s.size() - 1 && !s.isWord(first) && !s.isNumber(first)) {
+      first++;
+    }
+    String opening = s.word(first);
+    if (GRAMMAR.is("definite", opening) && s.isCapitalised(first + 1)) {
+      opening = s.word(first + 1);
+    }
+    Block block =
+        article.article().blocks().get(article.article().sentences().get(sentence).block());
+    return new SentenceTrace(
+        article.topics(sentence),
+        names,
+        years,
+        names.contains(opening) ? opening : "",
+        SOURCES.is("anaphor", s.word(first)) && names.isEmpty()
+            || GRAMMAR.is("points-back", s.word(first)),
+        follower,
+        sampled,
+        SOURCES.is("shift", s.word(first)),
+        account,
+        firstPerson,
+        block.index(),
+        block.kind() == BlockKind.LIST_ITEM
+            || block.kind() == BlockKind.TABLE_ROW
+            || isBulleted(article.article().textOf(block)));
+  }
+
+  private static boolean isBulleted(String text) {
+    return "•-–*·▪◦‣".indexOf(text.charAt(0)) >= 0;
+  }
+}
