@@ -1,5 +1,7 @@
 package org.copydesk.check.spelling;
 
+import org.copydesk.check.ClueWeights;
+
 /**
  * What speaks for and against an unknown word being a slip for a certain word.
  *
@@ -28,8 +30,8 @@ record SlipClues(
     int length,
     boolean ending) {
 
-  private static final Weights<SlipClue> WEIGHTS =
-      new Weights<>(SlipClue.class, "word-weights.tsv");
+  private static final ClueWeights<SlipClue> WEIGHTS =
+      new ClueWeights<>(SlipClue.class, "word-weights.tsv");
 
   /** Words more common than this stand in every text, and their use says nothing. */
   private static final int EVERYWHERE = 15;

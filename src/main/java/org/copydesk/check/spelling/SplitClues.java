@@ -1,5 +1,7 @@
 package org.copydesk.check.spelling;
 
+import org.copydesk.check.ClueWeights;
+
 /**
  * What speaks for and against an unknown word being two words in lower case.
  *
@@ -20,8 +22,8 @@ record SplitClues(
     boolean openElsewhere,
     int uses) {
 
-  private static final Weights<SplitClue> WEIGHTS =
-      new Weights<>(SplitClue.class, "split-weights.tsv");
+  private static final ClueWeights<SplitClue> WEIGHTS =
+      new ClueWeights<>(SplitClue.class, "split-weights.tsv");
 
   private static final int MOST_REPEATS = 3;
 

@@ -3,40 +3,19 @@ package org.copydesk.check.statistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.copydesk.check.statistics.claim.Claim;
 import org.copydesk.check.statistics.source.OpenFigure;
 import org.copydesk.check.statistics.words.Vocabulary;
 import org.copydesk.finding.Figure;
-import org.copydesk.finding.Support;
 import org.copydesk.text.Article;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
 import org.copydesk.text.Token;
 
-/**
- * How sure an entry of the register is, and whether that is sure enough for an error. The numbers
- * are shares of right findings, read off labelled texts.
- */
+/** How sure an entry of the register is, and whether that is sure enough for an error. */
 final class ClaimStrength {
 
   /** An error is as likely as this or likelier. */
   private static final double SURE = 0.8;
-
-  /**
-   * How often a number that reads as a statistic is one: a market price, a plain look, the rest.
-   */
-  private static final double MARKET = 0.98;
-
-  private static final double PLAIN = 0.95;
-  private static final double OTHER = 0.85;
-
-  /** A score of the claim's signs from which there is little doubt. */
-  private static final double PLAIN_SCORE = 2.5;
-
-  /** How often a figure without any word of a source around it has none. */
-  private static final double ALONE = 0.95;
-
-  private static final double NOT_ALONE = 0.85;
 
   private static final Pattern MAGNITUDE =
       Pattern.compile("\\d,\\d{3}|(?:million|billion|trillion|bn|m)$", Pattern.CASE_INSENSITIVE);
@@ -44,20 +23,10 @@ final class ClaimStrength {
   private final Vocabulary sourceWords = Vocabulary.SOURCES;
 
   /** How likely it is that a number is a statistic and that its support was read rightly. */
-  double confidence(OpenFigure figure, Article article) {
-    boolean alone =
-        figure.support() == Support.UNSUPPORTED
-            && standsAlone(figure.claim().number().span(), article);
-    double right = isStatistic(figure.claim()) * figure.probability();
+  static double confidence(OpenFigure figure) {
+    double right = figure.claim().judgement().probability() * figure.probability();
     // Reports and readers see two digits; more would promise what nobody measured.
     return Math.round(right * 100) / 100.0;
-  }
-
-  private static double isStatistic(Claim claim) {
-    if (claim.isMarket()) {
-      return MARKET;
-    }
-    return claim.judgement().score() >= PLAIN_SCORE ? PLAIN : OTHER;
   }
 
   /**

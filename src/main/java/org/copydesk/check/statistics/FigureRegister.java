@@ -20,7 +20,6 @@ public final class FigureRegister implements FigureSurvey {
 
   private final ClaimCollector claims = new ClaimCollector();
   private final Sourcing sourcing = new Sourcing();
-  private final ClaimStrength strength = new ClaimStrength();
 
   @Override
   public List<Figure> figures(Article article, BatchEvidence evidence) {
@@ -28,7 +27,7 @@ public final class FigureRegister implements FigureSurvey {
     return sourcing.of(words, claims.collect(words)).stream().map(f -> entry(f, article)).toList();
   }
 
-  private Figure entry(OpenFigure figure, Article article) {
+  private static Figure entry(OpenFigure figure, Article article) {
     Support support = figure.support();
     Span number = figure.claim().number().span();
     Span sentence = article.sentences().get(figure.claim().sentence()).span();
@@ -42,7 +41,7 @@ public final class FigureRegister implements FigureSurvey {
         number.begin() - sentence.begin(),
         support,
         support == Support.UNSUPPORTED ? "" : figure.source(),
-        strength.confidence(figure, article),
+        ClaimStrength.confidence(figure),
         figure.claim().judgement().reasons(),
         figure.trail());
   }

@@ -33,6 +33,6 @@ public record Claim(NumberExpression number, Judgement judgement, int sentence, 
     return !isMarket()
         && (number.form() == NumberExpression.Form.DIGITS
             || number.kind() == NumberKind.PERCENT
-            || judgement.reasons().contains(Judgement.TOLL));
+            || judgement.isToll());
   }
 }

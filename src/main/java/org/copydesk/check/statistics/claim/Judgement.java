@@ -1,33 +1,40 @@
 package org.copydesk.check.statistics.claim;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a number was found to be.
  *
  * @param kind the kind of figure in the register's words: {@code percent}, {@code money}, {@code
  *     count}, {@code multiple}, {@code rank}, {@code market}, {@code measure}
- * @param score above 0 for a statistic; the further from 0, the surer
- * @param reasons what spoke for and against it, in words
+ * @param logOdds that it is a statistic; above 0 for one
+ * @param clues what speaks for and against it
+ * @param reasons what speaks for the verdict, the strongest first, in words
  */
-public record Judgement(String kind, double score, List<String> reasons) {
+public record Judgement(String kind, double logOdds, Set<ClaimClue> clues, List<String> reasons) {
 
-  /** The reason given for a count of harm. */
-  static final String TOLL = "a toll";
-
-  /** The reason given for a number that names a thing. */
-  static final String NAME = "a name, a model or an address";
-
-  /** The same number, made a statistic by the figure it is compared with. */
-  public Judgement as(String otherKind) {
-    return new Judgement(otherKind, 0.5, reasons);
+  public Judgement {
+    clues = Set.copyOf(clues);
+    reasons = List.copyOf(reasons);
   }
 
-  public boolean isName() {
-    return reasons.contains(NAME);
+  /** How likely the number is to be a statistic, 0 to 1. */
+  public double probability() {
+    return 1 / (1 + Math.exp(-logOdds));
   }
 
   public boolean isStatistic() {
-    return score > 0;
+    return logOdds > 0;
+  }
+
+  /** Whether it names a thing. */
+  boolean isName() {
+    return clues.contains(ClaimClue.NAME);
+  }
+
+  /** Whether it counts those who came to harm. */
+  boolean isToll() {
+    return clues.contains(ClaimClue.TOLL) || clues.contains(ClaimClue.TOLL_NEAR);
   }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.check.spelling;
+package org.copydesk.check;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,11 +7,11 @@ import org.copydesk.data.DataFile;
 
 /**
  * How much each clue of a kind counts: a logistic regression's weights, kept in a table beside the
- * checks.
+ * clues.
  *
  * @param <C> the clues
  */
-final class Weights<C extends Enum<C>> {
+public final class ClueWeights<C extends Enum<C>> {
 
   private final C[] clues;
   private final double[] weights;
@@ -19,14 +19,15 @@ final class Weights<C extends Enum<C>> {
   /**
    * The weights that come with the product.
    *
-   * @param file has a row for each clue: its name and its weight
+   * @param kind the clues
+   * @param file stands beside them and has a row for each clue: its name and its weight
    * @throws IllegalArgumentException when a clue has no weight or a weight no clue
    */
-  Weights(Class<C> kind, String file) {
+  public ClueWeights(Class<C> kind, String file) {
     this.clues = kind.getEnumConstants();
     this.weights = new double[clues.length];
     Arrays.fill(weights, Double.NaN);
-    for (List<String> row : DataFile.beside(Weights.class, file).rows()) {
+    for (List<String> row : DataFile.beside(kind, file).rows()) {
       weights[Enum.valueOf(kind, row.get(0)).ordinal()] = Double.parseDouble(row.get(1));
     }
     for (C clue : clues) {
@@ -36,8 +37,13 @@ final class Weights<C extends Enum<C>> {
     }
   }
 
+  /** The weight of one clue: the log-odds that it adds. */
+  public double of(C clue) {
+    return weights[clue.ordinal()];
+  }
+
   /** The sum of the weighted clues: the log-odds that what they speak for is so. */
-  double logOdds(ToDoubleFunction<C> measure) {
+  public double logOdds(ToDoubleFunction<C> measure) {
     double sum = 0;
     for (C clue : clues) {
       sum += weights[clue.ordinal()] * measure.applyAsDouble(clue);

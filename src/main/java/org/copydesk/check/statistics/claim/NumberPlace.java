@@ -1,0 +1,215 @@
+package org.copydesk.check.statistics.claim;
+
+import org.copydesk.check.statistics.number.NumberExpression;
+import org.copydesk.check.statistics.number.Units;
+import org.copydesk.check.statistics.words.SentenceWords;
+import org.copydesk.check.statistics.words.Vocabulary;
+
+/** A number in its sentence, and what stands around it. */
+final class NumberPlace {
+
+  /** A promise governs the infinitives of its sentence this far, in words. */
+  private static final int PROMISE = 30;
+
+  private final NumberExpression number;
+  private final SentenceWords sentence;
+  private final StoryKind story;
+  private final int first;
+  private final int after;
+
+  NumberPlace(NumberExpression number, SentenceWords sentence, StoryKind story) {
+    this.number = number;
+    this.sentence = sentence;
+    this.story = story;
+    this.first = sentence.at(number.span().begin());
+    this.after = sentence.at(number.span().end());
+  }
+
+  NumberExpression number() {
+    return number;
+  }
+
+  SentenceWords sentence() {
+    return sentence;
+  }
+
+  StoryKind story() {
+    return story;
+  }
+
+  /** The number's first token. */
+  int first() {
+    return first;
+  }
+
+  /** The token behind the number. */
+  int after() {
+    return after;
+  }
+
+  /**
+   * The word before the number.
+   *
+   * @param distance 1 for the one right before it
+   */
+  String before(int distance) {
+    return sentence.word(first - distance);
+  }
+
+  /**
+   * The word behind the number.
+   *
+   * @param distance 0 for the one right behind it
+   */
+  String next(int distance) {
+    return sentence.word(after + distance);
+  }
+
+  /** Whether the word before the number plays a role. */
+  boolean isBefore(String role, int distance) {
+    return is(role, before(distance));
+  }
+
+  /** Whether the word behind the number plays a role. */
+  boolean isNext(String role, int distance) {
+    return is(role, next(distance));
+  }
+
+  /** Whether one of so many words before the number plays a role, in the same half sentence. */
+  boolean before(String role, int reach) {
+    for (int i = first - 1; i >= Math.max(0, first - reach); i--) {
+      if (sentence.word(i).equals(";")) {
+        return false;
+      }
+      if (is(role, sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of so many words behind the number plays a role, with no sign between. */
+  boolean after(String role, int reach) {
+    for (int i = after; i < Math.min(sentence.size(), after + reach); i++) {
+      if (!sentence.isWord(i)) {
+        return false;
+      }
+      if (is(role, sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word on either side plays a role; a semicolon behind the number ends the look. */
+  boolean near(String role, int left, int right) {
+    for (int i = Math.max(0, first - left); i < first; i++) {
+      if (is(role, sentence.word(i)) || isIndexName(role, i)) {
+        return true;
+      }
+    }
+    for (int i = after; i < Math.min(sentence.size(), after + right); i++) {
+      if (sentence.word(i).equals(";")) {
+        return false;
+      }
+      if (is(role, sentence.word(i)) || isIndexName(role, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The tokenizer parts S&P. */
+  private boolean isIndexName(String role, int i) {
+    return role.equals("market")
+        && sentence.word(i).equals("p")
+        && sentence.word(i - 1).equals("&");
+  }
+
+  private static boolean is(String role, String word) {
+    return Vocabulary.FIGURES.is(role, word) || Vocabulary.GRAMMAR.is(role, word);
+  }
+
+  /** Whether an intention or limit governs the number: a plan is not yet a measurement. */
+  boolean isIntended() {
+    return before("limits", 9) || before("intends", 9) || before("obliges", 5);
+  }
+
+  /** Whether a promise earlier in the sentence governs an infinitive right before the number. */
+  boolean isPromised() {
+    int to = -1;
+    for (int i = first - 1; i >= Math.max(0, first - 8) && to < 0; i--) {
+      if (is("says-clause", sentence.word(i))) {
+        return false;
+      }
+      if (sentence.word(i).equals("to") && is("changes", sentence.word(i + 1))) {
+        to = i;
+      }
+    }
+    for (int i = to - 1; to > 0 && i >= Math.max(0, to - PROMISE); i--) {
+      if (is("intends", sentence.word(i))) {
+        return true;
+      }
+      if (sentence.isSign(i, ";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The noun that is counted: the last word before a preposition, a verb, an article or a sign. */
+  String head() {
+    String noun = "";
+    int at = after;
+    if (next(0).equals("of")) {
+      at++;
+    } else if (isPartner(after)) {
+      at = after + 2;
+    }
+    for (int i = at; i < Math.min(sentence.size(), at + 5); i++) {
+      String word = sentence.word(i);
+      if (!sentence.isWord(i) && !word.equals("-")) {
+        break;
+      }
+      if (Units.STANDARD.isUnit(word) && i <= at + 1) {
+        return word;
+      }
+      if (is("counted", word) || is("listed", word)) {
+        return word;
+      }
+      if (is("ends-noun", word) || is("begins-noun", word) && i > at) {
+        break;
+      }
+      if (is("begins-noun", word)) {
+        break;
+      }
+      noun = word;
+    }
+    return noun;
+  }
+
+  /** Whether a second number of a range follows: "three to four", "one or two". */
+  private boolean isPartner(int i) {
+    String word = sentence.word(i);
+    boolean joins =
+        word.equals("to") || word.equals("or") || word.equals("and") && before(1).equals("between");
+    return joins && (sentence.isNumber(i + 1) || is("number-word", sentence.word(i + 1)));
+  }
+
+  /** Whether a word may be a noun. */
+  static boolean isNoun(String word) {
+    return !word.isEmpty()
+        && Character.isLetter(word.charAt(0))
+        && !Vocabulary.GRAMMAR.is("no-noun", word);
+  }
+
+  /** Whether a word looks like the plural of a noun. */
+  static boolean isPlural(String word) {
+    return word.length() > 3
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !word.endsWith("us")
+        && !word.endsWith("is")
+        && isNoun(word);
+  }
+}
