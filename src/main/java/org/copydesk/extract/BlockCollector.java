@@ -132,6 +132,7 @@ final class BlockCollector extends DefaultHandler {
   private List<Link> rawLinks = new ArrayList<>();
   private @Nullable String target;
   private int targetBegin;
+  private int raisedBegin = -1;
 
   private @Nullable StringBuilder suspended;
   private List<Link> suspendedLinks = new ArrayList<>();
@@ -202,6 +203,8 @@ final class BlockCollector extends DefaultHandler {
     if (INLINE.contains(element)) {
       if (hasClass(attributes, "note-reference")) {
         noteReference();
+      } else if (element.equals("sup")) {
+        raisedBegin = raw.length();
       }
       return;
     }
@@ -245,6 +248,9 @@ final class BlockCollector extends DefaultHandler {
       return;
     }
     if (INLINE.contains(element)) {
+      if (element.equals("sup")) {
+        endRaised();
+      }
       return;
     }
     flush();
@@ -323,8 +329,21 @@ final class BlockCollector extends DefaultHandler {
     return quotes > 0 ? BlockKind.QUOTE : BlockKind.PARAGRAPH;
   }
 
+  /** A raised number that no unit or power bears is the mark of a note, linked or not. */
+  private void endRaised() {
+    int begin = raisedBegin;
+    raisedBegin = -1;
+    if (begin > 0 && begin < raw.length() && NoteMarks.isRaisedMark(raw, begin)) {
+      raw.setLength(begin);
+      noteReference();
+    }
+  }
+
   private void endLink() {
-    if (target != null && !target.isBlank() && raw.length() > targetBegin) {
+    if (target != null && NoteMarks.isLinkedMark(raw, targetBegin, target)) {
+      raw.setLength(targetBegin);
+      noteReference();
+    } else if (target != null && !target.isBlank() && raw.length() > targetBegin) {
       rawLinks.add(new Link(new Span(targetBegin, raw.length()), target.strip()));
     }
     target = null;
@@ -353,6 +372,7 @@ final class BlockCollector extends DefaultHandler {
     rawLinks = new ArrayList<>();
     target = open;
     targetBegin = 0;
+    raisedBegin = raisedBegin < 0 ? -1 : 0;
   }
 
   /** A row inside a row: the outer one only lays out the page. */

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfLineReader extends PDFTextStripper {
 
+  /** Raised type is set this much smaller than its line, and this much above its base line. */
+  private static final float RAISED_SIZE = 0.78f;
+
+  private static final float RAISED_BY = 0.15f;
+
   private record LinkArea(float left, float right, float top, float bottom, String target) {}
 
   private final List<PdfLine> lines = new ArrayList<>();
@@ -30,6 +35,7 @@ final class PdfLineReader extends PDFTextStripper {
   private long characters;
 
   private final StringBuilder text = new StringBuilder();
+  private final StringBuilder raised = new StringBuilder();
   private final List<Link> links = new ArrayList<>();
   private float left;
   private float right;
@@ -103,9 +109,15 @@ final class PdfLineReader extends PDFTextStripper {
         firstWordEnded = false;
       }
       if (character.isBlank()) {
+        endRaised();
         space();
         continue;
       }
+      if (isRaised(position)) {
+        raised.append(character);
+        continue;
+      }
+      endRaised();
       float end = position.getXDirAdj() + position.getWidthDirAdj();
       right = Math.max(right, end);
       size = Math.max(size, position.getFontSizeInPt());
@@ -115,6 +127,27 @@ final class PdfLineReader extends PDFTextStripper {
       link(position, character.length());
       text.append(character);
     }
+  }
+
+  private boolean isRaised(TextPosition position) {
+    return text.length() > 0
+        && position.getFontSizeInPt() <= RAISED_SIZE * size
+        && position.getYDirAdj() < y - RAISED_BY * size;
+  }
+
+  /** The mark of a note is left out and its word linked; other raised signs stay in the text. */
+  private void endRaised() {
+    if (raised.length() == 0) {
+      return;
+    }
+    String marked = text.toString() + raised;
+    if (NoteMarks.isRaisedMark(marked, text.length())) {
+      int begin = text.lastIndexOf(" ") + 1;
+      links.add(new Link(new Span(begin, text.length()), BlockCollector.NOTE));
+    } else {
+      text.append(raised);
+    }
+    raised.setLength(0);
   }
 
   private void link(TextPosition position, int length) {
@@ -154,6 +187,7 @@ final class PdfLineReader extends PDFTextStripper {
 
   @Override
   protected void writeWordSeparator() {
+    endRaised();
     space();
   }
 
@@ -173,6 +207,7 @@ final class PdfLineReader extends PDFTextStripper {
   }
 
   private void endLine() {
+    endRaised();
     String line = text.toString().stripTrailing();
     if (!line.isEmpty()) {
       lines.add(

@@ -66,7 +66,7 @@ class FigureRegisterTest {
     assertThat(register.figures(linked, BatchEvidence.NONE))
         .extracting(Figure::text, Figure::support, Figure::source)
         .containsExactly(
-            tuple("11%", Support.ATTRIBUTED, "rose"), tuple("4%", Support.UNSUPPORTED, ""));
+            tuple("11%", Support.ATTRIBUTED, "example.org"), tuple("4%", Support.UNSUPPORTED, ""));
   }
 
   @Test

@@ -52,12 +52,12 @@ final class Citations {
   /** The line that names the source of what stands above it. */
   private static final Pattern SOURCE_LINE =
       Pattern.compile(
-          "^[|*_\\s(]*+(?:Sources?|SOURCES?|Data)(?: and notes)?:\\**+\\s*+(\\S.{1,200})",
+          "^[|*_\\s(]*+(?:Sources?|SOURCES?|Data)(?: and notes)?:\\**+\\s*+(\\p{L}.{1,200})",
           Pattern.DOTALL);
 
   /** The same inside a caption. */
   private static final Pattern SOURCE_IN_CAPTION =
-      Pattern.compile("\\b(?:Sources?|SOURCES?|Data):\\s*+(\\S.{1,200})", Pattern.DOTALL);
+      Pattern.compile("\\b(?:Sources?|SOURCES?|Data):\\s*+(\\p{L}.{1,200})", Pattern.DOTALL);
 
   private static final String NOTE = "#note";
 
