@@ -1,6 +1,7 @@
 package org.copydesk.report.excel;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
@@ -16,6 +17,9 @@ final class StatisticsSheet implements RowSheet {
       List.of(Support.UNSUPPORTED, Support.VAGUE, Support.ATTRIBUTED);
 
   static final String NAME = "Statistics";
+
+  /** So many phrases of the path fit into a cell that is read at a glance. */
+  private static final int TELLING = 2;
 
   private static final DataSheet SHEET =
       new DataSheet(
@@ -80,10 +84,18 @@ final class StatisticsSheet implements RowSheet {
         .text(figure.kind())
         .marked(claim(figure))
         .text(CellText.line(figure.source()))
-        .quiet(CellText.line(String.join("; ", figure.path())))
+        .quiet(CellText.line(why(figure)))
         .text(CellText.of(row.document()))
         .text(CellText.line(row.where()))
         .end();
+  }
+
+  /** The most telling part of the path; a finding's evidence tells all of it. */
+  private static String why(Figure figure) {
+    String phrases = figure.path().stream().limit(TELLING).collect(Collectors.joining("; "));
+    return phrases.isEmpty()
+        ? phrases
+        : Character.toUpperCase(phrases.charAt(0)) + phrases.substring(1);
   }
 
   /** The sentence with its figure marked. */
