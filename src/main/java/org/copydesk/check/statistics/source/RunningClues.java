@@ -132,7 +132,11 @@ final class RunningClues {
     int at = figure.claim().token();
     for (int i = Math.max(0, at - PARTITIVE_REACH); i <= at + PARTITIVE_REACH; i++) {
       if (s.word(i).equals("of") && Vocabulary.GRAMMAR.is("partitive-of", s.word(i + 1))) {
-        return true;
+        // "A quarter of those released": the participle says of whom, nothing points back.
+        return !s.word(i + 1).equals("those")
+            || !s.isWord(i + 2)
+            || Vocabulary.GRAMMAR.is("auxiliary", s.word(i + 2))
+            || Vocabulary.SOURCES.is("sampled", s.word(i + 2));
       }
     }
     return false;

@@ -21,10 +21,13 @@ final class SourceReading {
     this.names = NameWords.of(words.sentences());
     SourceFinder finder = new SourceFinder();
     List<List<SourceCue>> found = new ArrayList<>();
+    List<ReadSentence> sentences = new ArrayList<>();
     for (SentenceWords sentence : words.sentences()) {
-      found.add(finder.cues(ReadSentence.of(sentence, names), quotations));
+      ReadSentence read = ReadSentence.of(sentence, names);
+      sentences.add(read);
+      found.add(finder.cues(read, quotations));
     }
-    this.cues = new Antecedents(words.article()).resolve(found);
+    this.cues = new Antecedents(words.article()).resolve(PublishedStudy.named(found, sentences));
   }
 
   Article article() {

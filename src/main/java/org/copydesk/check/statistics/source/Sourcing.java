@@ -28,7 +28,9 @@ public final class Sourcing {
     List<OpenFigure> figures = claims.stream().map(OpenFigure::new).toList();
     OwnSource own = new OwnSource(reading, record);
     figures.forEach(own::support);
-    SameFigure same = new SameFigure(reading.article(), record, figures);
+    SourceLine lines = new SourceLine(reading.article(), record);
+    figures.stream().filter(OpenFigure::isOpen).forEach(lines::support);
+    SameFigure same = new SameFigure(reading.words(), record, figures);
     figures.forEach(same::support);
     return figures;
   }
