@@ -58,7 +58,7 @@ final class HearsayCues implements CueFinder {
                 grade,
                 new Phrase(i, to),
                 new Phrase(in.clauses().begin(i), in.clauses().end(i)),
-                in.phrases().holds("document", i + 2, to)));
+                in.isDocument(new Phrase(i + 2, to))));
       }
     } else if (GRAMMAR.is("after-hearsay", s.word(i + 1)) || s.word(i).equals("estimated")) {
       hearsay(i, in, cues);

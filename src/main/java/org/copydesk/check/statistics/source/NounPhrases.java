@@ -47,7 +47,9 @@ final class NounPhrases {
   /** The noun phrase before a verb, over an explanation between commas if there is one. */
   Phrase subject(int verb) {
     int to = verb;
-    while (to > 0 && isBetweenSubjectAndVerb(to - 1)) {
+    boolean progressive = s.word(verb).endsWith("ing");
+    while (to > 0
+        && (isBetweenSubjectAndVerb(to - 1) || progressive && GRAMMAR.is("be", s.word(to - 1)))) {
       to--;
     }
     int end = to;
@@ -75,7 +77,7 @@ final class NounPhrases {
     while (end < participle && end - begin < LONGEST && !endsPhrase(end) && !isPastVerb(end)) {
       end++;
     }
-    return names.holdsName(begin, end) || SOURCES.is("institution", s.word(headOf(begin, end)))
+    return names.holdsName(begin, end) || holds("institution", begin, Math.min(end, begin + 4))
         ? new Phrase(begin, end)
         : Phrase.NONE;
   }

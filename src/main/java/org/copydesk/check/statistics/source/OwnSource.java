@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.check.statistics.source.Quotations.Quotation;
+import org.copydesk.check.statistics.words.SentenceWords;
 import org.copydesk.finding.Support;
 import org.copydesk.text.Article;
 import org.copydesk.text.Link;
@@ -103,7 +104,9 @@ final class OwnSource {
   }
 
   private boolean sharesClause(SourceCue cue, SourceCue hearsay, int sentence) {
-    return hearsay.speaksFor(reading.words().of(sentence).at(cue.words().begin()));
+    SentenceWords s = reading.words().of(sentence);
+    return cue.speaksFor(s.at(hearsay.words().begin()))
+        || hearsay.speaksFor(s.at(cue.words().begin()));
   }
 
   /** A link or note in the sentence; empty for none. */

@@ -58,7 +58,7 @@ final class PrepositionCues implements CueFinder {
             grade,
             new Phrase(cue, to),
             new Phrase(begin, end),
-            in.phrases().holds("document", from, to)));
+            in.isDocument(new Phrase(from, to))));
   }
 
   private static @Nullable Support grade(int from, int to, boolean sure, ReadSentence in) {

@@ -46,7 +46,7 @@ final class PublishedStudy {
   }
 
   /** "A study", "a team of biologists", "researchers": one study, and not "studies". */
-  private static boolean isOneStudy(SourceCue cue, SentenceWords in) {
+  static boolean isOneStudy(SourceCue cue, SentenceWords in) {
     int from = in.at(cue.words().begin());
     int to = in.at(cue.words().end());
     boolean study = false;

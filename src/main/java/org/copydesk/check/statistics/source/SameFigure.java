@@ -23,6 +23,9 @@ final class SameFigure {
   /** So many words both sentences share when a short figure is to be the same. */
   private static final int ONE_THING = 2;
 
+  /** The last sentence of a lead, counted from 0 and with the headline. */
+  private static final int LEAD = 3;
+
   /** So many of the figures with a value are looked at. */
   private static final int MOST = 8;
 
@@ -36,7 +39,9 @@ final class SameFigure {
     this.words = words;
     this.record = record;
     for (OpenFigure figure : figures) {
-      if (!figure.isOpen() && !figure.claim().isMarket()) {
+      if (!figure.isOpen()
+          && figure.way() != SupportPath.SAME_FIGURE
+          && !figure.claim().isMarket()) {
         if (figure.claim().isDistinct()) {
           keep(byIdentity, figure.claim().identity(), figure);
         }
@@ -70,7 +75,7 @@ final class SameFigure {
           other.source(),
           SupportPath.SAME_FIGURE,
           SupportPath.SAME_FIGURE.words(paragraph),
-          record.of(SupportPath.SAME_FIGURE));
+          record.of(SupportPath.SAME_FIGURE) * other.probability());
     }
   }
 
@@ -78,8 +83,7 @@ final class SameFigure {
     Claim claim = figure.claim();
     if (claim.isDistinct()) {
       for (OpenFigure other : byIdentity.getOrDefault(claim.identity(), List.of())) {
-        if (other.support() == support
-            && (digits(claim) >= PRECISE || isOneThing(claim, other.claim()))) {
+        if (other.support() == support && (isPrecise(claim) || isOneThing(claim, other.claim()))) {
           return other;
         }
       }
@@ -93,6 +97,11 @@ final class SameFigure {
       }
     }
     return null;
+  }
+
+  private static boolean isPrecise(Claim claim) {
+    boolean share = claim.kind().equals("percent") || claim.kind().equals("multiple");
+    return digits(claim) >= (share || claim.number().value() < 100 ? PRECISE : PRECISE - 1);
   }
 
   /** Whether a figure is said to be rounded, or is one of those that always are. */
@@ -109,7 +118,8 @@ final class SameFigure {
     }
     Set<String> shared = new HashSet<>(topics(one.sentence()));
     shared.retainAll(topics(other.sentence()));
-    return shared.size() >= ONE_THING;
+    boolean lead = Math.min(one.sentence(), other.sentence()) <= LEAD;
+    return shared.size() >= (lead ? 1 : ONE_THING);
   }
 
   private Set<String> topics(int sentence) {

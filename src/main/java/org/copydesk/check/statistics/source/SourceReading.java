@@ -56,6 +56,11 @@ final class SourceReading {
     return cues.get(sentence);
   }
 
+  /** Whether a cue is a study or those who made it. */
+  boolean isStudy(SourceCue cue, int sentence) {
+    return PublishedStudy.isOneStudy(cue, words.of(sentence));
+  }
+
   String textOf(SourceCue cue) {
     return article().textOf(cue.words());
   }

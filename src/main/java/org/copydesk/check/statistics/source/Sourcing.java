@@ -20,6 +20,8 @@ public final class Sourcing {
     List<OpenFigure> figures = ownSources(reading, claims);
     RunningReport report = new RunningReport(reading, figures, weights);
     figures.stream().filter(OpenFigure::isOpen).forEach(report::support);
+    SameFigure same = new SameFigure(words, record, figures);
+    figures.stream().filter(OpenFigure::isOpen).forEach(same::support);
     return figures;
   }
 

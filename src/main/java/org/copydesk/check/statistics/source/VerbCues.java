@@ -49,7 +49,8 @@ final class VerbCues implements CueFinder {
     if (SOURCES.is("assigns", verb)) {
       return !isFollowedBy("at", i, s);
     }
-    return verb.equals("pointed") && !s.word(i + 1).equals("out")
+    return s.word(i + 1).equals("so")
+        || verb.equals("pointed") && !s.word(i + 1).equals("out")
         || verb.startsWith("look") && !s.word(i + 1).equals("for")
         || GRAMMAR.is("adds", verb) && (s.isNumber(i + 1) || s.isSign(i + 1, "$£€"));
   }
@@ -100,8 +101,8 @@ final class VerbCues implements CueFinder {
     if (grade == null) {
       return;
     }
-    boolean document = in.phrases().holds("document", subject.from(), subject.to());
-    cues.add(in.cue(grade, new Phrase(subject.from(), i + 1), scope(subject, i, in), document));
+    Phrase source = new Phrase(subject.from(), i + 1);
+    cues.add(in.cue(grade, source, scope(subject, i, in), in.isDocument(subject)));
   }
 
   private static Phrase subject(int i, boolean shows, ReadSentence in) {
