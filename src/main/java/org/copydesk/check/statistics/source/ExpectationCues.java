@@ -31,7 +31,8 @@ final class ExpectationCues implements CueFinder {
     }
     if (!in.names().holdsName(i - 1, i)) {
       cues.add(
-          new SourceCue(Support.VAGUE, s.span(i - 1, i), i, end, SourceCue.Kind.HEARSAY, false));
+          new SourceCue(
+              Support.VAGUE, s.span(i - 1, i), i - 1, end, SourceCue.Kind.HEARSAY, false));
     } else {
       cues.add(in.cue(Support.ATTRIBUTED, new Phrase(i - 1, i + 1), new Phrase(i, end), false));
     }

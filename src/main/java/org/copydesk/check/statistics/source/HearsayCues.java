@@ -33,6 +33,9 @@ final class HearsayCues implements CueFinder {
 
   /** Whether a participle follows a form of "be". */
   static boolean isPassive(int i, SentenceWords s) {
+    if (s.word(i).endsWith("ing")) {
+      return false;
+    }
     for (int k = i - 1; k >= Math.max(0, i - PASSIVE_REACH); k--) {
       if (GRAMMAR.is("be", s.word(k))) {
         return true;
@@ -55,7 +58,7 @@ final class HearsayCues implements CueFinder {
                 grade,
                 new Phrase(i, to),
                 new Phrase(in.clauses().begin(i), in.clauses().end(i)),
-                in.phrases().holds("document", i + 2, to)));
+                in.isDocument(new Phrase(i + 2, to))));
       }
     } else if (GRAMMAR.is("after-hearsay", s.word(i + 1)) || s.word(i).equals("estimated")) {
       hearsay(i, in, cues);
@@ -79,8 +82,9 @@ final class HearsayCues implements CueFinder {
     cues.add(new SourceCue(Support.VAGUE, s.span(i, i), begin, end, SourceCue.Kind.HEARSAY, false));
   }
 
-  /** A comma with "and" or "but" behind it. */
+  /** A comma with "and" or "but" behind it, or an "and" before a form of "be". */
   private static boolean joinsHalves(int i, SentenceWords s) {
-    return s.isSign(i, ",") && GRAMMAR.is("joins-clause", s.word(i + 1));
+    return s.isSign(i, ",") && GRAMMAR.is("joins-clause", s.word(i + 1))
+        || s.word(i).equals("and") && GRAMMAR.is("be", s.word(i + 1));
   }
 }

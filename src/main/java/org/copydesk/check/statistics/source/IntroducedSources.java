@@ -20,10 +20,14 @@ final class IntroducedSources {
   /** So many sources of a sentence are considered; more stand in no sentence that was edited. */
   private static final int OF_A_SENTENCE = 4;
 
+  /** So many sentences make a lead, the headline and the opening of the story included. */
+  private static final int LEAD = 6;
+
   private final SourceReading reading;
   private final List<List<Introduced>> sentences = new ArrayList<>();
   private final List<Introduced> documents = new ArrayList<>();
   private final List<Introduced> results = new ArrayList<>();
+  private final @Nullable Introduced main;
   private final int[] sourcesBefore;
   private final int[] silentBefore;
   private final int[] headingsBefore;
@@ -75,6 +79,7 @@ final class IntroducedSources {
       documents.add(lastDocument.get(0));
       results.add(lastDocument.get(1));
     }
+    main = findMain();
   }
 
   private List<Introduced> introduced(int sentence, List<OpenFigure> figures) {
@@ -112,6 +117,35 @@ final class IntroducedSources {
       }
     }
     return false;
+  }
+
+  /** The document or team that the lead brings in and the story comes back to, if there is one. */
+  private @Nullable Introduced findMain() {
+    int mentions = 0;
+    for (List<Introduced> here : sentences) {
+      for (Introduced one : here) {
+        if (one.cue().document() && one.cue().anaphoric()) {
+          mentions++;
+          break;
+        }
+      }
+    }
+    for (int i = 0; i < Math.min(LEAD, sentences.size()); i++) {
+      for (Introduced one : sentences.get(i)) {
+        boolean study = reading.isStudy(one.cue(), i);
+        if ((one.cue().document() || study) && !one.cue().anaphoric() && mentions > 0) {
+          return one;
+        }
+        if (study) {
+          return one;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Nullable Introduced main() {
+    return main;
   }
 
   List<Introduced> of(int sentence) {

@@ -47,7 +47,9 @@ final class NounPhrases {
   /** The noun phrase before a verb, over an explanation between commas if there is one. */
   Phrase subject(int verb) {
     int to = verb;
-    while (to > 0 && isBetweenSubjectAndVerb(to - 1)) {
+    boolean progressive = s.word(verb).endsWith("ing");
+    while (to > 0
+        && (isBetweenSubjectAndVerb(to - 1) || progressive && GRAMMAR.is("be", s.word(to - 1)))) {
       to--;
     }
     int end = to;
@@ -66,6 +68,23 @@ final class NounPhrases {
     }
     from = withoutOtherHalf(from, to);
     return new Phrase(from, from == to ? from : end);
+  }
+
+  /** "The ministry met on Monday, saying …": the name that opens the clause of a participle. */
+  Phrase openingOf(int participle, NameWords names) {
+    int begin = clauses.begin(participle);
+    int end = begin;
+    while (end < participle && end - begin < LONGEST && !endsPhrase(end) && !isPastVerb(end)) {
+      end++;
+    }
+    return names.holdsName(begin, end) || holds("institution", begin, Math.min(end, begin + 4))
+        ? new Phrase(begin, end)
+        : Phrase.NONE;
+  }
+
+  private boolean isPastVerb(int i) {
+    return s.word(i).endsWith("ed") && !s.isCapitalised(i)
+        || SOURCES.is("tell", s.word(i)) && !SOURCES.is("nounlike", s.word(i));
   }
 
   /** Where the explanation begins that the sign at the end closes; 0 where none does. */
@@ -90,6 +109,9 @@ final class NounPhrases {
   private int withoutOtherHalf(int from, int to) {
     for (int i = to - 1; i > from; i--) {
       if (s.word(i).equals("and")) {
+        if (!isSource(i - 1) && isSource(i + 1)) {
+          return i + 1;
+        }
         for (int k = from; k < i; k++) {
           String word = s.word(k);
           if (word.endsWith("ed") && !s.isCapitalised(k) && !SOURCES.is("polled", word)
@@ -100,6 +122,12 @@ final class NounPhrases {
       }
     }
     return from;
+  }
+
+  private boolean isSource(int i) {
+    return NameWords.isSourceNoun(s.word(i))
+        || SOURCES.is("modifier", s.word(i))
+        || s.isCapitalised(i) && !SOURCES.is("group", s.word(i));
   }
 
   /**
@@ -121,7 +149,7 @@ final class NounPhrases {
     for (int i = head + 1; i < verb; i++) {
       String word = s.word(i);
       if (GRAMMAR.is("be", word)
-          || word.equals("that") && !isBetweenSubjectAndVerb(i)
+          || word.equals("that")
           || s.isSign(i, ",;:“”\"") && !s.isSign(verb - 1, ",")) {
         return Phrase.NONE;
       }

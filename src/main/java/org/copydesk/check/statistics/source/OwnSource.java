@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.check.statistics.source.Quotations.Quotation;
+import org.copydesk.check.statistics.words.SentenceWords;
 import org.copydesk.finding.Support;
 import org.copydesk.text.Article;
 import org.copydesk.text.Sentence;
@@ -51,9 +52,9 @@ final class OwnSource {
       figure.support(
           Support.ATTRIBUTED,
           citation.source(),
-          citation.way(),
+          SupportPath.NOTE,
           citation.where(),
-          record.of(citation.way()));
+          record.of(SupportPath.NOTE));
     } else if (cue != null) {
       support(figure, cue, wayOf(cue));
     }
@@ -98,7 +99,9 @@ final class OwnSource {
   }
 
   private boolean sharesClause(SourceCue cue, SourceCue hearsay, int sentence) {
-    return hearsay.speaksFor(reading.words().of(sentence).at(cue.words().begin()));
+    SentenceWords s = reading.words().of(sentence);
+    return cue.speaksFor(s.at(hearsay.words().begin()))
+        || hearsay.speaksFor(s.at(cue.words().begin()));
   }
 
   /** The speaker of a quotation: somebody in its paragraph, or in those before it. */

@@ -58,7 +58,7 @@ final class PrepositionCues implements CueFinder {
             grade,
             new Phrase(cue, to),
             new Phrase(begin, end),
-            in.phrases().holds("document", from, to)));
+            in.isDocument(new Phrase(from, to))));
   }
 
   private static @Nullable Support grade(int from, int to, boolean sure, ReadSentence in) {
@@ -69,11 +69,21 @@ final class PrepositionCues implements CueFinder {
     return grade == null && sure ? Support.VAGUE : grade;
   }
 
+  /** "According to local sites the plan is …": where a comma was left out. */
+  private static boolean opensNewPhrase(int i, int from, SentenceWords s) {
+    return i > from
+        && GRAMMAR.is("definite", s.word(i))
+        && s.isWord(i - 1)
+        && !GRAMMAR.is("function", s.word(i - 1))
+        && !GRAMMAR.is("joins-phrase", s.word(i - 1));
+  }
+
   private static int endOf(int from, SentenceWords s) {
     int to = from;
     while (to < s.size()
         && to < from + NounPhrases.LONGEST
         && !s.isSign(to, ",;:()—")
+        && !opensNewPhrase(to, from, s)
         && (s.token(to).isAllCapitals() || !GRAMMAR.is("ends-source", s.word(to)))) {
       to++;
     }

@@ -5,15 +5,22 @@ import java.util.List;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between quotation marks. A quotation that is not closed at the end of a paragraph
+ * What stands between quotation marks: curly, straight, guillemets, and the single marks of British
+ * papers where they cannot be apostrophes. A quotation that is not closed at the end of a paragraph
  * runs on when the next one opens with a mark, as newspapers set long quotations.
  */
 final class Quotations {
 
   /** Shorter ones are titles and words held at arm's length, not somebody speaking. */
   private static final int SHORTEST = 20;
+
+  /** A quotation in single marks is closed within so many characters. */
+  private static final int LONGEST_SINGLE = 600;
+
+  private static final String BEFORE_CLOSING = ".,?!…";
 
   /**
    * One quotation inside one block.
@@ -24,38 +31,66 @@ final class Quotations {
    */
   record Quotation(Span span, int block, boolean continued) {}
 
+  private final String text;
   private final List<Quotation> quotations = new ArrayList<>();
 
   Quotations(Article article) {
+    this.text = article.text();
     boolean open = false;
     for (Block block : article.blocks()) {
-      open = read(article.text(), block, open);
+      open = read(block, open);
     }
   }
 
-  private boolean read(String text, Block block, boolean carried) {
+  private boolean read(Block block, boolean carried) {
+    int end = block.span().end();
     int begin = -1;
     boolean continued = false;
-    for (int i = block.span().begin(); i < block.span().end(); i++) {
+    for (int i = block.span().begin(); i < end; i++) {
       char c = text.charAt(i);
-      if (c == '“' || c == '"' && begin < 0 && !isInch(text, i)) {
-        if (begin < 0) {
+      if (begin < 0) {
+        if (c == '“' || c == '«' || c == '"' && !isInch(i)) {
           begin = i;
           continued = carried && i == block.span().begin();
+        } else if ((c == '‘' || c == '\'') && opensSingle(i, block)) {
+          int close = closeOfSingle(i, end);
+          if (close > 0) {
+            keep(new Quotation(new Span(i, close + 1), block.index(), false));
+            i = close;
+          }
         }
-      } else if (begin >= 0 && (c == '”' || c == '"')) {
+      } else if (c == '”' || c == '»' || c == '"') {
         keep(new Quotation(new Span(begin, i + 1), block.index(), continued));
         begin = -1;
       }
     }
     if (begin >= 0) {
-      keep(new Quotation(new Span(begin, block.span().end()), block.index(), continued));
+      keep(new Quotation(new Span(begin, end), block.index(), continued));
     }
     return begin >= 0;
   }
 
-  private static boolean isInch(String text, int i) {
+  private boolean isInch(int i) {
     return i > 0 && Character.isDigit(text.charAt(i - 1));
+  }
+
+  private boolean opensSingle(int i, Block block) {
+    boolean first = i == block.span().begin() || !Character.isLetterOrDigit(text.charAt(i - 1));
+    return first && i + 1 < block.span().end() && Character.isLetter(text.charAt(i + 1));
+  }
+
+  /** Where a quotation in single marks ends: behind a point or comma, as no apostrophe stands. */
+  private int closeOfSingle(int open, int end) {
+    int limit = Math.min(end, open + LONGEST_SINGLE);
+    for (int i = open + 2; i < limit; i++) {
+      char c = text.charAt(i);
+      if ((c == '’' || c == '\'')
+          && BEFORE_CLOSING.indexOf(text.charAt(i - 1)) >= 0
+          && (i + 1 == end || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private void keep(Quotation quotation) {
@@ -65,8 +100,7 @@ final class Quotations {
   }
 
   /** The quotation that holds an offset, or null. */
-  @org.jspecify.annotations.Nullable
-  Quotation at(int offset) {
+  @Nullable Quotation at(int offset) {
     int low = 0;
     int high = quotations.size() - 1;
     while (low <= high) {

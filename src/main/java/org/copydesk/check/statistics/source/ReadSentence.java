@@ -3,6 +3,7 @@ package org.copydesk.check.statistics.source;
 import java.util.Set;
 import org.copydesk.check.statistics.source.NounPhrases.Phrase;
 import org.copydesk.check.statistics.words.SentenceWords;
+import org.copydesk.check.statistics.words.Vocabulary;
 import org.copydesk.finding.Support;
 import org.copydesk.text.Span;
 
@@ -46,6 +47,15 @@ record ReadSentence(
         scope.to(),
         document ? SourceCue.Kind.DOCUMENT : SourceCue.Kind.SPEAKER,
         anaphoric);
+  }
+
+  /** Whether a source is something one can read rather than somebody: by its head noun. */
+  boolean isDocument(Phrase source) {
+    String head = words.word(phrases.headOf(source.from(), source.to()));
+    return Vocabulary.SOURCES.is("document", head)
+        || !Vocabulary.SOURCES.is("institution", head)
+            && !Vocabulary.SOURCES.is("person", head)
+            && phrases.holds("document", source.from(), source.to());
   }
 
   /** The words of a source without the sign after it or the "and" before it. */

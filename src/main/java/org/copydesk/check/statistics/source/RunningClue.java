@@ -22,6 +22,8 @@ enum RunningClue {
   PARAGRAPHS,
   /** How many sentences between hold no figure, up to 3. */
   BREAKS,
+  /** 1 when the source is what the story is about: its lead brings it in, and it comes back. */
+  MAIN,
   /** 1 when another source is introduced between the two. */
   OTHER_BETWEEN,
   /** 1 when a heading stands between the two. */

@@ -53,6 +53,7 @@ final class RunningClues {
     SentenceTrace trace = trace(sentence);
     boolean inSentence = source.sentence() == sentence;
     boolean next = source.sentence() > sentence;
+    set(values, RunningClue.MAIN, source.equals(sources.main()));
     set(values, RunningClue.VAGUE, cue.support() == Support.VAGUE);
     set(values, RunningClue.DOCUMENT, cue.document());
     set(values, RunningClue.POINTS_BACK, cue.anaphoric());
@@ -129,10 +130,21 @@ final class RunningClues {
 
   private boolean isPartitive(OpenFigure figure) {
     SentenceWords s = reading.words().of(figure.claim().sentence());
+    String kind = figure.claim().kind();
+    int behind = s.at(figure.claim().number().span().end());
+    if ((kind.equals("percent") || kind.equals("multiple"))
+        && Vocabulary.GRAMMAR.is("auxiliary", s.word(behind))) {
+      // "More than half are in schools": of whom was said before.
+      return true;
+    }
     int at = figure.claim().token();
     for (int i = Math.max(0, at - PARTITIVE_REACH); i <= at + PARTITIVE_REACH; i++) {
       if (s.word(i).equals("of") && Vocabulary.GRAMMAR.is("partitive-of", s.word(i + 1))) {
-        return true;
+        // "A quarter of those released": the participle says of whom, nothing points back.
+        return !s.word(i + 1).equals("those")
+            || !s.isWord(i + 2)
+            || Vocabulary.GRAMMAR.is("auxiliary", s.word(i + 2))
+            || Vocabulary.SOURCES.is("sampled", s.word(i + 2));
       }
     }
     return false;

@@ -55,6 +55,10 @@ final class RunningReport {
       near.addAll(sources.of(i));
     }
     SentenceTrace trace = clues.trace(sentence);
+    Introduced main = sources.main();
+    if (main != null && main.sentence() < sentence - REACH) {
+      near.add(main);
+    }
     if (trace.sampled() || trace.follower()) {
       addFar(near, sources.documentBefore(sentence), sentence, DOCUMENT_REACH);
     }

@@ -1,46 +1,160 @@
 package org.copydesk.check.statistics.source;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.copydesk.check.statistics.claim.Claim;
+import org.copydesk.check.statistics.words.ArticleWords;
 import org.copydesk.finding.Support;
-import org.copydesk.text.Article;
+import org.jspecify.annotations.Nullable;
 
-/** Backs a headline, a lead or a repeat where the same figure has a source elsewhere. */
+/**
+ * Backs a headline, a lead or a repeat where the same figure has a source elsewhere. A precise
+ * figure is the same wherever it stands; a short or rounded one ("12%", "a third", "nearly 47,000")
+ * only where both sentences are about one thing.
+ */
 final class SameFigure {
 
-  private final Article article;
-  private final PathRecord record;
-  private final Map<String, OpenFigure> named = new HashMap<>();
-  private final Map<String, OpenFigure> vague = new HashMap<>();
+  /** A figure of so many digits is hardly a chance. */
+  private static final int PRECISE = 3;
 
-  SameFigure(Article article, PathRecord record, List<OpenFigure> figures) {
-    this.article = article;
+  /** So many words both sentences share when a short figure is to be the same. */
+  private static final int ONE_THING = 2;
+
+  /** The last sentence of a lead, counted from 0 and with the headline. */
+  private static final int LEAD = 3;
+
+  /** So many of the figures with a value are looked at. */
+  private static final int MOST = 8;
+
+  private final ArticleWords words;
+  private final PathRecord record;
+  private final Map<String, List<OpenFigure>> byIdentity = new HashMap<>();
+  private final Map<String, List<OpenFigure>> byRounded = new HashMap<>();
+  private final Map<Integer, Set<String>> topics = new HashMap<>();
+
+  SameFigure(ArticleWords words, PathRecord record, List<OpenFigure> figures) {
+    this.words = words;
     this.record = record;
     for (OpenFigure figure : figures) {
-      if (!figure.isOpen() && figure.claim().isDistinct()) {
-        (figure.isAttributed() ? named : vague).putIfAbsent(figure.claim().identity(), figure);
+      if (!figure.isOpen()
+          && figure.way() != SupportPath.SAME_FIGURE
+          && !figure.claim().isMarket()) {
+        if (figure.claim().isDistinct()) {
+          keep(byIdentity, figure.claim().identity(), figure);
+        }
+        for (int digits = 1; digits <= 2; digits++) {
+          keep(byRounded, rounded(figure.claim(), digits), figure);
+        }
       }
+    }
+  }
+
+  private static void keep(Map<String, List<OpenFigure>> figures, String key, OpenFigure figure) {
+    List<OpenFigure> like = figures.computeIfAbsent(key, k -> new java.util.ArrayList<>());
+    if (like.size() < MOST) {
+      like.add(figure);
     }
   }
 
   /** Gives a figure the source of its like; a named source is better than a vague one. */
   void support(OpenFigure figure) {
-    if (figure.isAttributed() || !figure.claim().isDistinct()) {
+    if (figure.isAttributed() || figure.claim().isMarket()) {
       return;
     }
-    OpenFigure other = named.get(figure.claim().identity());
+    OpenFigure other = like(figure, Support.ATTRIBUTED);
     if (other == null && figure.isOpen()) {
-      other = vague.get(figure.claim().identity());
+      other = like(figure, Support.VAGUE);
     }
     if (other != null) {
-      int paragraph = article.sentences().get(other.claim().sentence()).block() + 1;
+      int paragraph = words.article().sentences().get(other.claim().sentence()).block() + 1;
       figure.support(
-          other.isAttributed() ? Support.ATTRIBUTED : Support.VAGUE,
+          other.support(),
           other.source(),
           SupportPath.SAME_FIGURE,
           SupportPath.SAME_FIGURE.words(paragraph),
-          record.of(SupportPath.SAME_FIGURE));
+          record.of(SupportPath.SAME_FIGURE) * other.probability());
     }
+  }
+
+  private @Nullable OpenFigure like(OpenFigure figure, Support support) {
+    Claim claim = figure.claim();
+    if (claim.isDistinct()) {
+      for (OpenFigure other : byIdentity.getOrDefault(claim.identity(), List.of())) {
+        if (other.support() == support && (isPrecise(claim) || isOneThing(claim, other.claim()))) {
+          return other;
+        }
+      }
+    }
+    int digits = digits(claim);
+    if (digits <= 2 && isRough(claim)) {
+      for (OpenFigure other : byRounded.getOrDefault(rounded(claim, digits), List.of())) {
+        if (other.support() == support && isOneThing(claim, other.claim())) {
+          return other;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPrecise(Claim claim) {
+    boolean share = claim.kind().equals("percent") || claim.kind().equals("multiple");
+    return digits(claim) >= (share || claim.number().value() < 100 ? PRECISE : PRECISE - 1);
+  }
+
+  /** Whether a figure is said to be rounded, or is one of those that always are. */
+  private boolean isRough(Claim claim) {
+    return switch (claim.number().form()) {
+      case FRACTION, FACTOR, VAGUE_SIZE -> true;
+      default -> Math.abs(claim.number().value()) >= 100 || claim.kind().equals("percent");
+    };
+  }
+
+  private boolean isOneThing(Claim one, Claim other) {
+    if (one.sentence() == other.sentence()) {
+      return false;
+    }
+    Set<String> shared = new HashSet<>(topics(one.sentence()));
+    shared.retainAll(topics(other.sentence()));
+    boolean lead = Math.min(one.sentence(), other.sentence()) <= LEAD;
+    return shared.size() >= (lead ? 1 : ONE_THING);
+  }
+
+  private Set<String> topics(int sentence) {
+    return topics.computeIfAbsent(sentence, words::topics);
+  }
+
+  /** The share or value cut to so many significant digits, for comparison. */
+  private static String rounded(Claim claim, int digits) {
+    double value = claim.number().value();
+    boolean share = claim.kind().equals("percent") || claim.kind().equals("multiple");
+    if (claim.kind().equals("percent")) {
+      value /= 100;
+    }
+    if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
+      return "none";
+    }
+    double scale = Math.pow(10, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
+    return (share ? "share" : claim.kind())
+        + " "
+        + digits
+        + " "
+        + Math.round(value * scale) / scale;
+  }
+
+  /** How many significant digits a figure is given to. */
+  private static int digits(Claim claim) {
+    double value = Math.abs(claim.number().value());
+    if (value == 0) {
+      return 0;
+    }
+    String digits =
+        new java.math.BigDecimal(Double.toString(value))
+            .stripTrailingZeros()
+            .unscaledValue()
+            .toString();
+    return digits.length();
   }
 }

@@ -78,8 +78,7 @@ record SentenceTrace(
         names,
         years,
         names.contains(opening) ? opening : "",
-        SOURCES.is("anaphor", s.word(first)) && names.isEmpty()
-            || GRAMMAR.is("points-back", s.word(first)),
+        isAnaphor(first, s, names),
         follower,
         sampled,
         SOURCES.is("shift", s.word(first)),
@@ -89,6 +88,15 @@ record SentenceTrace(
         block.kind() == BlockKind.LIST_ITEM
             || block.kind() == BlockKind.TABLE_ROW
             || isBulleted(article.article().textOf(block)));
+  }
+
+  private static boolean isAnaphor(int first, SentenceWords s, Set<String> names) {
+    // "It costs", "it is time": a subject that stands for nothing.
+    if (s.word(first).equals("it") && GRAMMAR.is("impersonal", s.word(first + 1))) {
+      return false;
+    }
+    return SOURCES.is("anaphor", s.word(first)) && names.isEmpty()
+        || GRAMMAR.is("points-back", s.word(first));
   }
 
   private static boolean isBulleted(String text) {

@@ -21,10 +21,13 @@ final class SourceReading {
     this.names = NameWords.of(words.sentences());
     SourceFinder finder = new SourceFinder();
     List<List<SourceCue>> found = new ArrayList<>();
+    List<ReadSentence> sentences = new ArrayList<>();
     for (SentenceWords sentence : words.sentences()) {
-      found.add(finder.cues(ReadSentence.of(sentence, names), quotations));
+      ReadSentence read = ReadSentence.of(sentence, names);
+      sentences.add(read);
+      found.add(finder.cues(read, quotations));
     }
-    this.cues = new Antecedents(words.article()).resolve(found);
+    this.cues = new Antecedents(words.article()).resolve(PublishedStudy.named(found, sentences));
   }
 
   Article article() {
@@ -51,6 +54,11 @@ final class SourceReading {
    */
   List<SourceCue> cues(int sentence) {
     return cues.get(sentence);
+  }
+
+  /** Whether a cue is a study or those who made it. */
+  boolean isStudy(SourceCue cue, int sentence) {
+    return PublishedStudy.isOneStudy(cue, words.of(sentence));
   }
 
   String textOf(SourceCue cue) {

@@ -20,6 +20,8 @@ public final class Sourcing {
     List<OpenFigure> figures = ownSources(reading, claims);
     RunningReport report = new RunningReport(reading, figures, weights);
     figures.stream().filter(OpenFigure::isOpen).forEach(report::support);
+    SameFigure same = new SameFigure(words, record, figures);
+    figures.stream().filter(OpenFigure::isOpen).forEach(same::support);
     SearchTrail trail = new SearchTrail(reading);
     figures.forEach(f -> f.trail(trail.of(f)));
     return figures;
@@ -30,7 +32,9 @@ public final class Sourcing {
     List<OpenFigure> figures = claims.stream().map(OpenFigure::new).toList();
     OwnSource own = new OwnSource(reading, record);
     figures.forEach(own::support);
-    SameFigure same = new SameFigure(reading.article(), record, figures);
+    SourceLine lines = new SourceLine(reading.article(), record);
+    figures.stream().filter(OpenFigure::isOpen).forEach(lines::support);
+    SameFigure same = new SameFigure(reading.words(), record, figures);
     figures.forEach(same::support);
     return figures;
   }

@@ -16,8 +16,8 @@ enum SupportPath {
   HEARSAY("words of its own clause that hide who said it"),
   /** A link, a footnote or a citation stands on its sentence. */
   NOTE("a link or note in its sentence"),
-  /** A line below the table or list names the source. */
-  SOURCE_LINE("the source line below it"),
+  /** A line with its table or list names the source. */
+  SOURCE_LINE("the source line of its table or list"),
   /** The same figure has a source elsewhere in the text. */
   SAME_FIGURE("the same figure is attributed in paragraph %d"),
   /** A source nearby runs on to it. */

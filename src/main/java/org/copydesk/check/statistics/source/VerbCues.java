@@ -13,6 +13,9 @@ final class VerbCues implements CueFinder {
   /** Words behind a closing verb of telling: a time, an addressee. */
   private static final int AFTER_CLOSING = 6;
 
+  /** Words between "put" and its "at". */
+  private static final int AFTER_ASSIGNING = 10;
+
   private static final Vocabulary GRAMMAR = Vocabulary.GRAMMAR;
   private static final Vocabulary SOURCES = Vocabulary.SOURCES;
 
@@ -42,7 +45,23 @@ final class VerbCues implements CueFinder {
 
   /** "Added 3%" and "pointed to" are no telling. */
   private static boolean isOtherSense(int i, SentenceWords s) {
-    return GRAMMAR.is("adds", s.word(i)) && (s.isNumber(i + 1) || s.isSign(i + 1, "$£€"));
+    String verb = s.word(i);
+    if (SOURCES.is("assigns", verb)) {
+      return !isFollowedBy("at", i, s);
+    }
+    return s.word(i + 1).equals("so")
+        || verb.equals("pointed") && !s.word(i + 1).equals("out")
+        || verb.startsWith("look") && !s.word(i + 1).equals("for")
+        || GRAMMAR.is("adds", verb) && (s.isNumber(i + 1) || s.isSign(i + 1, "$£€"));
+  }
+
+  private static boolean isFollowedBy(String word, int i, SentenceWords s) {
+    for (int k = i + 1; k <= i + AFTER_ASSIGNING; k++) {
+      if (s.word(k).equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Economists polled by": the maker of the survey vouches for it. */
@@ -82,12 +101,13 @@ final class VerbCues implements CueFinder {
     if (grade == null) {
       return;
     }
-    boolean document = in.phrases().holds("document", subject.from(), subject.to());
-    cues.add(in.cue(grade, new Phrase(subject.from(), i + 1), scope(subject, i, in), document));
+    Phrase source = new Phrase(subject.from(), i + 1);
+    cues.add(in.cue(grade, source, scope(subject, i, in), in.isDocument(subject)));
   }
 
   private static Phrase subject(int i, boolean shows, ReadSentence in) {
-    Phrase subject = in.phrases().subject(i);
+    boolean apart = in.words().word(i).endsWith("ing") && in.words().isSign(i - 1, ",");
+    Phrase subject = apart ? in.phrases().openingOf(i, in.names()) : in.phrases().subject(i);
     if (isItOfATime(subject, in.words())) {
       return Phrase.NONE;
     }
@@ -131,7 +151,8 @@ final class VerbCues implements CueFinder {
     SentenceWords s = in.words();
     int first = subject.from();
     // "Debt is $1.5 trillion, and researchers believe ...": they only believe the second half.
-    boolean joined = s.word(first).equals("and") && s.isSign(first - 1, ",");
+    boolean joined =
+        s.word(first).equals("and") && s.isSign(first - 1, ",") || s.word(first - 1).equals("and");
     int begin = joined ? first : in.clauses().begin(first);
     int end = in.clauses().end(verb);
     if (closes(verb, s) && first > 0 && s.isSign(first - 1, ",”\"’'»")) {
