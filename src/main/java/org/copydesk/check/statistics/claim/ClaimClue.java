@@ -12,6 +12,10 @@ public enum ClaimClue {
   PERCENT_GROUP("the label of a group"),
   /** A tariff, tax or interest rate follows. */
   PERCENT_LEVY("a rate that was decided"),
+  /** A tariff or tax stands before it. */
+  PERCENT_OF_LEVY("the rate of a tax"),
+  /** A rate that a bank or an authority sets. */
+  PERCENT_POLICY("a rate that a bank sets"),
   /** Words of decisions stand near. */
   PERCENT_DECIDED("a decision or a limit"),
   /** Words of decisions stand near, but something moved by the share. */
@@ -108,6 +112,9 @@ public enum ClaimClue {
   PERIOD_MOVED("a span of time that was lost or gained"),
   /** So many years' worth. */
   PERIOD_WORTH("an amount told in time"),
+
+  /** Something happens every so often. */
+  PERIOD_RATE("how often it happens"),
 
   /** A number with a unit of size. */
   SIZE("the size of something"),

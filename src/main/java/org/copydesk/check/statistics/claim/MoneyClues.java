@@ -34,7 +34,8 @@ final class MoneyClues implements ClueFinder {
     boolean pay = place.next(0).equals("a") && place.isNext("pay-period", 1);
     clues.addIf(!large && (pay || isHyphenated(number.text())), ClaimClue.MONEY_PAY);
     clues.addIf(
-        place.next(0).equals("per") && !place.next(1).equals("share"), ClaimClue.MONEY_RATE);
+        place.next(0).equals("per") && !place.next(1).equals("share") || place.next(0).equals("/"),
+        ClaimClue.MONEY_RATE);
     clues.addIf(place.before("foretells", 4), ClaimClue.MONEY_FORECAST);
     clues.addIf(
         place.isBefore("article-or-the", 1)
