@@ -169,6 +169,8 @@ public enum ClaimClue {
   LISTED_MANY("a long list"),
   /** Counts some other plural. */
   PLURAL("a count"),
+  /** As {@link #PLURAL}, from a hundred. */
+  PLURAL_MANY("a count of many"),
   /** No noun follows. */
   NO_NOUN("a bare number"),
   /** Words of harm stand next to it. */

@@ -80,8 +80,8 @@ final class Naming {
         && !number.isGrouped()
         && !number.hasMagnitude()
         && place.sentence().isCapitalised(place.after())
-        && !place.isNext("counted", 0)
-        && !place.isNext("listed", 0);
+        && !FIGURES.is("counted", place.head())
+        && !FIGURES.is("listed", place.head());
   }
 
   /** A bare year, or one of antiquity that nothing is counted behind. */

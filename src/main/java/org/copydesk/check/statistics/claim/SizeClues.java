@@ -33,7 +33,7 @@ final class SizeClues implements ClueFinder {
     boolean when = GRAMMAR.is("before-period", place.before(1));
     clues.addIf(
         place.near("expectancy", 20, 8)
-            || (place.before("average", 12) || place.before("time-measure", 6)) && !when
+            || (place.before("average", 12) || place.before("time-measure", 10)) && !when
             || place.isNext("average", 2),
         ClaimClue.PERIOD_AVERAGED);
     clues.addIf(
@@ -52,7 +52,8 @@ final class SizeClues implements ClueFinder {
   private static void size(NumberPlace place, String unit, ClaimClues clues) {
     clues.kind("measure");
     boolean label = place.number().isLabel();
-    clues.add(label ? ClaimClue.SIZE_LABEL : ClaimClue.SIZE);
+    boolean bound = GRAMMAR.is("age-bound", place.before(1)) && !place.before("moved", 3);
+    clues.add(label || bound ? ClaimClue.SIZE_LABEL : ClaimClue.SIZE);
     clues.addIf(Units.STANDARD.classOf(unit).equals("yield"), ClaimClue.YIELD);
     clues.addIf(place.near("finding", 9, 8), ClaimClue.SIZE_FOUND);
     clues.addIf(

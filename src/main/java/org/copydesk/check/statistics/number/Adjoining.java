@@ -103,6 +103,9 @@ final class Adjoining {
   /** The same number with the currency or the unit of measure that follows as a word. */
   NumberExpression withWordBehind(String text, NumberExpression number) {
     int end = number.span().end();
+    if (text.startsWith("°", end)) {
+      return number.as(NumberKind.MEASURE, "degrees");
+    }
     int to = Math.min(text.length(), end + REACH);
     Matcher next = NEXT_WORDS.matcher(text).region(end, to);
     if (text.startsWith(" of ", end)) {

@@ -44,7 +44,9 @@ public record NumberExpression(
 
   /** Whether the unit is joined to it, as in a label: {@code 13-inch}. */
   public boolean isLabel() {
-    return !unit.isEmpty() && text.indexOf('-') > 0 && text.toLowerCase(Locale.ROOT).endsWith(unit);
+    return !unit.isEmpty()
+        && (text.indexOf('-') > 0 || text.indexOf('‑') > 0)
+        && text.toLowerCase(Locale.ROOT).endsWith(unit);
   }
 
   /** Whether thousands are grouped with commas, as years, models and labels never are. */

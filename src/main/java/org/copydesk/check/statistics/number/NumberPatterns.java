@@ -12,7 +12,8 @@ final class NumberPatterns {
 
   static final String SPACE = "[ \\u00A0\\u202F]";
   private static final String DIGITS =
-      "(?:\\d{1,3}+(?:,\\d{3})++(?:\\.\\d++)?+|\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?![,\\d])|\\d++(?:\\.\\d++)?+)"
+      "(?:\\d{1,3}+(?:,\\d{3})++(?:\\.\\d++)?+|\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?![,\\d])|\\d++(?:\\.\\d++)?+"
+          + "|(?<![\\p{L}\\p{N}.])\\.\\d{1,6}+)"
           + "(?:[- ]?\\d/\\d{1,2}+(?!\\d)|/\\d{1,2}+(?![\\d/])|[½⅓¼¾⅔])?+";
   private static final String CURRENCY =
       "(?-i:(?:(?<!\\p{L})(?:US|AU|HK|NZ|CA|A|C|S|R))?\\$|[£€¥₹₩₽]"
@@ -82,7 +83,7 @@ final class NumberPatterns {
             + ")(?:(?<percent>"
             + PERCENT
             + ")|(?<ordinal>st|nd|rd|th)\\b(?:-[a-z]{2,})?+|(?<decade>'?s)\\b|(?<plus>-plus\\b|\\+)|"
-            + "(?<tail>-(?:(?!to-)[a-z]{2,}|a)(?:-[a-z]{1,10}){0,2}+)?+)",
+            + "(?<tail>[-‑](?:(?!to-)[a-z]{2,}|a)(?:-[a-z]{1,10}){0,2}+)?+)",
         CASE_INSENSITIVE);
   }
 

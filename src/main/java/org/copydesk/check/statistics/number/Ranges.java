@@ -13,6 +13,8 @@ final class Ranges {
 
   private static final Set<String> JOINS = Set.of(" to ", " or ", " and ");
 
+  private static final int THOUSAND = 1000;
+
   private Ranges() {}
 
   /** The same numbers in the same order. */
@@ -42,7 +44,17 @@ final class Ranges {
             || text.regionMatches(true, low.span().begin() - 8, "between ", 0, 8);
     return (bare || sameMoney)
         && between
+        && low.value() < shown(high)
         && (low.form() == Form.DIGITS || low.form() == Form.WORDS)
         && (high.form() == Form.DIGITS || high.form() == Form.WORDS);
+  }
+
+  /** The value of a number without its magnitude: a lower end is smaller than what stands there. */
+  private static double shown(NumberExpression high) {
+    double value = high.value();
+    while (high.hasMagnitude() && value >= THOUSAND) {
+      value /= THOUSAND;
+    }
+    return value;
   }
 }
