@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the number expressions of a text: digits and words, fractions and multiples, magnitudes,
@@ -16,6 +17,7 @@ public final class NumberGrammar {
   private final MatchReader reader;
   private final Pattern expression;
   private final Pattern withoutRatio;
+  private final NumberStarts starts;
 
   /** A grammar over the number words, units and currencies that ship with the product. */
   public NumberGrammar() {
@@ -24,38 +26,43 @@ public final class NumberGrammar {
     reader = new MatchReader(words);
     expression = patterns.expression(true);
     withoutRatio = patterns.expression(false);
+    starts = new NumberStarts(words);
   }
 
   /** The number expressions of a region of a text, in order, without overlap. */
   public List<NumberExpression> find(String text, Span region) {
     List<NumberExpression> found = new ArrayList<>();
-    Matcher m = expression.matcher(text).region(region.begin(), region.end());
+    Matcher m = expression.matcher(text);
     m.useTransparentBounds(true);
-    int from = region.begin();
-    while (from < region.end() && m.region(from, region.end()).find()) {
-      NumberExpression number = m.end() == m.start() ? null : reader.read(text, m);
-      if (number == null && m.group("ratio") != null) {
-        // "killed 84 in three days" is no ratio, but 84 is a number.
-        Matcher plain = withoutRatio.matcher(text).region(m.start(), region.end());
-        plain.useTransparentBounds(true);
-        number = plain.lookingAt() ? reader.read(text, plain) : null;
+    int from = starts.next(text, region.begin(), region.end());
+    while (from < region.end()) {
+      int next = from + 1;
+      if (m.region(from, region.end()).lookingAt() && m.end() > from) {
+        NumberExpression number = reader.read(text, m);
+        if (number == null && m.group("ratio") != null) {
+          number = withoutRatio(text, from, region.end());
+        }
         if (number == null) {
-          from = m.start() + 1;
-          from = Adjoining.endOfDesignation(text, from, region.end());
-          continue;
+          // The rest of a designation such as 747-8 is no number of its own.
+          boolean ratio = m.group("ratio") != null;
+          next =
+              ratio
+                  ? Adjoining.endOfDesignation(text, next, region.end())
+                  : Math.max(m.end(), Adjoining.endOfRun(text, m.end(), region.end()));
+        } else {
+          found.add(number);
+          next = number.span().end();
         }
       }
-      if (number == null) {
-        // The rest of a designation such as 747-8 is no number of its own.
-        from = Math.max(m.end(), Adjoining.endOfRun(text, m.end(), region.end()));
-      } else {
-        found.add(number);
-        from = number.span().end();
-      }
-      if (from == m.start()) {
-        from++;
-      }
+      from = starts.next(text, next, region.end());
     }
     return Ranges.share(text, found);
+  }
+
+  /** "killed 84 in three days" is no ratio, but 84 is a number. */
+  private @Nullable NumberExpression withoutRatio(String text, int from, int end) {
+    Matcher plain = withoutRatio.matcher(text).region(from, end);
+    plain.useTransparentBounds(true);
+    return plain.lookingAt() ? reader.read(text, plain) : null;
   }
 }

@@ -37,6 +37,11 @@ final class NumberWords {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
+  /** The words that play a part. */
+  List<String> of(String part) {
+    return byPart.getOrDefault(part, List.of());
+  }
+
   /** The value of one word, 0 when it is no number word. */
   double value(String word) {
     return values.getOrDefault(word.toLowerCase(Locale.ROOT), 0.0);
