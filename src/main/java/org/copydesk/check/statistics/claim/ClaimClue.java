@@ -12,6 +12,10 @@ public enum ClaimClue {
   PERCENT_GROUP("the label of a group"),
   /** A tariff, tax or interest rate follows. */
   PERCENT_LEVY("a rate that was decided"),
+  /** A tariff or tax stands before it. */
+  PERCENT_OF_LEVY("the rate of a tax"),
+  /** A rate that a bank or an authority sets. */
+  PERCENT_POLICY("a rate that a bank sets"),
   /** Words of decisions stand near. */
   PERCENT_DECIDED("a decision or a limit"),
   /** Words of decisions stand near, but something moved by the share. */
@@ -109,6 +113,9 @@ public enum ClaimClue {
   /** So many years' worth. */
   PERIOD_WORTH("an amount told in time"),
 
+  /** Something happens every so often. */
+  PERIOD_RATE("how often it happens"),
+
   /** A number with a unit of size. */
   SIZE("the size of something"),
   /** A size that labels a thing: "a 13-inch screen". */
@@ -162,6 +169,8 @@ public enum ClaimClue {
   LISTED_MANY("a long list"),
   /** Counts some other plural. */
   PLURAL("a count"),
+  /** As {@link #PLURAL}, from a hundred. */
+  PLURAL_MANY("a count of many"),
   /** No noun follows. */
   NO_NOUN("a bare number"),
   /** Words of harm stand next to it. */

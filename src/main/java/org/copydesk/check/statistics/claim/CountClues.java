@@ -96,7 +96,9 @@ final class CountClues implements ClueFinder {
     } else if (noun.isEmpty()) {
       clues.add(ClaimClue.NO_NOUN);
     } else {
-      clues.addIf(NumberPlace.isPlural(noun), ClaimClue.PLURAL);
+      boolean plural = NumberPlace.isPlural(noun);
+      clues.addIf(plural, ClaimClue.PLURAL);
+      clues.addIf(plural && value >= SMALL, ClaimClue.PLURAL_MANY);
     }
   }
 

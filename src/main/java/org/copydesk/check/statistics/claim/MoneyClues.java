@@ -1,6 +1,7 @@
 package org.copydesk.check.statistics.claim;
 
 import org.copydesk.check.statistics.number.NumberExpression;
+import org.copydesk.check.statistics.number.Units;
 
 /** What tells money that was counted from money that was set, offered or agreed. */
 final class MoneyClues implements ClueFinder {
@@ -34,7 +35,9 @@ final class MoneyClues implements ClueFinder {
     boolean pay = place.next(0).equals("a") && place.isNext("pay-period", 1);
     clues.addIf(!large && (pay || isHyphenated(number.text())), ClaimClue.MONEY_PAY);
     clues.addIf(
-        place.next(0).equals("per") && !place.next(1).equals("share"), ClaimClue.MONEY_RATE);
+        place.next(0).equals("per") && !place.next(1).equals("share")
+            || place.next(0).equals("/") && Units.STANDARD.classOf(place.next(1)).equals("yield"),
+        ClaimClue.MONEY_RATE);
     clues.addIf(place.before("foretells", 4), ClaimClue.MONEY_FORECAST);
     clues.addIf(
         place.isBefore("article-or-the", 1)

@@ -31,7 +31,7 @@ final class MultipleClues implements ClueFinder {
     String next = place.next(0);
     boolean of = next.equals("of");
     boolean half = text.equalsIgnoreCase("half");
-    if (half && place.isBefore("which-half", 1)
+    if (half && (place.isBefore("which-half", 1) || place.before(1).equals("other"))
         || NumberPlace.isNoun(next) && place.sentence().isCapitalised(place.after())) {
       return ClaimClue.FRACTION_PERIOD;
     }

@@ -80,8 +80,8 @@ final class Naming {
         && !number.isGrouped()
         && !number.hasMagnitude()
         && place.sentence().isCapitalised(place.after())
-        && !place.isNext("counted", 0)
-        && !place.isNext("listed", 0);
+        && !FIGURES.is("counted", place.head())
+        && !FIGURES.is("listed", place.head());
   }
 
   /** A bare year, or one of antiquity that nothing is counted behind. */
@@ -114,7 +114,17 @@ final class Naming {
         || before.equals("at") && place.isBefore("life-event", 2)
         || GRAMMAR.is("age-limit", before) && place.isBefore("age", 2)
         || GRAMMAR.is("joins-ages", before) && place.isBefore("age", 3)
+        || isBound(place)
         || inCommas
         || GRAMMAR.is("and-or", place.next(0)) && place.isNext("age-side", 1);
+  }
+
+  /** "voters under 30", "most are over 60": an age that bounds a group. */
+  private static boolean isBound(NumberPlace place) {
+    return GRAMMAR.is("age-bound", place.before(1))
+        && place.number().form() == Form.DIGITS
+        && place.number().text().length() == 2
+        && place.head().isEmpty()
+        && (GRAMMAR.is("persons", place.before(2)) || FIGURES.is("counted", place.before(2)));
   }
 }

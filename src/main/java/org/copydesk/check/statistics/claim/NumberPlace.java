@@ -138,7 +138,7 @@ final class NumberPlace {
   /** Whether a promise earlier in the sentence governs an infinitive right before the number. */
   boolean isPromised() {
     int to = -1;
-    for (int i = first - 1; i >= Math.max(0, first - 8) && to < 0; i--) {
+    for (int i = first - 1; i >= Math.max(0, first - 14) && to < 0; i--) {
       if (is("says-clause", sentence.word(i))) {
         return false;
       }
@@ -168,7 +168,8 @@ final class NumberPlace {
     }
     for (int i = at; i < Math.min(sentence.size(), at + 5); i++) {
       String word = sentence.word(i);
-      if (!sentence.isWord(i) && !word.equals("-")) {
+      boolean abbreviated = word.equals(".") && i > at && sentence.word(i - 1).indexOf('.') > 0;
+      if (!sentence.isWord(i) && !word.equals("-") && !abbreviated) {
         break;
       }
       if (Units.STANDARD.isUnit(word) && i <= at + 1) {

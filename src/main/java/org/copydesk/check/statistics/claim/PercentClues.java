@@ -30,7 +30,11 @@ final class PercentClues implements ClueFinder {
             && !place.isNext("comparing", 0)
             && !place.isNext("counted", 0),
         ClaimClue.PERCENT_LABEL);
-    clues.addIf(moved, ClaimClue.PERCENT_MOVED);
+    clues.addIf(moved && !place.isPromised(), ClaimClue.PERCENT_MOVED);
+    clues.addIf(!place.isNext("levy", 0) && place.before("levy", 9), ClaimClue.PERCENT_OF_LEVY);
+    clues.addIf(
+        place.near("policy", 12, 4) && (place.before("rates", 11) || place.after("rates", 4)),
+        ClaimClue.PERCENT_POLICY);
     clues.addIf(place.next(0).equals("of"), ClaimClue.PERCENT_OF);
   }
 }

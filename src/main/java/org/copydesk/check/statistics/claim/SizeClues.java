@@ -27,28 +27,33 @@ final class SizeClues implements ClueFinder {
   private static void period(NumberPlace place, ClaimClues clues) {
     clues.kind("measure");
     clues.add(ClaimClue.PERIOD);
-    if (place.number().text().indexOf('-') >= 0 || !place.number().unit().isEmpty()) {
+    if (place.number().isLabel()) {
       return;
     }
     boolean when = GRAMMAR.is("before-period", place.before(1));
     clues.addIf(
         place.near("expectancy", 20, 8)
-            || place.before("average", 5) && !when
+            || (place.before("average", 12) || place.before("time-measure", 10)) && !when
             || place.isNext("average", 2),
         ClaimClue.PERIOD_AVERAGED);
     clues.addIf(
         !when
-            && (place.isBefore("to-amount", 1) && place.before("moved", 4)
+            && ((place.isBefore("to-amount", 1) || place.before(1).equals("by"))
+                    && place.before("moved", 7)
                 || place.before("moved-time", 2)),
         ClaimClue.PERIOD_MOVED);
+    clues.addIf(
+        GRAMMAR.is("each-time", place.before(1)) && place.near("toll", 8, 8),
+        ClaimClue.PERIOD_RATE);
     clues.addIf(
         place.next(1).equals("worth") || place.next(2).equals("worth"), ClaimClue.PERIOD_WORTH);
   }
 
   private static void size(NumberPlace place, String unit, ClaimClues clues) {
     clues.kind("measure");
-    boolean label = !place.number().unit().isEmpty() && place.number().text().indexOf('-') > 0;
-    clues.add(label ? ClaimClue.SIZE_LABEL : ClaimClue.SIZE);
+    boolean label = place.number().isLabel();
+    boolean bound = GRAMMAR.is("age-bound", place.before(1)) && !place.before("moved", 3);
+    clues.add(label || bound ? ClaimClue.SIZE_LABEL : ClaimClue.SIZE);
     clues.addIf(Units.STANDARD.classOf(unit).equals("yield"), ClaimClue.YIELD);
     clues.addIf(place.near("finding", 9, 8), ClaimClue.SIZE_FOUND);
     clues.addIf(

@@ -62,6 +62,9 @@ public final class Designations {
   /** Where such digits stand, in no order. */
   public List<Span> in(String text, Span region) {
     List<Span> spans = new ArrayList<>();
+    if (!hasDigit(text, region)) {
+      return spans;
+    }
     for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(text).region(region.begin(), region.end());
       while (m.find()) {
@@ -69,5 +72,14 @@ public final class Designations {
       }
     }
     return spans;
+  }
+
+  private static boolean hasDigit(String text, Span region) {
+    for (int i = region.begin(); i < region.end(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

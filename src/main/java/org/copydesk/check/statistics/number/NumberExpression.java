@@ -1,5 +1,6 @@
 package org.copydesk.check.statistics.number;
 
+import java.util.Locale;
 import org.copydesk.text.Span;
 
 /**
@@ -11,8 +12,8 @@ import org.copydesk.text.Span;
  * @param kind what its form says
  * @param value its value, of a range the lower end; of {@code "millions"} the magnitude itself; a
  *     fraction or ratio as a part of one
- * @param unit the unit in lower case without a hyphen; the currency sign of an amount; empty for
- *     none
+ * @param unit the unit in lower case without a hyphen; the sign or word of a currency; {@code %},
+ *     {@code points} or {@code basis points} of a percentage; empty for none
  * @param form how the number is written
  */
 public record NumberExpression(
@@ -41,6 +42,13 @@ public record NumberExpression(
     return form == Form.VAGUE_SIZE || value >= 1000 && text.chars().anyMatch(Character::isLetter);
   }
 
+  /** Whether the unit is joined to it, as in a label: {@code 13-inch}. */
+  public boolean isLabel() {
+    return !unit.isEmpty()
+        && (text.indexOf('-') > 0 || text.indexOf('‑') > 0)
+        && text.toLowerCase(Locale.ROOT).endsWith(unit);
+  }
+
   /** Whether thousands are grouped with commas, as years, models and labels never are. */
   public boolean isGrouped() {
     return text.indexOf(',') >= 0;
@@ -49,5 +57,19 @@ public record NumberExpression(
   /** Whether it holds a decimal fraction. */
   public boolean hasDecimals() {
     return text.indexOf('.') >= 0;
+  }
+
+  /** The same number, of another kind and unit. */
+  NumberExpression as(NumberKind otherKind, String otherUnit) {
+    return new NumberExpression(span, text, otherKind, value, otherUnit, form);
+  }
+
+  /** The same number with the kind, unit and magnitude of the upper end of its range. */
+  NumberExpression sharing(NumberExpression high) {
+    double size = 1;
+    while (high.hasMagnitude() && !hasMagnitude() && high.value >= 1000 * value * size) {
+      size *= 1000;
+    }
+    return new NumberExpression(span, text, high.kind, value * size, high.unit, form);
   }
 }
