@@ -19,6 +19,8 @@ import org.copydesk.check.Check;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.TestDesk;
+import org.copydesk.check.statistics.claim.ClaimWeightsFit;
+import org.copydesk.check.statistics.source.SourceWeightsFit;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.text.Article;
 
@@ -147,11 +149,10 @@ public final class MeasureQuality {
     return new Measurement(audited, grammar, speeds, heldOut(sets));
   }
 
-  /**
-   * What the fits of weights for figures say of texts they did not see; none while there are none.
-   */
-  private static List<HeldOut> heldOut(Path sets) {
-    return List.of();
+  /** What the fits of weights for figures say of texts they did not see. */
+  private static List<HeldOut> heldOut(Path sets) throws IOException {
+    Path set = MeasuredSet.STATISTICS.folder(sets);
+    return List.of(ClaimWeightsFit.heldOut(set), SourceWeightsFit.heldOut(set));
   }
 
   private static List<Piece> prose(Path sets) throws IOException {

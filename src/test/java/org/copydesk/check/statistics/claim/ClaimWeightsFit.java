@@ -3,6 +3,7 @@ package org.copydesk.check.statistics.claim;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.copydesk.check.ClueWeights;
 import org.copydesk.check.TestDesk;
 import org.copydesk.check.statistics.words.ArticleWords;
+import org.copydesk.quality.HeldOut;
 import org.copydesk.quality.LabelledFigures;
 import org.copydesk.quality.LabelledFigures.Figure;
 import org.copydesk.quality.LogisticFit;
@@ -71,6 +74,39 @@ public final class ClaimWeightsFit {
             .filter(Labelled::isStatistic)
             .count());
     LogisticFit.print(ClaimClue.class, fit.fit(claims.stories));
+  }
+
+  /**
+   * What a fit to one set says of its texts when it did not see them.
+   *
+   * @param set its folder
+   */
+  public static HeldOut heldOut(Path set) throws IOException {
+    ClaimWeightsFit claims = new ClaimWeightsFit();
+    for (LabelledFigures text : LabelledFigures.read(set)) {
+      claims.read(text);
+    }
+    LogisticFit<Story> fit =
+        LogisticFit.of(
+            ClaimClue.class,
+            Path.of("src/test/resources/claim-weights-prior.tsv"),
+            ClaimWeightsFit::examples);
+    List<LogisticFit.Judged> held = new ArrayList<>();
+    claims.crossValidated(fit, Story::name).values().forEach(held::addAll);
+    ClueWeights<ClaimClue> product = new ClueWeights<>(ClaimClue.class, "claim-weights.tsv");
+    double[] weights = Arrays.stream(CLUES).mapToDouble(product::of).toArray();
+    Map<String, List<LogisticFit.Judged>> own = new TreeMap<>();
+    claims.stories.forEach(s -> judge(s, weights, own));
+    return new HeldOut(
+        "which numbers are statistics",
+        right(held),
+        held.size(),
+        own.values().stream().mapToInt(ClaimWeightsFit::right).sum(),
+        LogisticFit.FOLDS);
+  }
+
+  private static int right(List<LogisticFit.Judged> judged) {
+    return (int) judged.stream().filter(j -> j.logOdds() > 0 == j.right()).count();
   }
 
   private void read(LabelledFigures text) {

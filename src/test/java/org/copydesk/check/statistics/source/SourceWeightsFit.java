@@ -16,6 +16,7 @@ import org.copydesk.check.statistics.claim.ClaimCollector;
 import org.copydesk.check.statistics.source.RunningReport.Candidate;
 import org.copydesk.check.statistics.words.ArticleWords;
 import org.copydesk.finding.Support;
+import org.copydesk.quality.HeldOut;
 import org.copydesk.quality.LogisticFit;
 import org.copydesk.quality.LogisticFit.Example;
 import org.copydesk.text.Span;
@@ -91,6 +92,39 @@ public final class SourceWeightsFit {
         "# Columns: clue, weight. Fitted by SourceWeightsFit to %d figures.%n",
         sources.cases.size());
     LogisticFit.print(RunningClue.class, fit.fit(sources.cases));
+  }
+
+  /**
+   * What a fit to one set says of its texts when it did not see them.
+   *
+   * @param set its folder
+   */
+  public static HeldOut heldOut(Path set) throws IOException {
+    SourceWeightsFit sources = new SourceWeightsFit();
+    sources.read(set);
+    LogisticFit<Case> fit =
+        LogisticFit.of(
+            RunningClue.class,
+            Path.of("src/test/resources/source-weights-prior.tsv"),
+            SourceWeightsFit::examples);
+    Tally held = new Tally();
+    fit.crossValidate(
+        sources.cases, Case::document, (one, weights) -> held.add(one, judge(one, weights)));
+    RunningWeights product = RunningWeights.standard();
+    double[] weights = new double[RunningClue.values().length];
+    for (int i = 0; i < weights.length; i++) {
+      double[] alone = new double[weights.length];
+      alone[i] = 1;
+      weights[i] = product.logOdds(alone);
+    }
+    Tally own = new Tally();
+    sources.cases.forEach(one -> own.add(one, judge(one, weights)));
+    return new HeldOut(
+        "which source nearby runs on to a figure",
+        held.right,
+        held.all,
+        own.right,
+        LogisticFit.FOLDS);
   }
 
   private void read(Path set) throws IOException {
