@@ -67,9 +67,13 @@ record SentenceTrace(
     while (first < s.size() - 1 && !s.isWord(first) && !s.isNumber(first)) {
       first++;
     }
-    String opening = s.word(first);
-    if (GRAMMAR.is("definite", opening) && s.isCapitalised(first + 1)) {
-      opening = s.word(first + 1);
+    int subject = first;
+    if (SOURCES.is("shift", s.word(first))) {
+      subject += s.isSign(first + 1, ",") ? 2 : 1;
+    }
+    String opening = s.word(subject);
+    if (GRAMMAR.is("definite", opening) && s.isCapitalised(subject + 1)) {
+      opening = s.word(subject + 1);
     }
     Block block =
         article.article().blocks().get(article.article().sentences().get(sentence).block());
