@@ -9,6 +9,8 @@ import org.copydesk.check.statistics.claim.Claim;
 import org.copydesk.check.statistics.number.NumberExpression;
 import org.copydesk.check.statistics.words.ArticleWords;
 import org.copydesk.finding.Support;
+import org.copydesk.text.Block;
+import org.copydesk.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ final class SameFigure {
   private static final int PRECISE = 3;
 
   /** So many words both sentences share when a short figure is to be the same. */
-  private static final int ONE_THING = 2;
+  private static final int ONE_THING = 3;
 
   private static final double HUNDREDTH = 0.01;
 
@@ -80,6 +82,13 @@ final class SameFigure {
           SupportPath.SAME_FIGURE.words(paragraph),
           record.of(SupportPath.SAME_FIGURE) * other.probability());
     }
+  }
+
+  /** Whether a figure stands where a text sums itself up: in its lead or in a list. */
+  boolean isSummary(OpenFigure figure) {
+    Sentence sentence = words.article().sentences().get(figure.claim().sentence());
+    Block block = words.article().blockOf(sentence);
+    return sentence.index() <= LEAD || SentenceTrace.isListItem(block, words.article());
   }
 
   private @Nullable OpenFigure like(OpenFigure figure, Support support) {
