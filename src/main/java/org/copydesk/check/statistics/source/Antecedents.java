@@ -43,7 +43,7 @@ final class Antecedents {
   }
 
   private SourceCue resolve(SourceCue cue, int sentence) {
-    if (cue.kind() == SourceCue.Kind.HEARSAY) {
+    if (cue.isHearsay()) {
       return cue;
     }
     SourceCue antecedent = cue.anaphoric() ? antecedent(cue, sentence) : null;

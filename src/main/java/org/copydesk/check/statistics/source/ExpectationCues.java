@@ -32,7 +32,7 @@ final class ExpectationCues implements CueFinder {
     if (!in.names().holdsName(i - 1, i)) {
       cues.add(
           new SourceCue(
-              Support.VAGUE, s.span(i - 1, i), i - 1, end, SourceCue.Kind.HEARSAY, false));
+              Support.VAGUE, s.span(i - 1, i), i - 1, end, SourceCue.Kind.EXPECTATION, false));
     } else {
       cues.add(in.cue(Support.ATTRIBUTED, new Phrase(i - 1, i + 1), new Phrase(i, end), false));
     }

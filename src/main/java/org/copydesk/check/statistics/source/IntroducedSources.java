@@ -86,7 +86,7 @@ final class IntroducedSources {
     List<Introduced> vouching = new ArrayList<>();
     List<Introduced> others = new ArrayList<>();
     for (SourceCue cue : reading.cues(sentence)) {
-      if (cue.kind() == SourceCue.Kind.HEARSAY) {
+      if (cue.isHearsay()) {
         continue;
       }
       Set<String> kinds = new HashSet<>();

@@ -169,10 +169,22 @@ final class NounPhrases {
   /** The token behind a noun phrase that begins here. */
   int endOf(int from) {
     int to = from;
-    while (to < s.size() && to < from + LONGEST_BEHIND && (s.isWord(to) || s.isSign(to, "&'’.-"))) {
+    while (to < s.size()
+        && to < from + LONGEST_BEHIND
+        && (s.isWord(to) || s.isSign(to, "&'’.-"))
+        && (to == from || !GRAMMAR.is("ends-phrase", s.word(to)) && !tells(to))) {
       to++;
     }
     return to;
+  }
+
+  private boolean tells(int i) {
+    String word = s.word(i);
+    return (SOURCES.is("tell", word) || SOURCES.is("show", word))
+        && !SOURCES.is("nounlike", word)
+        && !SOURCES.is("document", word)
+        && !word.endsWith("ing")
+        && !s.isCapitalised(i);
   }
 
   boolean endsPhrase(int i) {

@@ -65,7 +65,7 @@ final class OwnSource {
   }
 
   private static SupportPath wayOf(SourceCue cue) {
-    if (cue.kind() == SourceCue.Kind.HEARSAY) {
+    if (cue.isHearsay()) {
       return SupportPath.HEARSAY;
     }
     return cue.support() == Support.VAGUE
@@ -91,7 +91,7 @@ final class OwnSource {
   /** The hearsay in the figure's own clause; a source of another clause does not cure it. */
   private @Nullable SourceCue hearsay(OpenFigure figure) {
     for (SourceCue cue : reading.cues(figure.claim().sentence())) {
-      if (cue.kind() == SourceCue.Kind.HEARSAY && cue.speaksFor(figure.claim().token())) {
+      if (cue.isHearsay() && cue.speaksFor(figure.claim().token())) {
         return cue;
       }
     }
@@ -99,6 +99,9 @@ final class OwnSource {
   }
 
   private boolean sharesClause(SourceCue cue, SourceCue hearsay, int sentence) {
+    if (hearsay.kind() == SourceCue.Kind.EXPECTATION) {
+      return cue.equals(hearsay);
+    }
     SentenceWords s = reading.words().of(sentence);
     return cue.speaksFor(s.at(hearsay.words().begin()))
         || hearsay.speaksFor(s.at(cue.words().begin()));

@@ -37,9 +37,7 @@ final class PublishedStudy {
     return cues.stream()
         .map(
             cue ->
-                cue.support() == Support.VAGUE
-                        && cue.kind() != SourceCue.Kind.HEARSAY
-                        && isOneStudy(cue, in)
+                cue.support() == Support.VAGUE && !cue.isHearsay() && isOneStudy(cue, in)
                     ? cue.as(Support.ATTRIBUTED)
                     : cue)
         .toList();

@@ -16,7 +16,7 @@ enum RunningClue {
   POINTS_BACK,
   /** 1 when the source speaks for a figure of its own sentence. */
   VOUCHES,
-  /** The logarithm of one and the sentences that lie between, for a source that came before. */
+  /** The logarithm of how many sentences before the figure the source stands; 0 for the last. */
   DISTANCE,
   /** How many paragraphs further on the figure stands, up to 3. */
   PARAGRAPHS,

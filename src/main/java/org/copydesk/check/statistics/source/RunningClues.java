@@ -69,7 +69,8 @@ final class RunningClues {
         RunningClue.FOLLOWER,
         trace.follower() && !next && !inSentence && (cue.document() || isOfResearchers(source)));
     set(values, RunningClue.MARKET, figure.claim().isMarket());
-    set(values, RunningClue.RESULTS, source.results() && trace.account());
+    boolean itsOwn = values[RunningClue.NEW_SUBJECT.ordinal()] == 0;
+    set(values, RunningClue.RESULTS, source.results() && trace.account() && itsOwn);
     set(
         values,
         RunningClue.QUOTED,

@@ -20,6 +20,9 @@ final class RunningReport {
   /** A document is remembered longer where the sentence speaks of it or of those it asked. */
   private static final int DOCUMENT_REACH = 40;
 
+  /** What a story is about is remembered over so many sentences. */
+  private static final int MAIN_REACH = 15;
+
   /** A company's results are remembered over so many sentences. */
   private static final int RESULTS_REACH = 12;
 
@@ -56,9 +59,7 @@ final class RunningReport {
     }
     SentenceTrace trace = clues.trace(sentence);
     Introduced main = sources.main();
-    if (main != null && main.sentence() < sentence - REACH) {
-      near.add(main);
-    }
+    addFar(near, main, sentence, MAIN_REACH);
     if (trace.sampled() || trace.follower()) {
       addFar(near, sources.documentBefore(sentence), sentence, DOCUMENT_REACH);
     }
@@ -71,6 +72,7 @@ final class RunningReport {
   private static void addFar(
       List<Introduced> near, @Nullable Introduced source, int sentence, int reach) {
     if (source != null
+        && !near.contains(source)
         && source.sentence() < sentence - REACH
         && source.sentence() >= sentence - reach) {
       near.add(source);

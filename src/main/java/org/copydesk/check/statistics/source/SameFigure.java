@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.check.statistics.claim.Claim;
+import org.copydesk.check.statistics.number.NumberExpression;
 import org.copydesk.check.statistics.words.ArticleWords;
 import org.copydesk.finding.Support;
+import org.copydesk.text.Block;
+import org.copydesk.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,9 @@ final class SameFigure {
   private static final int PRECISE = 3;
 
   /** So many words both sentences share when a short figure is to be the same. */
-  private static final int ONE_THING = 2;
+  private static final int ONE_THING = 3;
+
+  private static final double HUNDREDTH = 0.01;
 
   /** The last sentence of a lead, counted from 0 and with the headline. */
   private static final int LEAD = 3;
@@ -46,7 +51,7 @@ final class SameFigure {
           keep(byIdentity, figure.claim().identity(), figure);
         }
         for (int digits = 1; digits <= 2; digits++) {
-          keep(byRounded, rounded(figure.claim(), digits), figure);
+          keep(byRounded, rounded(figure.claim(), shareOf(figure.claim()), digits), figure);
         }
       }
     }
@@ -79,6 +84,13 @@ final class SameFigure {
     }
   }
 
+  /** Whether a figure stands where a text sums itself up: in its lead or in a list. */
+  boolean isSummary(OpenFigure figure) {
+    Sentence sentence = words.article().sentences().get(figure.claim().sentence());
+    Block block = words.article().blockOf(sentence);
+    return sentence.index() <= LEAD || SentenceTrace.isListItem(block, words.article());
+  }
+
   private @Nullable OpenFigure like(OpenFigure figure, Support support) {
     Claim claim = figure.claim();
     if (claim.isDistinct()) {
@@ -88,9 +100,8 @@ final class SameFigure {
         }
       }
     }
-    int digits = digits(claim);
-    if (digits <= 2 && isRough(claim)) {
-      for (OpenFigure other : byRounded.getOrDefault(rounded(claim, digits), List.of())) {
+    for (String key : roughly(claim)) {
+      for (OpenFigure other : byRounded.getOrDefault(key, List.of())) {
         if (other.support() == support && isOneThing(claim, other.claim())) {
           return other;
         }
@@ -99,17 +110,35 @@ final class SameFigure {
     return null;
   }
 
+  /** The rounded values that a rough figure may stand for; none for a figure that is not rough. */
+  private static List<String> roughly(Claim claim) {
+    boolean word =
+        claim.number().form() == NumberExpression.Form.FRACTION
+            || claim.number().form() == NumberExpression.Form.FACTOR;
+    if (word) {
+      // "A third" may stand for 33% as well as for 34%.
+      double value = claim.number().value();
+      return List.of(
+          rounded(claim, value, 2),
+          rounded(claim, value - HUNDREDTH, 2),
+          rounded(claim, value + HUNDREDTH, 2));
+    }
+    int digits = digits(claim);
+    return digits >= 1 && digits <= 2 && isRough(claim)
+        ? List.of(rounded(claim, shareOf(claim), digits))
+        : List.of();
+  }
+
   private static boolean isPrecise(Claim claim) {
     boolean share = claim.kind().equals("percent") || claim.kind().equals("multiple");
     return digits(claim) >= (share || claim.number().value() < 100 ? PRECISE : PRECISE - 1);
   }
 
   /** Whether a figure is said to be rounded, or is one of those that always are. */
-  private boolean isRough(Claim claim) {
-    return switch (claim.number().form()) {
-      case FRACTION, FACTOR, VAGUE_SIZE -> true;
-      default -> Math.abs(claim.number().value()) >= 100 || claim.kind().equals("percent");
-    };
+  private static boolean isRough(Claim claim) {
+    return claim.number().form() == NumberExpression.Form.VAGUE_SIZE
+        || Math.abs(claim.number().value()) >= 100
+        || claim.kind().equals("percent");
   }
 
   private boolean isOneThing(Claim one, Claim other) {
@@ -127,12 +156,8 @@ final class SameFigure {
   }
 
   /** The share or value cut to so many significant digits, for comparison. */
-  private static String rounded(Claim claim, int digits) {
-    double value = claim.number().value();
+  private static String rounded(Claim claim, double value, int digits) {
     boolean share = claim.kind().equals("percent") || claim.kind().equals("multiple");
-    if (claim.kind().equals("percent")) {
-      value /= 100;
-    }
     if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
       return "none";
     }
@@ -142,6 +167,12 @@ final class SameFigure {
         + digits
         + " "
         + Math.round(value * scale) / scale;
+  }
+
+  /** The value, of a percentage as a part of one. */
+  private static double shareOf(Claim claim) {
+    double value = claim.number().value();
+    return claim.kind().equals("percent") ? value / 100 : value;
   }
 
   /** How many significant digits a figure is given to. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.copydesk.check.statistics.words.ArticleWords;
 import org.copydesk.check.statistics.words.SentenceWords;
 import org.copydesk.check.statistics.words.Vocabulary;
+import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.BlockKind;
 
@@ -38,6 +39,8 @@ record SentenceTrace(
     int block,
     boolean listItem) {
 
+  private static final String BULLETS = "•-–*·▪◦‣";
+
   private static final Vocabulary SOURCES = Vocabulary.SOURCES;
   private static final Vocabulary GRAMMAR = Vocabulary.GRAMMAR;
 
@@ -55,7 +58,9 @@ record SentenceTrace(
       if (s.isNumber(i) && word.matches("(?:19|20)\\d\\d")) {
         years.add(word);
       }
-      if (s.isCapitalised(i) && nameWords.isName(i)) {
+      // Any word may open a sentence: there it is a name only if it is one elsewhere or goes on.
+      boolean sure = i > 0 || known.contains(word) || s.isCapitalised(i + 1);
+      if (sure && s.isCapitalised(i) && nameWords.isName(i)) {
         names.add(word);
       }
       follower |= SOURCES.is("follower", word) && GRAMMAR.is("definite", s.word(i - 1));
@@ -67,9 +72,13 @@ record SentenceTrace(
     while (first < s.size() - 1 && !s.isWord(first) && !s.isNumber(first)) {
       first++;
     }
-    String opening = s.word(first);
-    if (GRAMMAR.is("definite", opening) && s.isCapitalised(first + 1)) {
-      opening = s.word(first + 1);
+    int subject = first;
+    if (SOURCES.is("shift", s.word(first))) {
+      subject += s.isSign(first + 1, ",") ? 2 : 1;
+    }
+    String opening = s.word(subject);
+    if (GRAMMAR.is("definite", opening) && s.isCapitalised(subject + 1)) {
+      opening = s.word(subject + 1);
     }
     Block block =
         article.article().blocks().get(article.article().sentences().get(sentence).block());
@@ -85,9 +94,7 @@ record SentenceTrace(
         account,
         firstPerson,
         block.index(),
-        block.kind() == BlockKind.LIST_ITEM
-            || block.kind() == BlockKind.TABLE_ROW
-            || isBulleted(article.article().textOf(block)));
+        isListItem(block, article.article()));
   }
 
   private static boolean isAnaphor(int first, SentenceWords s, Set<String> names) {
@@ -99,7 +106,10 @@ record SentenceTrace(
         || GRAMMAR.is("points-back", s.word(first));
   }
 
-  private static boolean isBulleted(String text) {
-    return "•-–*·▪◦‣".indexOf(text.charAt(0)) >= 0;
+  /** Whether a block is an item of a list or a row of a table, by its layout or its bullet. */
+  static boolean isListItem(Block block, Article article) {
+    return block.kind() == BlockKind.LIST_ITEM
+        || block.kind() == BlockKind.TABLE_ROW
+        || BULLETS.indexOf(article.text().charAt(block.span().begin())) >= 0;
   }
 }

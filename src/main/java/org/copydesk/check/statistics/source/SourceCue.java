@@ -22,6 +22,8 @@ record SourceCue(Support support, Span words, int from, int to, Kind kind, boole
     DOCUMENT,
     /** Somebody who speaks. */
     SPEAKER,
+    /** Words that say what somebody expects, which nobody else of the sentence vouches for. */
+    EXPECTATION,
     /** An adverb or passive that names nobody; it covers its own clause only. */
     HEARSAY
   }
@@ -29,6 +31,11 @@ record SourceCue(Support support, Span words, int from, int to, Kind kind, boole
   /** The same words with another grade. */
   SourceCue as(Support other) {
     return new SourceCue(other, words, from, to, kind, anaphoric);
+  }
+
+  /** Whether it names nobody at all. */
+  boolean isHearsay() {
+    return kind == Kind.HEARSAY || kind == Kind.EXPECTATION;
   }
 
   boolean document() {

@@ -21,7 +21,7 @@ public final class Sourcing {
     RunningReport report = new RunningReport(reading, figures, weights);
     figures.stream().filter(OpenFigure::isOpen).forEach(report::support);
     SameFigure same = new SameFigure(words, record, figures);
-    figures.stream().filter(OpenFigure::isOpen).forEach(same::support);
+    figures.stream().filter(f -> f.isOpen() && same.isSummary(f)).forEach(same::support);
     SearchTrail trail = new SearchTrail(reading);
     figures.forEach(f -> f.trail(trail.of(f)));
     return figures;

@@ -33,9 +33,10 @@ final class VerbCues implements CueFinder {
         || HearsayCues.isPassive(i, s)) {
       return;
     }
-    if (polled && s.word(i + 1).equals("by")) {
-      surveyed(i, in, cues);
-    } else if (shows || studies) {
+    if (polled && s.word(i + 1).equals("by") && surveyed(i, in, cues)) {
+      return;
+    }
+    if (shows || studies) {
       if (isOtherSense(i, s) || tells && inverted(i, in, cues)) {
         return;
       }
@@ -65,12 +66,13 @@ final class VerbCues implements CueFinder {
   }
 
   /** "Economists polled by": the maker of the survey vouches for it. */
-  private static void surveyed(int i, ReadSentence in, List<SourceCue> cues) {
+  private static boolean surveyed(int i, ReadSentence in, List<SourceCue> cues) {
     int to = in.phrases().endOf(i + 2);
     Support maker = in.grading().grade(i + 2, to);
     if (maker != null) {
       cues.add(in.cue(maker, new Phrase(i, to), clauseOf(i, i, in), true));
     }
+    return maker != null;
   }
 
   /** "…, said Dana Whitlock": true when the speaker was found behind the verb. */
@@ -83,7 +85,8 @@ final class VerbCues implements CueFinder {
     }
     int to = in.phrases().endOf(i + 1);
     Support grade = in.grading().grade(i + 1, to);
-    if (grade == null) {
+    // "Whitlock, the mayor, said the port would close": the port has a verb of its own.
+    if (grade == null || GRAMMAR.is("auxiliary", s.word(to))) {
       return false;
     }
     cues.add(in.cue(grade, new Phrase(i, to), clauseOf(i - 1, i, in), false));
