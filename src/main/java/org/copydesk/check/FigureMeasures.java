@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,10 +56,7 @@ public final class FigureMeasures {
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*+(?:\\.\\d++)?+");
-  private static final Pattern MAGNITUDE =
-      Pattern.compile("(?:thousand|million|billion|trillion|[kmb]n?|mln|tn)\\b");
-
-  private final Map<Figure, FigureMeasure> measures = new IdentityHashMap<>();
+  private final IdentityHashMap<Figure, FigureMeasure> measures = new IdentityHashMap<>();
 
   private FigureMeasures() {}
 
@@ -169,7 +165,8 @@ public final class FigureMeasures {
         if (i >= after && i < behind && isTopic(i) && !ROLES.is("time", word)) {
           near.add(stem(word));
         }
-        if (i >= first - 3 && i < after + 2 && ROLES.is("qualifier", word)) {
+        if (i >= first - 3 && i < after + 2 && ROLES.is("qualifier", word)
+            || i >= from && i < to && ROLES.is("owner-part", word)) {
           qualifiers.add(word);
         }
         if (isTime(i)) {
@@ -403,7 +400,7 @@ public final class FigureMeasures {
           moved = "up";
         } else if (ROLES.is("falls", word)) {
           moved = "down";
-        } else if (ROLES.is("reaches", word) && (moved.isEmpty())) {
+        } else if (ROLES.is("reaches", word) && moved.isEmpty()) {
           reached = true;
         } else if (!ROLES.is("between", word) && !ROLES.is("rate", word)) {
           break;
@@ -507,7 +504,7 @@ public final class FigureMeasures {
     private boolean isTold(int i) {
       // "said on Friday after": words far behind the outcome tell of the circumstances.
       String word = words.word(i);
-      return i > after + 3 && (word.equals("before"));
+      return i > after + 3 && word.equals("before");
     }
 
     private static boolean isAnaphor(String word) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.BatchEvidence.FigureUse;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.FigureMeasure;
 import org.copydesk.check.FigureMeasures;
+import org.copydesk.check.FiguresElsewhere;
 import org.copydesk.check.Rule;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
@@ -60,8 +62,12 @@ public final class ConflictingFigures implements ArticleCheck {
     }
     List<Finding> findings = new ArrayList<>();
     for (List<ToldFigure> figures : byMeasure.values()) {
-      conflict(figures)
-          .ifPresent(pair -> findings.add(finding(pair.get(0), pair.get(1), context.article())));
+      Optional<List<ToldFigure>> conflict = conflict(figures);
+      if (conflict.isPresent()) {
+        findings.add(finding(conflict.get().get(0), conflict.get().get(1), context.article()));
+      } else {
+        elsewhere(figures, context).ifPresent(findings::add);
+      }
     }
     return findings;
   }
@@ -175,6 +181,35 @@ public final class ConflictingFigures implements ArticleCheck {
         .evidence(evidence)
         .confidence(note ? TWO_SOURCES : SURE)
         .done();
+  }
+
+  /** A note on the first figure of a measure that another submission gives another value. */
+  private Optional<Finding> elsewhere(List<ToldFigure> figures, CheckContext context) {
+    for (ToldFigure told : figures) {
+      Optional<FigureUse> other = FiguresElsewhere.of(context).differing(told.figure());
+      if (other.isPresent() && !told.quoted()) {
+        return Optional.of(
+            card()
+                .finding(context.article(), told.figure().span())
+                .level(Level.NOTE)
+                .message(
+                    "“%s” here, “%s” in %s: both seem to tell %s. Which figure is right?"
+                        .formatted(
+                            told.figure().text(),
+                            other.get().text(),
+                            other.get().document(),
+                            told.measure().label()))
+                .evidence(
+                    List.of(
+                        "both read as " + told.measure().label() + ", of one place and time",
+                        other.get().source().isEmpty()
+                            ? "no source is named there"
+                            : "said there to come from “" + other.get().source() + "”"))
+                .confidence(TWO_SOURCES)
+                .done());
+      }
+    }
+    return Optional.empty();
   }
 
   private static String place(ToldFigure told, Article article) {

@@ -45,7 +45,9 @@ public final class UnsupportedStatistic implements ArticleCheck {
                 : "Who counted \"%s\"? No person, office, document or data set is named for it, here or nearby. Name the source or cut the figure."
                     .formatted(ClaimStrength.claim(figure)))
         .evidence(
-            List.of(
+            SaidElsewhere.with(
+                figure,
+                context,
                 "reads as a figure of the kind: " + figure.kind(),
                 "no source in its clause",
                 "no quotation marks, link or note on it",

@@ -37,7 +37,9 @@ public final class VagueSource implements ArticleCheck {
             "\"%s\" rests on \"%s\", which names nobody a reader could ask. Say which study, office or person it was."
                 .formatted(ClaimStrength.claim(figure), figure.source()))
         .evidence(
-            List.of(
+            SaidElsewhere.with(
+                figure,
+                context,
                 "the source is only hinted at: \"" + figure.source() + "\"",
                 "no named source in the same clause",
                 "no named source for the same figure elsewhere in the text"))
