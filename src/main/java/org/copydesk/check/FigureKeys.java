@@ -19,13 +19,16 @@ import org.copydesk.finding.Fingerprint;
 public record FigureKeys(Set<String> same, Set<String> measure) {
 
   /** Words that a key is made from; more would fill the tables with pairs. */
-  private static final int MOST_ANCHORS = 5;
+  private static final int MOST_ANCHORS = 6;
 
   /** A value with so many digits that count is hardly ever met by chance. */
   private static final int PRECISE = 3;
 
   /** Smaller counts are met everywhere, unless they are a toll. */
   private static final int SMALLEST = 10;
+
+  /** "Hundreds" and "thousands" are sizes and no figures. */
+  private static final int LARGEST_IN_WORDS = 100;
 
   public FigureKeys {
     same = Set.copyOf(same);
@@ -56,28 +59,36 @@ public record FigureKeys(Set<String> same, Set<String> measure) {
     boolean digits = figure.text().chars().anyMatch(Character::isDigit);
     return switch (figure.kind()) {
       case "market", "rank" -> false;
-      case "count" -> read.isOutcome() || digits && figure.value() >= SMALLEST;
+      case "count" ->
+          digits
+              ? read.isOutcome() || figure.value() >= SMALLEST
+              : read.isOutcome() && figure.value() < LARGEST_IN_WORDS;
       default -> digits;
     };
   }
 
   private static Set<String> same(Figure figure, FigureMeasure read) {
-    Set<String> all = new TreeSet<>(read.names());
-    all.addAll(read.events());
-    all.addAll(read.near());
-    if (read.isKnown()) {
+    // Names and events tie a figure to one story; the words of its phrase do so for long numbers.
+    Set<String> ties = new LinkedHashSet<>(new TreeSet<>(read.names()));
+    ties.addAll(new TreeSet<>(read.events()));
+    Set<String> all = new LinkedHashSet<>(ties);
+    if (read.isOutcome()) {
       all.add(read.what());
     }
+    all.addAll(new TreeSet<>(read.near()));
     List<String> anchors = all.stream().limit(MOST_ANCHORS).toList();
     String start = "same|" + figure.kind() + "|" + figure.unit() + "|" + value(figure) + "|";
     Set<String> keys = new LinkedHashSet<>();
     boolean precise = new BigDecimal(value(figure)).precision() >= PRECISE;
     for (int i = 0; i < anchors.size(); i++) {
-      if (precise) {
+      boolean tied = ties.contains(anchors.get(i));
+      if (precise && tied) {
         keys.add(Fingerprint.sha256(start + anchors.get(i)));
       }
       for (int j = i + 1; j < anchors.size(); j++) {
-        keys.add(Fingerprint.sha256(start + anchors.get(i) + "|" + anchors.get(j)));
+        if (precise || tied) {
+          keys.add(Fingerprint.sha256(start + anchors.get(i) + "|" + anchors.get(j)));
+        }
       }
     }
     return keys;

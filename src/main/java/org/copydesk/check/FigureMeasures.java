@@ -162,7 +162,11 @@ public final class FigureMeasures {
           continue;
         }
         String word = words.word(i);
-        if (i >= after && i < behind && isTopic(i) && !ROLES.is("time", word)) {
+        if (i >= after
+            && i < behind
+            && isTopic(i)
+            && !ROLES.is("time", word)
+            && outcomeOf(i).isEmpty()) {
           near.add(stem(word));
         }
         if (i >= first - 3 && i < after + 2 && ROLES.is("qualifier", word)
