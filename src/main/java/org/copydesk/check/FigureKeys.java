@@ -56,6 +56,9 @@ public record FigureKeys(Set<String> same, Set<String> measure) {
   }
 
   private static boolean isDistinct(Figure figure, FigureMeasure read) {
+    if (figure.sentence().startsWith("per ", figure.offset() - 4)) {
+      return false;
+    }
     boolean digits = figure.text().chars().anyMatch(Character::isDigit);
     return switch (figure.kind()) {
       case "market", "rank" -> false;

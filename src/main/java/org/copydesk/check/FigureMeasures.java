@@ -256,6 +256,10 @@ public final class FigureMeasures {
     }
 
     private String read() {
+      if (words.word(first - 1).equals("per")) {
+        // "7.2 per 100,000": the base of a rate measures nothing.
+        return "";
+      }
       String outcome = figure.kind().equals("count") ? outcome() : "";
       if (!outcome.isEmpty()) {
         who = whoBehind();

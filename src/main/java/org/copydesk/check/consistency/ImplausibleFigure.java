@@ -59,7 +59,8 @@ public final class ImplausibleFigure implements ArticleCheck {
       }
       for (Implausibility way : ways) {
         for (Impossible figure : way.in(read)) {
-          if (!isDoubted(sentence, article)) {
+          if (!isSaid("doubting", sentence, article)
+              && !(way instanceof PartsBeyondWhole && isSaid("many-answers", sentence, article))) {
             findings.add(finding(figure, context));
           }
         }
@@ -68,13 +69,13 @@ public final class ImplausibleFigure implements ArticleCheck {
     return findings;
   }
 
-  /** Whether the writer knows that it cannot be and says so, here or in a sentence beside it. */
-  private boolean isDoubted(Sentence sentence, Article article) {
+  /** Whether a word of this role says that the writer knows, here or in a sentence beside it. */
+  private boolean isSaid(String role, Sentence sentence, Article article) {
     for (int i = Math.max(0, sentence.index() - 1);
         i <= sentence.index() + 1 && i < article.sentences().size();
         i++) {
       LowerWords words = new LowerWords(article, article.sentences().get(i));
-      if (words.anyIs(roles, "doubting", 0, words.size())) {
+      if (words.anyIs(roles, role, 0, words.size())) {
         return true;
       }
     }
