@@ -1,9 +1,11 @@
 package org.copydesk.audit;
 
 import java.util.List;
+import java.util.Map;
 import org.copydesk.finding.Figure;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.copydesk.text.Span;
 
 /**
  * All there is to say about one article.
@@ -13,6 +15,8 @@ import org.copydesk.score.Verdict;
  * @param words how many words the story holds; fragments do not count
  * @param findings in order of place
  * @param figures the register, in order of place
+ * @param elsewhere what other submissions say of a figure, by its span; see {@link
+ *     FigureRow#elsewhere()}
  * @param failedChecks one sentence for each check that failed by a fault of its own
  * @param score points and what took them
  * @param verdict what follows from score and findings
@@ -23,6 +27,7 @@ public record Audit(
     int words,
     List<LocatedFinding> findings,
     List<Figure> figures,
+    Map<Span, String> elsewhere,
     List<String> failedChecks,
     Score score,
     Verdict verdict) {
@@ -30,6 +35,20 @@ public record Audit(
   public Audit {
     findings = List.copyOf(findings);
     figures = List.copyOf(figures);
+    elsewhere = Map.copyOf(elsewhere);
     failedChecks = List.copyOf(failedChecks);
+  }
+
+  /** The audit of a text that came alone. */
+  public Audit(
+      String document,
+      String headline,
+      int words,
+      List<LocatedFinding> findings,
+      List<Figure> figures,
+      List<String> failedChecks,
+      Score score,
+      Verdict verdict) {
+    this(document, headline, words, findings, figures, Map.of(), failedChecks, score, verdict);
   }
 }

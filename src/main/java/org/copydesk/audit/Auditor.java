@@ -13,6 +13,7 @@ import org.copydesk.check.Check;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
+import org.copydesk.check.FiguresElsewhere;
 import org.copydesk.check.SentenceCheck;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Figure;
@@ -103,9 +104,24 @@ public final class Auditor {
         words,
         locate(article, kept),
         told,
+        elsewhere(told, context),
         failed,
         score,
         verdict);
+  }
+
+  private static Map<Span, String> elsewhere(List<Figure> figures, CheckContext context) {
+    if (context.evidence().figures().isEmpty()) {
+      return Map.of();
+    }
+    Map<Span, String> elsewhere = new HashMap<>();
+    for (Figure figure : figures) {
+      String words = FiguresElsewhere.of(context).inWords(figure);
+      if (!words.isEmpty()) {
+        elsewhere.put(figure.span(), words);
+      }
+    }
+    return elsewhere;
   }
 
   private static List<Finding> run(Check check, CheckContext context) {

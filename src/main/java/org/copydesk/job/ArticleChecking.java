@@ -33,7 +33,7 @@ class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
   @Override
   public Checked process(PendingArticle article) {
     // A database that does not answer is no fault of the text: that exception goes on up.
-    var known = evidence.evidenceFor(runId, article.article());
+    var known = evidence.evidenceFor(runId, article.seq(), article.article());
     try {
       return new Checked(article, new Outcome.Done(auditor.audit(article.article(), known)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -7,6 +7,7 @@ import org.copydesk.check.DeskLexicon;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.Lexicon;
+import org.copydesk.check.NumberReader;
 import org.copydesk.check.RememberedLexicon;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
@@ -15,6 +16,7 @@ import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.check.names.NameKnowledge;
 import org.copydesk.check.statistics.FigureRegister;
 import org.copydesk.check.statistics.MarketData;
+import org.copydesk.check.statistics.NumbersOfText;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
 import org.copydesk.score.PointsTable;
@@ -86,6 +88,11 @@ public class AuditorConfiguration {
   @Bean
   FigureSurvey figureSurvey() {
     return new FigureRegister();
+  }
+
+  @Bean
+  NumberReader numberReader() {
+    return new NumbersOfText();
   }
 
   @Bean

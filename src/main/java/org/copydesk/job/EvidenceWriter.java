@@ -7,7 +7,7 @@ import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Takes down the lines and names of a chunk of texts. */
+/** Takes down the lines, names and figures of a chunk of texts. */
 class EvidenceWriter implements ItemWriter<PendingArticle> {
 
   private final SubmissionStore submissions;

@@ -2,6 +2,7 @@ package org.copydesk.job;
 
 import java.time.Clock;
 import java.util.List;
+import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
@@ -56,8 +57,8 @@ public class JobConfiguration {
   }
 
   @Bean
-  EvidenceStore evidenceStore(JdbcTemplate jdbc) {
-    return new EvidenceStore(jdbc);
+  EvidenceStore evidenceStore(JdbcTemplate jdbc, FigureSurvey survey) {
+    return new EvidenceStore(jdbc, survey);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.copydesk.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,9 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.BatchEvidence.FigureUse;
 import org.copydesk.check.BatchEvidence.NameUse;
+import org.copydesk.check.FigureKeys;
+import org.copydesk.check.FigureMeasure;
+import org.copydesk.check.FigureMeasures;
+import org.copydesk.check.FigureSurvey;
+import org.copydesk.finding.Figure;
 import org.copydesk.finding.Fingerprint;
+import org.copydesk.finding.Support;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Token;
@@ -20,8 +29,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * What only the whole batch knows: which lines stand in several submissions, and how often each
- * name is written which way. Counted in SQL, so that memory does not grow with the batch.
+ * What only the whole batch knows: which lines stand in several submissions, how often each name is
+ * written which way, and which figures are told in which of them. Counted in SQL, so that memory
+ * does not grow with the batch.
  */
 public final class EvidenceStore {
 
@@ -40,16 +50,34 @@ public final class EvidenceStore {
    */
   private static final int MOST_PER_TEXT = 3_000;
 
+  /** Figures taken of one text; each has up to some twenty keys. */
+  private static final int MOST_FIGURES = 150;
+
+  /** Values kept of one measure: those that most submissions tell. */
+  private static final int MOST_VALUES = 8;
+
+  /** Values of other submissions fetched for one text. */
+  private static final int MOST_FETCHED = 200;
+
+  private static final int LONGEST_SOURCE = 120;
+  private static final int LONGEST_FIGURE = 60;
+
   /** Parameters of one query; databases set limits to them. */
   private static final int MOST_PARAMETERS = 500;
 
   private final JdbcTemplate jdbc;
+  private final FigureSurvey survey;
 
-  public EvidenceStore(JdbcTemplate jdbc) {
+  /**
+   * @param jdbc the database
+   * @param survey finds the figures of a text
+   */
+  public EvidenceStore(JdbcTemplate jdbc, FigureSurvey survey) {
     this.jdbc = jdbc;
+    this.survey = survey;
   }
 
-  /** Takes down the lines and names of one submission. */
+  /** Takes down the lines, names and figures of one submission. */
   public void add(String runId, long seq, Article article) {
     jdbc.batchUpdate(
         "INSERT INTO submission_line (run_id, line_hash, seq) VALUES (?, ?, ?)",
@@ -59,11 +87,31 @@ public final class EvidenceStore {
         names(article).entrySet().stream()
             .map(e -> new Object[] {runId, e.getKey(), seq, e.getValue()})
             .toList());
+    jdbc.batchUpdate(
+        """
+        INSERT INTO submission_figure
+          (run_id, figure_key, figure_value, seq, least, most, named, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        figures(article).values().stream()
+            .map(
+                f ->
+                    new Object[] {
+                      runId,
+                      f.key(),
+                      f.value(),
+                      seq,
+                      f.least(),
+                      f.most(),
+                      f.told().source().isEmpty() ? 0 : 1,
+                      Json.write(f.told())
+                    })
+            .toList());
   }
 
   /** Counts over all submissions; called once all are taken down. */
   public void aggregate(String runId) {
-    for (String table : List.of("batch_line", "batch_name", "batch_name_form")) {
+    for (String table : List.of("batch_line", "batch_name", "batch_name_form", "batch_figure")) {
       jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
     }
     jdbc.update(
@@ -82,6 +130,7 @@ public final class EvidenceStore {
         """,
         runId,
         COMMON_NAME);
+    aggregateFigures(runId);
     String last = "";
     for (List<String> page = namesAfter(runId, last);
         !page.isEmpty();
@@ -95,11 +144,43 @@ public final class EvidenceStore {
     }
   }
 
+  /** Keeps the keys that two submissions share, each with the values that most of them tell. */
+  private void aggregateFigures(String runId) {
+    jdbc.update(
+        """
+        INSERT INTO batch_figure (run_id, figure_key, figure_value, least, most, submissions,
+          first_seq, last_seq, first_named, last_named)
+        SELECT run_id, figure_key, figure_value, least, most, submissions,
+          first_seq, last_seq, first_named, last_named
+        FROM (
+          SELECT run_id, figure_key, figure_value, MIN(least) AS least, MAX(most) AS most,
+            COUNT(*) AS submissions, MIN(seq) AS first_seq, MAX(seq) AS last_seq,
+            MIN(CASE WHEN named = 1 THEN seq END) AS first_named,
+            MAX(CASE WHEN named = 1 THEN seq END) AS last_named,
+            ROW_NUMBER() OVER (PARTITION BY figure_key ORDER BY COUNT(*) DESC, MIN(least), MIN(most),
+              figure_value)
+              AS place,
+            MIN(MIN(seq)) OVER (PARTITION BY figure_key) AS key_first,
+            MAX(MAX(seq)) OVER (PARTITION BY figure_key) AS key_last
+          FROM submission_figure WHERE run_id = ?
+          GROUP BY run_id, figure_key, figure_value
+        ) told WHERE place <= ? AND key_first < key_last
+        """,
+        runId,
+        MOST_VALUES);
+  }
+
   /** Drops what was taken down for a run; called once its reports are written. */
   public void forget(String runId) {
     for (String table :
         List.of(
-            "submission_line", "submission_name", "batch_line", "batch_name", "batch_name_form")) {
+            "submission_line",
+            "submission_name",
+            "submission_figure",
+            "batch_line",
+            "batch_name",
+            "batch_name_form",
+            "batch_figure")) {
       jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
     }
   }
@@ -115,8 +196,13 @@ public final class EvidenceStore {
         last);
   }
 
-  /** What the batch knows about the lines and names of one of its texts, itself not counted. */
-  public BatchEvidence evidenceFor(String runId, Article article) {
+  /**
+   * What the batch knows about the lines, names and figures of one of its texts, itself not
+   * counted.
+   *
+   * @param seq the number of the text in the run
+   */
+  public BatchEvidence evidenceFor(String runId, long seq, Article article) {
     Map<String, String> lines = lines(article);
     Map<String, Integer> common = new HashMap<>();
     query(
@@ -149,7 +235,82 @@ public final class EvidenceStore {
             uses.put(name, new NameUse(others, row.getInt("uses") - mine));
           }
         });
-    return new BatchEvidence(common, uses);
+    return new BatchEvidence(common, uses, figuresElsewhere(runId, seq, article));
+  }
+
+  /** A value of a key, on its way to the document that tells it. */
+  private record Told(
+      String key, String value, double least, double most, int others, long document) {}
+
+  private Map<String, List<FigureUse>> figuresElsewhere(String runId, long seq, Article article) {
+    Map<String, TakenFigure> own = figures(article);
+    Set<String> keys = new LinkedHashSet<>();
+    own.values().forEach(f -> keys.add(f.key()));
+    List<Told> told = new ArrayList<>();
+    query(
+        "SELECT * FROM batch_figure WHERE run_id = ? AND figure_key IN (%s)",
+        runId,
+        keys,
+        row -> {
+          String key = row.getString("figure_key");
+          String value = row.getString("figure_value");
+          int mine = own.containsKey(key + " " + value) ? 1 : 0;
+          long named = other(seq, row.getLong("first_named"), row.getLong("last_named"));
+          long any = other(seq, row.getLong("first_seq"), row.getLong("last_seq"));
+          if (row.getInt("submissions") > mine) {
+            told.add(
+                new Told(
+                    key,
+                    value,
+                    row.getDouble("least"),
+                    row.getDouble("most"),
+                    row.getInt("submissions") - mine,
+                    named > 0 ? named : any));
+          }
+        });
+    told.sort(
+        Comparator.comparing(Told::others, Comparator.reverseOrder())
+            .thenComparing(Told::key)
+            .thenComparing(Told::value));
+    Map<String, List<FigureUse>> uses = new HashMap<>();
+    for (Told one : told.subList(0, Math.min(MOST_FETCHED, told.size()))) {
+      uses.computeIfAbsent(one.key(), k -> new ArrayList<>()).add(use(runId, one));
+    }
+    return uses;
+  }
+
+  /** The first or the last of some submissions, whichever is not this one; 0 for none. */
+  private static long other(long seq, long first, long last) {
+    return first != seq ? first : last != seq ? last : 0;
+  }
+
+  private FigureUse use(String runId, Told told) {
+    return jdbc
+        .query(
+            """
+            SELECT s.name, f.body FROM submission_figure f
+              LEFT JOIN submission s ON s.run_id = f.run_id AND s.seq = f.seq
+            WHERE f.run_id = ? AND f.figure_key = ? AND f.figure_value = ? AND f.seq = ?
+            """,
+            (rs, n) -> {
+              TakenFigure.Words words = Json.read(rs.getString("body"), TakenFigure.Words.class);
+              String name = rs.getString("name");
+              return new FigureUse(
+                  told.value(),
+                  words.text(),
+                  told.least(),
+                  told.most(),
+                  told.others(),
+                  name == null ? "another submission" : name,
+                  words.source());
+            },
+            runId,
+            told.key(),
+            told.value(),
+            told.document())
+        .stream()
+        .findFirst()
+        .orElseThrow();
   }
 
   private void query(
@@ -175,6 +336,52 @@ public final class EvidenceStore {
       }
     }
     return lines;
+  }
+
+  /** A figure under one of its keys. */
+  private record TakenFigure(String key, String value, double least, double most, Words told) {
+
+    /** What stands in the text: the figure, and the words that name its source, or none. */
+    record Words(String text, String source) {}
+  }
+
+  /** The distinct figures by key and value; of two equal ones the one with a named source. */
+  private Map<String, TakenFigure> figures(Article article) {
+    List<Figure> register = survey.figures(article, BatchEvidence.NONE);
+    FigureMeasures measures = FigureMeasures.of(article, register);
+    Map<String, TakenFigure> taken = new TreeMap<>();
+    int count = 0;
+    for (Figure figure : register) {
+      FigureMeasure measure = measures.of(figure).orElse(null);
+      String value = FigureKeys.value(figure);
+      if (measure == null || value.isEmpty() || value.length() > LONGEST_FIGURE) {
+        continue;
+      }
+      FigureKeys keys = FigureKeys.of(figure, measure);
+      if (keys.same().isEmpty() && keys.measure().isEmpty()) {
+        continue;
+      }
+      if (++count > MOST_FIGURES) {
+        break;
+      }
+      String source =
+          figure.support() == Support.ATTRIBUTED ? cut(figure.source(), LONGEST_SOURCE) : "";
+      TakenFigure.Words words = new TakenFigure.Words(cut(figure.text(), LONGEST_FIGURE), source);
+      Stream.concat(keys.same().stream(), keys.measure().stream())
+          .forEach(
+              key ->
+                  taken.merge(
+                      key + " " + value,
+                      new TakenFigure(key, value, measure.least(), measure.most(), words),
+                      (one, two) ->
+                          one.told().source().isEmpty() && !source.isEmpty() ? two : one));
+    }
+    return taken;
+  }
+
+  private static String cut(String words, int most) {
+    String line = words.replaceAll("\\s+", " ");
+    return line.length() <= most ? line : line.substring(0, most - 1) + "…";
   }
 
   private static Map<String, Integer> names(Article article) {

@@ -60,7 +60,8 @@ public final class ResultStore {
             seq,
             figures.size(),
             figure.support().word(),
-            Json.write(new StoredFigure(figure, where))
+            Json.write(
+                new StoredFigure(figure, where, audit.elsewhere().getOrDefault(figure.span(), "")))
           });
     }
     jdbc.batchUpdate(

@@ -178,7 +178,12 @@ public final class StoredRun implements AuditRun {
               (rs, n) -> {
                 StoredFigure stored = Json.read(rs.getString("body"), StoredFigure.class);
                 return rows.computeIfAbsent(rs.getLong("seq"), s -> new ArrayList<>())
-                    .add(new FigureRow(rs.getString("name"), stored.figure(), stored.where()));
+                    .add(
+                        new FigureRow(
+                            rs.getString("name"),
+                            stored.figure(),
+                            stored.where(),
+                            stored.elsewhere()));
               },
               page);
           page.forEach(seq -> rows.getOrDefault(seq, List.of()).forEach(consumer));

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.TestDesk;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.text.Article;
@@ -27,15 +28,19 @@ final class SetAudit {
         new EmbeddedDatabaseBuilder()
             .generateUniqueName(true)
             .setType(EmbeddedDatabaseType.H2)
-            .addScripts("db/h2/V1__spring_batch.sql", "db/h2/V2__runs.sql")
+            .addScripts("db/h2/V1__spring_batch.sql", "db/h2/V2__runs.sql", "db/h2/V3__figures.sql")
             .build();
     try {
-      EvidenceStore store = new EvidenceStore(new JdbcTemplate(database));
+      EvidenceStore store =
+          new EvidenceStore(new JdbcTemplate(database), TestDesk.bean(FigureSurvey.class));
       for (int i = 0; i < articles.size(); i++) {
-        store.add(RUN, i, articles.get(i));
+        store.add(RUN, i + 1, articles.get(i));
       }
       store.aggregate(RUN);
-      List<BatchEvidence> evidence = articles.stream().map(a -> store.evidenceFor(RUN, a)).toList();
+      List<BatchEvidence> evidence =
+          IntStream.range(0, articles.size())
+              .mapToObj(i -> store.evidenceFor(RUN, i + 1, articles.get(i)))
+              .toList();
       return audit(set, articles, evidence, auditor);
     } finally {
       database.shutdown();

@@ -46,7 +46,7 @@ public final class UnsupportedStatistic implements ArticleCheck {
         .finding(context.article(), figure.span())
         .level(strength.isSure(figure, context.article()) ? Level.ERROR : Level.WARNING)
         .message(message(figure))
-        .evidence(evidence(figure))
+        .evidence(SaidElsewhere.with(figure, context, evidence(figure)))
         .confidence(figure.confidence())
         .done();
   }

@@ -49,7 +49,7 @@ public final class VagueSource implements ArticleCheck {
         .message(
             "\"%s\" rests on \"%s\", which names nobody a reader could ask. Say which study, office or person it was."
                 .formatted(Claims.quoted(figure), figure.source()))
-        .evidence(evidence)
+        .evidence(SaidElsewhere.with(figure, context, evidence))
         .confidence(figure.confidence())
         .done();
   }
