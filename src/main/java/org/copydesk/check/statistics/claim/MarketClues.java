@@ -24,13 +24,20 @@ final class MarketClues implements ClueFinder {
     boolean plain = number.kind() == NumberKind.PLAIN;
     if (!plain && number.kind() != NumberKind.PERCENT && number.kind() != NumberKind.MONEY
         || GRAMMAR.is("calendar-unit", number.unit())
+        || number.kind() == NumberKind.MONEY && number.hasMagnitude()
+        || place.before("indicator", 9)
         || clues.has(ClaimClue.NAME)
         || clues.has(ClaimClue.PERIOD)
         || plain && "size".equals(Units.STANDARD.classOf(place.head()))) {
       return;
     }
     boolean point = GRAMMAR.is("point", place.next(0));
-    boolean priced = point || !plain || number.hasDecimals() || number.text().indexOf('/') > 0;
+    boolean priced =
+        point
+            || !plain
+            || number.hasDecimals()
+            || number.text().indexOf('/') > 0
+            || isLevelReached(place, clues);
     boolean rate = PER_WEIGHT.matcher(number.text()).find();
     boolean instrument =
         place.near("market", 24, 0)
@@ -61,5 +68,13 @@ final class MarketClues implements ClueFinder {
       }
     }
     return false;
+  }
+
+  /** "closed above 6,000": the level of an index without its decimals. */
+  private static boolean isLevelReached(NumberPlace place, ClaimClues clues) {
+    return place.story().isMarket()
+        && place.number().isGrouped()
+        && clues.has(ClaimClue.NO_NOUN)
+        && place.before("priced", 2);
   }
 }

@@ -17,6 +17,13 @@ final class MoneyClues implements ClueFinder {
     boolean large = number.hasMagnitude() || number.value() >= 1_000_000;
     clues.kind("money");
     clues.add(large ? ClaimClue.MONEY_LARGE : ClaimClue.MONEY_SMALL);
+    if (number.value() < ONE_THING
+        && !large
+        && place.before("costs", 4)
+        && !place.before("average", 14)) {
+      clues.add(ClaimClue.MONEY_PRICE);
+      return;
+    }
     clues.addIf(place.near("money", CLAUSE, 6), ClaimClue.MONEY_RESULT);
     clues.addIf(place.before("moved", 4), ClaimClue.MONEY_MOVED);
     clues.addIf(place.before("moved", 2), ClaimClue.MONEY_CAME_TO);
@@ -26,12 +33,6 @@ final class MoneyClues implements ClueFinder {
     clues.addIf(place.before("decided", 6) && !worth, ClaimClue.MONEY_DECIDED);
     clues.addIf(place.after("decided", 4), ClaimClue.MONEY_DEAL);
     clues.addIf(place.isIntended(), ClaimClue.MONEY_INTENDED);
-    clues.addIf(
-        number.value() < ONE_THING
-            && !large
-            && place.before("costs", 4)
-            && !place.before("average", 14),
-        ClaimClue.MONEY_PRICE);
     boolean pay = place.next(0).equals("a") && place.isNext("pay-period", 1);
     clues.addIf(!large && (pay || isHyphenated(number.text())), ClaimClue.MONEY_PAY);
     clues.addIf(

@@ -124,7 +124,8 @@ final class Naming {
     return GRAMMAR.is("age-bound", place.before(1))
         && place.number().form() == Form.DIGITS
         && place.number().text().length() == 2
-        && place.head().isEmpty()
+        && !NumberPlace.isPlural(place.next(0))
+        && !FIGURES.is("counted", place.head())
         && (GRAMMAR.is("persons", place.before(2)) || FIGURES.is("counted", place.before(2)));
   }
 }

@@ -11,6 +11,9 @@ final class NumberPlace {
   /** A promise governs the infinitives of its sentence this far, in words. */
   private static final int PROMISE = 30;
 
+  /** What is forecast this close before a number is no intention. */
+  private static final int FORECAST = 8;
+
   private final NumberExpression number;
   private final SentenceWords sentence;
   private final StoryKind story;
@@ -104,7 +107,7 @@ final class NumberPlace {
   /** Whether a word on either side plays a role; a semicolon behind the number ends the look. */
   boolean near(String role, int left, int right) {
     for (int i = Math.max(0, first - left); i < first; i++) {
-      if (is(role, sentence.word(i)) || isIndexName(role, i)) {
+      if (is(role, sentence.word(i)) && !isPortion(role, i) || isIndexName(role, i)) {
         return true;
       }
     }
@@ -112,7 +115,7 @@ final class NumberPlace {
       if (sentence.word(i).equals(";")) {
         return false;
       }
-      if (is(role, sentence.word(i)) || isIndexName(role, i)) {
+      if (is(role, sentence.word(i)) && !isPortion(role, i) || isIndexName(role, i)) {
         return true;
       }
     }
@@ -126,17 +129,29 @@ final class NumberPlace {
         && sentence.word(i - 1).equals("&");
   }
 
+  /** "higher shares of pupils" are no securities; "shares of Varnholt" are. */
+  private boolean isPortion(String role, int i) {
+    return role.equals("market")
+        && sentence.word(i).equals("shares")
+        && sentence.word(i + 1).equals("of")
+        && !sentence.isCapitalised(i + 2);
+  }
+
   private static boolean is(String role, String word) {
     return Vocabulary.FIGURES.is(role, word) || Vocabulary.GRAMMAR.is(role, word);
   }
 
   /** Whether an intention or limit governs the number: a plan is not yet a measurement. */
   boolean isIntended() {
-    return before("limits", 9) || before("intends", 9) || before("obliges", 5);
+    return before("limits", 9)
+        || (before("intends", 9) || before("obliges", 5)) && !before("foretells", FORECAST);
   }
 
   /** Whether a promise earlier in the sentence governs an infinitive right before the number. */
   boolean isPromised() {
+    if (before("foretells", FORECAST)) {
+      return false;
+    }
     int to = -1;
     for (int i = first - 1; i >= Math.max(0, first - 14) && to < 0; i--) {
       if (is("says-clause", sentence.word(i))) {
@@ -178,10 +193,7 @@ final class NumberPlace {
       if (is("counted", word) || is("listed", word)) {
         return word;
       }
-      if (is("ends-noun", word) || is("begins-noun", word) && i > at) {
-        break;
-      }
-      if (is("begins-noun", word)) {
+      if (is("ends-noun", word) || is("begins-noun", word)) {
         break;
       }
       noun = word;

@@ -22,7 +22,8 @@ final class PercentClues implements ClueFinder {
     }
     clues.addIf(place.isIntended(), ClaimClue.PERCENT_INTENDED);
     clues.addIf(
-        place.number().value() == 100 || place.next(0).equals("off"), ClaimClue.PERCENT_OF_SPEECH);
+        place.number().value() == 100 && !place.next(0).equals("of") || place.next(0).equals("off"),
+        ClaimClue.PERCENT_OF_SPEECH);
     clues.addIf(
         place.isBefore("article-or-the", 1)
             && NumberPlace.isNoun(place.next(0))

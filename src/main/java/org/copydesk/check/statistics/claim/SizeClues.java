@@ -54,7 +54,9 @@ final class SizeClues implements ClueFinder {
     boolean label = place.number().isLabel();
     boolean bound = GRAMMAR.is("age-bound", place.before(1)) && !place.before("moved", 3);
     clues.add(label || bound ? ClaimClue.SIZE_LABEL : ClaimClue.SIZE);
-    clues.addIf(Units.STANDARD.classOf(unit).equals("yield"), ClaimClue.YIELD);
+    clues.addIf(
+        Units.STANDARD.classOf(unit).equals("yield") || place.number().hasMagnitude(),
+        ClaimClue.YIELD);
     clues.addIf(place.near("finding", 9, 8), ClaimClue.SIZE_FOUND);
     clues.addIf(
         place.before("moved", 4)

@@ -113,7 +113,7 @@ final class Adjoining {
     }
     if (next.lookingAt()) {
       String word = next.group(1).toLowerCase(Locale.ROOT);
-      if (currencyWords.contains(word) && !isWeight(text, number, word)) {
+      if (currencyWords.contains(word) && !isWeight(text, number, word, next.end())) {
         return number.as(NumberKind.MONEY, word);
       }
     }
@@ -129,12 +129,13 @@ final class Adjoining {
   }
 
   /** Pounds are money, but not where something weighs them. */
-  private static boolean isWeight(String text, NumberExpression number, String word) {
+  private static boolean isWeight(String text, NumberExpression number, String word, int end) {
     if (!word.startsWith("pound")) {
       return false;
     }
     int begin = number.span().begin();
     return number.hasDecimals() && number.value() < 100
+        || text.startsWith(" of ", end)
         || OF_WEIGHT.matcher(text).region(Math.max(0, begin - REACH), begin).find();
   }
 }
