@@ -15,7 +15,7 @@ import org.copydesk.text.Token;
 final class ClaimStrength {
 
   /** An error is as likely as this or likelier. */
-  private static final double SURE = 0.8;
+  private static final double SURE = 0.85;
 
   private static final Pattern MAGNITUDE =
       Pattern.compile("\\d,\\d{3}|(?:million|billion|trillion|bn|m)$", Pattern.CASE_INSENSITIVE);
