@@ -6,16 +6,20 @@ import java.util.regex.Pattern;
 import org.copydesk.check.statistics.source.OpenFigure;
 import org.copydesk.check.statistics.words.Vocabulary;
 import org.copydesk.finding.Figure;
+import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
 import org.copydesk.text.Token;
 
-/** How sure an entry of the register is, and whether that is sure enough for an error. */
+/** How sure an entry of the register is, and which level that is enough for. */
 final class ClaimStrength {
 
   /** An error is as likely as this or likelier. */
   private static final double SURE = 0.85;
+
+  /** What is less likely than this is not "likely wrong": it is a question to the editor. */
+  private static final double LIKELY = 0.5;
 
   private static final Pattern MAGNITUDE =
       Pattern.compile("\\d,\\d{3}|(?:million|billion|trillion|bn|m)$", Pattern.CASE_INSENSITIVE);
@@ -29,11 +33,21 @@ final class ClaimStrength {
     return Math.round(right * 100) / 100.0;
   }
 
+  /** The level of a figure without a source. */
+  Level level(Figure figure, Article article) {
+    return isSure(figure, article) ? Level.ERROR : levelOfDoubt(figure);
+  }
+
+  /** A warning where the entry is likelier right than wrong, else a note. */
+  static Level levelOfDoubt(Figure figure) {
+    return figure.confidence() < LIKELY ? Level.NOTE : Level.WARNING;
+  }
+
   /**
    * Whether there can be little doubt: the entry is likely to be right, the figure looks measured,
    * and nobody is said to have told anything in its sentence or in those beside it.
    */
-  boolean isSure(Figure figure, Article article) {
+  private boolean isSure(Figure figure, Article article) {
     return figure.confidence() >= SURE && isPrecise(figure) && standsAlone(figure.span(), article);
   }
 

@@ -44,7 +44,7 @@ public final class UnsupportedStatistic implements ArticleCheck {
   private Finding finding(Figure figure, CheckContext context) {
     return card()
         .finding(context.article(), figure.span())
-        .level(strength.isSure(figure, context.article()) ? Level.ERROR : Level.WARNING)
+        .level(strength.level(figure, context.article()))
         .message(message(figure))
         .evidence(SaidElsewhere.with(figure, context, evidence(figure)))
         .confidence(figure.confidence())

@@ -46,6 +46,7 @@ public final class VagueSource implements ArticleCheck {
     evidence.add("no link, note or named source for the same figure elsewhere in the text");
     return card()
         .finding(context.article(), figure.span())
+        .level(ClaimStrength.levelOfDoubt(figure))
         .message(
             "\"%s\" rests on \"%s\", which names nobody a reader could ask. Say which study, office or person it was."
                 .formatted(Claims.quoted(figure), figure.source()))
