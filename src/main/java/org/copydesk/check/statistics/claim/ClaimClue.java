@@ -157,6 +157,8 @@ public enum ClaimClue {
   ROUGH_FEW("few enough to name, roughly"),
   /** A rough size as a label. */
   ROUGH_LABEL("a rough label"),
+  /** With decimals and no noun behind it. */
+  DECIMAL_ALONE("a bare number with decimals"),
   /** With decimals and no magnitude. */
   DECIMAL("a measured size"),
   /** Counts what is counted over a population. */

@@ -46,6 +46,9 @@ final class CountClues implements ClueFinder {
   private static void count(NumberPlace place, ClaimClues clues) {
     NumberExpression number = place.number();
     clues.add(size(place));
+    clues.addIf(
+        number.hasDecimals() && !number.hasMagnitude() && place.head().isEmpty(),
+        ClaimClue.DECIMAL_ALONE);
     noun(place, clues);
     boolean toll = place.near("toll", 2, 3);
     clues.addIf(toll, ClaimClue.TOLL);

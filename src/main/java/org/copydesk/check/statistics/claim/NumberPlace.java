@@ -247,6 +247,16 @@ final class NumberPlace {
         || next(0).equals("or") && is("bounds-up", next(1));
   }
 
+  /** Whether a pronoun stands before it that takes the place of what was told of before. */
+  boolean isBehindPronoun() {
+    for (int i = 2; i <= 4; i++) {
+      if (is("stands-for", before(i)) && sentence.isWord(first - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether "there are" or the like stands before it. */
   boolean isThere() {
     for (int i = Math.max(0, first - 6); i < first; i++) {
@@ -277,6 +287,12 @@ final class NumberPlace {
       String word = sentence.word(i);
       boolean abbreviated = word.equals(".") && i > at && sentence.word(i - 1).indexOf('.') > 0;
       if (!sentence.isWord(i) && !word.equals("-") && !abbreviated) {
+        break;
+      }
+      if (i > at && is("which-time", word) && !word.equals("first")) {
+        break;
+      }
+      if (i == at && is("which-time", word) && isPeriod(sentence.word(i + 1))) {
         break;
       }
       if (Units.STANDARD.isUnit(word) && i <= at + 1) {

@@ -45,7 +45,12 @@ final class NumberReader {
       }
       SentenceWords words = article.of(sentence.index());
       NumberPlace place = new NumberPlace(number, words, story);
-      readings.add(new NumberReading(number, clues.read(place), sentence.index(), place));
+      NumberReading reading = new NumberReading(number, clues.read(place), sentence.index(), place);
+      NumberReading last = readings.isEmpty() ? reading : readings.get(readings.size() - 1);
+      if (last.clues().has(ClaimClue.AGE) && reading.isListedBehind(last)) {
+        reading.clues().add(ClaimClue.AGE);
+      }
+      readings.add(reading);
     }
   }
 

@@ -2,6 +2,7 @@ package org.copydesk.check.statistics.claim;
 
 import java.util.Optional;
 import org.copydesk.check.statistics.number.NumberKind;
+import org.jspecify.annotations.Nullable;
 
 /** How a number stands to the one before it. */
 enum Parallel {
@@ -23,9 +24,7 @@ enum Parallel {
   private final Optional<ClaimClue> toStatistic;
   private final Optional<ClaimClue> toOther;
 
-  Parallel(
-      @org.jspecify.annotations.Nullable ClaimClue toStatistic,
-      @org.jspecify.annotations.Nullable ClaimClue toOther) {
+  Parallel(@Nullable ClaimClue toStatistic, @Nullable ClaimClue toOther) {
     this.toStatistic = Optional.ofNullable(toStatistic);
     this.toOther = Optional.ofNullable(toOther);
   }
@@ -45,7 +44,13 @@ enum Parallel {
     }
     if (first.sentence() != second.sentence()) {
       boolean next = second.sentence() == first.sentence() + 1;
-      return next && second.isBare() && !second.isTime() && !first.isTime() ? CONTINUED : NONE;
+      return next
+              && second.isBare()
+              && second.place().isBehindPronoun()
+              && !second.isTime()
+              && !first.isTime()
+          ? CONTINUED
+          : NONE;
     }
     if (second.isTime() && !first.isTime() && !(first.isBare() && second.isListedBehind(first))) {
       return NONE;

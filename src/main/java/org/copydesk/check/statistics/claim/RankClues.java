@@ -1,5 +1,6 @@
 package org.copydesk.check.statistics.claim;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.copydesk.check.statistics.number.NumberExpression.Form;
 import org.copydesk.check.statistics.number.Units;
@@ -15,7 +16,8 @@ final class RankClues implements ClueFinder {
   public void find(NumberPlace place, ClaimClues clues) {
     clues.kind("rank");
     if (place.number().form() == Form.ORDINAL) {
-      if (place.before(1).equals("every") && !Units.STANDARD.isUnit(place.next(0))) {
+      if (place.number().text().toLowerCase(Locale.ROOT).startsWith("every")
+          && !Units.STANDARD.isUnit(place.next(0))) {
         clues.kind("multiple");
         clues.add(ClaimClue.EVERY);
       } else if (SUPERLATIVE.matcher(place.number().text()).find()) {

@@ -129,7 +129,7 @@ final class NumberPatterns {
   }
 
   private String rank() {
-    return "(?<rank>\\b(?:"
+    return "(?<rank>\\bevery[- ](?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[ ]\\p{L})|\\b(?:"
         + ordinal
         + ")[- ](?:most|least|highest|lowest|largest|biggest|smallest|busiest|fastest|slowest|"
         + "deadliest|longest|richest|poorest|worst|best|leading|strongest|weakest)\\b)";

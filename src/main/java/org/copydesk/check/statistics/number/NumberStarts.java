@@ -24,7 +24,17 @@ final class NumberStarts {
       openers.addAll(words.of(part));
     }
     openers.addAll(
-        List.of("a", "an", "half", "several", "tens", "dozens", "scores", "hundreds", "thousands"));
+        List.of(
+            "a",
+            "an",
+            "every",
+            "half",
+            "several",
+            "tens",
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands"));
     openers.addAll(List.of("millions", "billions", "trillions"));
   }
 
