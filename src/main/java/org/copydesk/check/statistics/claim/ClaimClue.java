@@ -49,6 +49,8 @@ public enum ClaimClue {
   MONEY_DEAL("the price or size of a deal"),
   /** An intention governs it. */
   MONEY_INTENDED("an intention"),
+  /** Somebody pays, charges or quotes it, without a magnitude. */
+  MONEY_PAID("what somebody paid or was quoted"),
   /** What one thing costs. */
   MONEY_PRICE("the price of one thing"),
   /** Small, by the month or as a label. */
@@ -155,6 +157,8 @@ public enum ClaimClue {
   ROUGH_FEW("few enough to name, roughly"),
   /** A rough size as a label. */
   ROUGH_LABEL("a rough label"),
+  /** With decimals and no noun behind it. */
+  DECIMAL_ALONE("a bare number with decimals"),
   /** With decimals and no magnitude. */
   DECIMAL("a measured size"),
   /** Counts what is counted over a population. */
@@ -212,6 +216,29 @@ public enum ClaimClue {
   /** Somebody has so many. */
   OWNED("a holding"),
 
+  /** Every fifth one. */
+  EVERY("a share of all"),
+  /** So much by the day or the year. */
+  SIZE_RATE("a measure by the day or the year"),
+  /** "four points ahead", "a seven-point lead". */
+  POINTS_LEAD("the points of a lead"),
+  /** There are so many. */
+  THERE_ARE("there are so many"),
+  /** A verb follows where a noun was left out: "140 resigned". */
+  WHO_DID("so many did it"),
+  /** So many more or fewer. */
+  DIFFERENCE("a difference"),
+  /** Within a time that is named: "last year", "since 2010", "so far". */
+  TIMED("counted over a time"),
+  /** Counts a plural that no list holds, right behind it. */
+  PLURAL_RIGHT_BEHIND("a count of things"),
+  /** "up to", "no more than", "or more". */
+  BOUND("a limit or a condition"),
+  /** The writer or the speaker tells of what is his own. */
+  PERSONAL("somebody's own"),
+  /** Somebody wants, buys, brings or builds so many. */
+  PLANNED("what somebody plans or does once"),
+
   /** An average, a median, a typical one. */
   AVERAGE("an average"),
   /** Somebody will do it. */
@@ -220,8 +247,22 @@ public enum ClaimClue {
   SUPPOSED("a supposed case"),
   /** An intention earlier in the sentence governs an infinitive before the number. */
   PROMISED("a promise or a plan"),
-  /** Compared with a statistic before it. */
+  /** Compared with a statistic. */
   COMPARED("compared with another figure"),
+  /** Compared with a number that is no statistic. */
+  COMPARED_WITH_NONE("compared with a number that nobody measured"),
+  /** In a row with a statistic. */
+  JOINED("in a row with another figure"),
+  /** In a row with a number that is no statistic. */
+  JOINED_TO_NONE("in a row with a number that nobody measured"),
+  /** In the sentence of a statistic. */
+  BESIDE_FIGURE("beside another figure"),
+  /** In the sentence of a number that is no statistic. */
+  BESIDE_NONE("beside a number that nobody measured"),
+  /** A bare number after a statistic in the sentence before it. */
+  CONTINUED("goes on with the figure before it"),
+  /** A bare number after a number that is no statistic. */
+  CONTINUES_NONE("goes on with a number that nobody measured"),
   /** A count in a story about a game. */
   GAME("the story is about a game"),
   /** A multiple in a story about a game. */

@@ -23,11 +23,6 @@ final class ClaimClues {
     return found.contains(clue);
   }
 
-  /** 1 for a clue that was found, else 0. */
-  double value(ClaimClue clue) {
-    return has(clue) ? 1 : 0;
-  }
-
   Set<ClaimClue> found() {
     return found;
   }

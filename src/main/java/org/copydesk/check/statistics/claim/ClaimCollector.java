@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.check.statistics.number.NumberKind;
 import org.copydesk.check.statistics.words.ArticleWords;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of an article that are statistics. */
 public final class ClaimCollector {
@@ -18,14 +17,20 @@ public final class ClaimCollector {
   public List<Claim> collect(ArticleWords article) {
     List<Claim> figures = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    NumberReading previous = null;
-    for (NumberReading number : reader.read(article)) {
-      Judgement judgement = judge(number, previous);
+    List<NumberReading> numbers = reader.read(article);
+    List<Set<ClaimClue>> clues = Parallels.read(numbers, test::logOdds);
+    String kind = "";
+    for (int i = 0; i < numbers.size(); i++) {
+      NumberReading number = numbers.get(i);
+      if (kind.equals("market") && clues.get(i).contains(ClaimClue.COMPARED)) {
+        number.clues().kind("market");
+      }
+      Judgement judgement = test.judge(number.clues().kind(), clues.get(i));
       if (judgement.isName()) {
         names.add(number.number().text());
       }
       if (judgement.isStatistic()) {
-        previous = number;
+        kind = judgement.kind();
         figures.add(new Claim(number.number(), judgement, number.sentence(), number.token()));
       }
     }
@@ -36,20 +41,5 @@ public final class ClaimCollector {
                 && f.number().text().length() >= 3
                 && names.contains(f.number().text()));
     return figures;
-  }
-
-  /**
-   * Judges a number.
-   *
-   * @param previous the last one that was found to be a statistic
-   */
-  private Judgement judge(NumberReading number, @Nullable NumberReading previous) {
-    if (previous != null && number.isComparedWith(previous)) {
-      number.clues().add(ClaimClue.COMPARED);
-      if (previous.clues().kind().equals("market")) {
-        number.clues().kind("market");
-      }
-    }
-    return test.judge(number.clues());
   }
 }

@@ -49,6 +49,11 @@ final class ClueReader {
     clues.addIf(!period && place.before("future", 5), ClaimClue.FUTURE);
     clues.addIf(!period && place.before("supposes", 12), ClaimClue.SUPPOSED);
     clues.addIf(!period && place.isPromised(), ClaimClue.PROMISED);
+    clues.addIf(!period && kind != NumberKind.RANK && place.isTimed(), ClaimClue.TIMED);
+    clues.addIf(place.isBound(), ClaimClue.BOUND);
+    clues.addIf(
+        kind != NumberKind.PERCENT && kind != NumberKind.RANK && place.before("own", 8),
+        ClaimClue.PERSONAL);
     if (place.story().isGame() && kind != NumberKind.PERCENT && kind != NumberKind.MONEY) {
       clues.add(kind == NumberKind.MULTIPLE ? ClaimClue.GAME_MULTIPLE : ClaimClue.GAME);
     }

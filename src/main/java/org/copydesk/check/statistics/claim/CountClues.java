@@ -46,6 +46,9 @@ final class CountClues implements ClueFinder {
   private static void count(NumberPlace place, ClaimClues clues) {
     NumberExpression number = place.number();
     clues.add(size(place));
+    clues.addIf(
+        number.hasDecimals() && !number.hasMagnitude() && place.head().isEmpty(),
+        ClaimClue.DECIMAL_ALONE);
     noun(place, clues);
     boolean toll = place.near("toll", 2, 3);
     clues.addIf(toll, ClaimClue.TOLL);
@@ -64,7 +67,9 @@ final class CountClues implements ClueFinder {
     clues.addIf(place.isIntended(), ClaimClue.INTENDED);
     saidBefore(place, toll || tollNear, clues);
     clues.addIf(
-        GRAMMAR.is("each", place.next(0)) || place.after("each", 4) && !place.next(0).equals("-"),
+        place.isByTime()
+            || GRAMMAR.is("each", place.next(0))
+            || place.after("each", 4) && !place.next(0).equals("-"),
         ClaimClue.RATE);
     clues.addIf(
         place.near("scale", 10, 6) && number.form() == Form.DIGITS && number.value() >= 10,
@@ -74,12 +79,25 @@ final class CountClues implements ClueFinder {
         place.after("happens", 5) && !place.sentence().isCapitalised(place.after()),
         ClaimClue.HAPPENED);
     clues.addIf(place.before("holds", 2), ClaimClue.OWNED);
+    clues.addIf(place.isThere(), ClaimClue.THERE_ARE);
+    clues.addIf(
+        place.isNext("happens", 0) || isPast(place.next(0)) && !place.next(1).equals("-"),
+        ClaimClue.WHO_DID);
+    clues.addIf(place.isNext("differs", 0) || place.before("differs", 1), ClaimClue.DIFFERENCE);
+    clues.addIf(place.before("plans", 4), ClaimClue.PLANNED);
+  }
+
+  private static boolean isLead(NumberPlace place) {
+    return !place.story().isGame() && place.near("leads-by", 4, 4);
   }
 
   private static void noun(NumberPlace place, ClaimClues clues) {
     double value = place.number().value();
     String noun = place.head();
-    if (Vocabulary.FIGURES.is("counted", noun)) {
+    if (noun.startsWith("point") && isLead(place)) {
+      clues.kind("percent");
+      clues.add(ClaimClue.POINTS_LEAD);
+    } else if (Vocabulary.FIGURES.is("counted", noun)) {
       clues.add(ClaimClue.COUNTED);
       clues.addIf(value < FEW, ClaimClue.COUNTED_FEW);
       clues.addIf(value >= MIDDLING, ClaimClue.COUNTED_MANY);
@@ -99,7 +117,15 @@ final class CountClues implements ClueFinder {
       boolean plural = NumberPlace.isPlural(noun);
       clues.addIf(plural, ClaimClue.PLURAL);
       clues.addIf(plural && value >= SMALL, ClaimClue.PLURAL_MANY);
+      clues.addIf(
+          NumberPlace.isPlural(place.next(0)) && !place.sentence().isCapitalised(place.after()),
+          ClaimClue.PLURAL_RIGHT_BEHIND);
     }
+  }
+
+  /** A word that can only be a past tense where a noun would stand. */
+  private static boolean isPast(String word) {
+    return word.length() > 4 && word.endsWith("ed");
   }
 
   private static void saidBefore(NumberPlace place, boolean toll, ClaimClues clues) {

@@ -1,5 +1,6 @@
 package org.copydesk.check.statistics.claim;
 
+import java.util.regex.Pattern;
 import org.copydesk.check.statistics.number.NumberExpression;
 import org.copydesk.check.statistics.number.Units;
 import org.copydesk.check.statistics.words.SentenceWords;
@@ -13,6 +14,8 @@ final class NumberPlace {
 
   /** What is forecast this close before a number is no intention. */
   private static final int FORECAST = 8;
+
+  private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
 
   private final NumberExpression number;
   private final SentenceWords sentence;
@@ -172,6 +175,105 @@ final class NumberPlace {
     return false;
   }
 
+  /** Whether a word of comparison stands before it: "up from", "compared with just". */
+  boolean isCompared() {
+    for (int i = 1; i <= 4; i++) {
+      String word = before(i);
+      if (Vocabulary.SOURCES.is("compares", word)
+          || is("compares-with", word) && is("comparison", before(i + 1))) {
+        return true;
+      }
+      if (!is("approximator", word) && !is("between-compared", word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a comma, "and" or the like stands between it and a number before it, and no verb. */
+  boolean isJoinedTo(NumberPlace other) {
+    boolean joined = false;
+    for (int i = other.after; i < first; i++) {
+      String word = sentence.word(i);
+      if (is("auxiliary", word) || is("says-clause", word) && !is("contrast", word)) {
+        return false;
+      }
+      joined |= is("joins-numbers", word);
+    }
+    return joined;
+  }
+
+  /** Whether it is told by the day, the year or another period: "a day", "every month". */
+  boolean isByTime() {
+    for (int i = after; i < Math.min(sentence.size(), after + 6); i++) {
+      if (is("time-rate", sentence.word(i))
+          || is("by-time", sentence.word(i)) && isPeriod(sentence.word(i + 1))) {
+        return true;
+      }
+      if (!sentence.isWord(i) && !sentence.isSign(i, "-/")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the time over which it was counted stands near: "last year", "since 2010", "so far".
+   */
+  boolean isTimed() {
+    for (int i = Math.max(0, first - 12); i < Math.min(sentence.size(), after + 12); i++) {
+      String word = sentence.word(i);
+      String next = sentence.word(i + 1);
+      if (is("which-time", word) && isPeriod(next)
+          || word.equals("so") && next.equals("far")
+          || is("before-year", word) && YEAR.matcher(next).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPeriod(String word) {
+    return Units.STANDARD.classOf(word).equals("period") || is("time-of-year", word);
+  }
+
+  /** Whether words of a limit stand right at it: "up to", "no more than", "or more". */
+  boolean isBound() {
+    String one = before(1);
+    String two = before(2);
+    return one.equals("to") && two.equals("up")
+        || one.equals("than") && before(3).equals("no")
+        || one.equals("most") && two.equals("at")
+        || next(0).equals("or") && is("bounds-up", next(1));
+  }
+
+  /** Whether a pronoun stands before it that takes the place of what was told of before. */
+  boolean isBehindPronoun() {
+    for (int i = 2; i <= 4; i++) {
+      if (is("stands-for", before(i)) && sentence.isWord(first - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "there are" or the like stands before it. */
+  boolean isThere() {
+    for (int i = Math.max(0, first - 6); i < first; i++) {
+      String word = sentence.word(i);
+      if (word.equals("there")
+          && (sentence.isPossessive(i) || is("be-or-have", sentence.word(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sign, a preposition or the end follows it. */
+  boolean isAtEnd() {
+    return !sentence.isWord(after) && !next(0).equals("-") || is("ends-noun", next(0));
+  }
+
   /** The noun that is counted: the last word before a preposition, a verb, an article or a sign. */
   String head() {
     String noun = "";
@@ -185,6 +287,12 @@ final class NumberPlace {
       String word = sentence.word(i);
       boolean abbreviated = word.equals(".") && i > at && sentence.word(i - 1).indexOf('.') > 0;
       if (!sentence.isWord(i) && !word.equals("-") && !abbreviated) {
+        break;
+      }
+      if (i > at && is("which-time", word) && !word.equals("first")) {
+        break;
+      }
+      if (i == at && is("which-time", word) && isPeriod(sentence.word(i + 1))) {
         break;
       }
       if (Units.STANDARD.isUnit(word) && i <= at + 1) {

@@ -7,10 +7,8 @@ import java.util.TreeMap;
 import org.copydesk.check.statistics.number.Designations;
 import org.copydesk.check.statistics.number.NumberExpression;
 import org.copydesk.check.statistics.number.NumberGrammar;
-import org.copydesk.check.statistics.number.NumberKind;
 import org.copydesk.check.statistics.words.ArticleWords;
 import org.copydesk.check.statistics.words.SentenceWords;
-import org.copydesk.check.statistics.words.Vocabulary;
 import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
@@ -47,12 +45,12 @@ final class NumberReader {
       }
       SentenceWords words = article.of(sentence.index());
       NumberPlace place = new NumberPlace(number, words, story);
-      boolean compares =
-          Vocabulary.SOURCES.is("compares", place.before(1))
-              || number.kind() == NumberKind.MONEY
-                  && Vocabulary.SOURCES.is("compares", place.before(2));
-      readings.add(
-          new NumberReading(number, clues.read(place), sentence.index(), place.first(), compares));
+      NumberReading reading = new NumberReading(number, clues.read(place), sentence.index(), place);
+      NumberReading last = readings.isEmpty() ? reading : readings.get(readings.size() - 1);
+      if (last.clues().has(ClaimClue.AGE) && reading.isListedBehind(last)) {
+        reading.clues().add(ClaimClue.AGE);
+      }
+      readings.add(reading);
     }
   }
 

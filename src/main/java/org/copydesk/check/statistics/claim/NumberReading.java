@@ -1,31 +1,55 @@
 package org.copydesk.check.statistics.claim;
 
 import org.copydesk.check.statistics.number.NumberExpression;
+import org.copydesk.check.statistics.number.NumberKind;
 
 /**
  * A number with its clues.
  *
  * @param number the number expression
- * @param clues what speaks for and against it, but for the figure it is compared with
+ * @param clues what speaks for and against it, but for the numbers beside it
  * @param sentence index of its sentence in the article
- * @param token where it begins, counted in the words of its sentence
- * @param compares whether a word of comparison stands before it: "up from", "against", "or"
+ * @param place where it stands
  */
-record NumberReading(
-    NumberExpression number, ClaimClues clues, int sentence, int token, boolean compares) {
+record NumberReading(NumberExpression number, ClaimClues clues, int sentence, NumberPlace place) {
 
-  /** A figure that is compared with the one before it stands no further away, in words. */
-  private static final int COMPARISON = 12;
+  /** Words of a list between two of its bare numbers: a comma, "and". */
+  private static final int LIST_WORDS = 2;
 
-  /** Whether it is compared with another number: "$5.10, up from $4.80". */
-  boolean isComparedWith(NumberReading other) {
-    return compares
-        && other.sentence == sentence
-        && token - other.token <= COMPARISON
-        && (other.number.kind() == number.kind() || other.clues.kind().equals(clues.kind()))
-        && !clues.has(ClaimClue.NAME)
-        && !clues.has(ClaimClue.YEAR)
-        && !clues.has(ClaimClue.AGE)
-        && clues.has(ClaimClue.PERIOD) == other.clues.has(ClaimClue.PERIOD);
+  /** Where it begins, counted in the words of its sentence. */
+  int token() {
+    return place.first();
+  }
+
+  /** Whether nothing but a number stands there: no unit and no noun that it counts. */
+  boolean isBare() {
+    return number.kind() == NumberKind.PLAIN
+        && number.unit().isEmpty()
+        && (clues.has(ClaimClue.NO_NOUN) || place.isAtEnd());
+  }
+
+  /** Whether it names a thing or a place in an order, and says nothing of its neighbours. */
+  boolean isDesignation() {
+    return clues.has(ClaimClue.NAME) || clues.has(ClaimClue.ORDINAL);
+  }
+
+  /** Whether it is a year, an age or a period that was not measured. */
+  boolean isTime() {
+    return clues.has(ClaimClue.YEAR)
+        || clues.has(ClaimClue.AGE)
+        || clues.has(ClaimClue.PERIOD)
+            && !clues.has(ClaimClue.PERIOD_AVERAGED)
+            && !clues.has(ClaimClue.PERIOD_MOVED);
+  }
+
+  /** Whether it follows another number in a list of bare numbers. */
+  boolean isListedBehind(NumberReading other) {
+    int gap = place.first() - other.place.after();
+    return sentence == other.sentence
+        && gap >= 0
+        && gap <= LIST_WORDS
+        && (isBare() || isTime())
+        && (gap > 0 || !number.unit().isEmpty())
+        && place.isJoinedTo(other.place);
   }
 }

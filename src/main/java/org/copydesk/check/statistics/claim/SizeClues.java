@@ -63,5 +63,6 @@ final class SizeClues implements ClueFinder {
             && (place.before("approximator", 1) || place.isBefore("to-amount", 1)),
         ClaimClue.SIZE_MOVED);
     clues.addIf(place.isIntended(), ClaimClue.SIZE_INTENDED);
+    clues.addIf(place.isByTime(), ClaimClue.SIZE_RATE);
   }
 }

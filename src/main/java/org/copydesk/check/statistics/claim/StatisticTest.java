@@ -2,6 +2,7 @@ package org.copydesk.check.statistics.claim;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.check.ClueWeights;
 
 /**
@@ -17,16 +18,26 @@ final class StatisticTest {
   private final ClueWeights<ClaimClue> weights =
       new ClueWeights<>(ClaimClue.class, "claim-weights.tsv");
 
-  Judgement judge(ClaimClues clues) {
-    double logOdds = weights.logOdds(clues::value);
+  /** What clues say together. */
+  double logOdds(Set<ClaimClue> clues) {
+    return weights.logOdds(c -> clues.contains(c) ? 1 : 0);
+  }
+
+  /**
+   * Judges a number.
+   *
+   * @param kind the kind of figure it would be
+   */
+  Judgement judge(String kind, Set<ClaimClue> clues) {
+    double logOdds = logOdds(clues);
     int sign = logOdds > 0 ? 1 : -1;
     List<String> reasons =
-        clues.found().stream()
+        clues.stream()
             .filter(c -> weights.of(c) * sign > TELLING)
             .sorted(Comparator.comparingDouble(c -> -weights.of(c) * sign))
             .map(ClaimClue::reason)
             .distinct()
             .toList();
-    return new Judgement(clues.kind(), logOdds, clues.found(), reasons);
+    return new Judgement(kind, logOdds, clues, reasons);
   }
 }

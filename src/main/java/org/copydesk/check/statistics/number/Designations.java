@@ -40,7 +40,11 @@ public final class Designations {
     add("\\b\\d{1,2}:\\d\\d(?::\\d\\d)?\\b");
     add("\\b\\d{1,2}[ \\u00A0]?[ap]\\.?m\\b");
     add("\\b\\d{1,2} o['’]clock\\b");
+    add(
+        "\\b(?:at|by|from|until|till|around|before|after) (?:[01]?\\d|2[0-3])[.][0-5]\\d(?=[,;]|\\.(?!\\d)| on\\b| to (?:[01]?\\d|2[0-3])[.][0-5]\\d)");
     add("(?:\\(\\d{3}\\) ?|\\b\\d{3}[-. ])\\d{3}[-. ]\\d{4}\\b");
+    add("\\b0\\d{2,5}(?:[ -]\\d{2,6}){1,4}\\b");
+    add("\\b(?:0|1-)?(?:800|808|900)[- ]\\d{2,4}[- ]\\d{2,6}\\b");
     add("\\+\\d{1,3}[ -]\\(?\\d{2,4}\\)?(?:[ -]\\d{2,5}){1,4}\\b");
     add("\\b(?:dial|call|phone|tel\\.?|fax)(?: to)?:? \\(?\\d[\\d ()-]{1,16}");
     add("\\b10\\.\\d{4,9}/\\S{1,80}");
@@ -49,7 +53,9 @@ public final class Designations {
     add("\\b\\d{3}\\(\\w\\)(?:\\(\\d\\))?");
     add("(?m)^\\s{0,4}(?:\\(?\\d{1,2}[.)]|#\\d{1,3})(?=\\s)");
     add("\\[\\d{1,3}(?:, ?\\d{1,3})*+\\]");
-    add("\\b[A-Z]{1,4}-?\\d{1,5}[A-Za-z]?(?:-\\d{1,4})?\\b");
+    add(
+        "\\b(?!(?:[NRKP]|GHS|NGN|ZAR|KES|UGX|TZS|PKR|BDT|LKR|USD|EUR|GBP|INR|CHF|RM)\\d{1,3}(?:[, ]\\d{3}|(?:\\.\\d{1,3})?[ ]?(?:mn?|bn|b|tr?n|million|billion|trillion)\\b))"
+            + "[A-Z]{1,4}-?\\d{1,5}[A-Za-z]?(?:-\\d{1,4})?\\b");
     add("\\b\\d{1,5}-\\d{2,5}-\\d{1,5}(?:-\\d{1,6})*+\\b");
     add("\\b(?:911|999|112|988)\\b(?= (?:calls?|lines?|hotlines?|operators?|dispatchers?))");
     add("\\b(?:https?://|www\\.)\\S{1,300}");

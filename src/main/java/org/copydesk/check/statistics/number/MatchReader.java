@@ -21,6 +21,10 @@ final class MatchReader {
               + "successive|for|in|over)\\s$",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> SINGLE_QUARTERS = Set.of("a", "one", "three");
+
+  /** "1080p" is no amount of pence. */
+  private static final Set<String> SCREEN_LINES = Set.of("480", "720", "1080", "1440", "2160");
+
   private static final int FIRST_YEAR = 1500;
   private static final int LAST_YEAR = 2100;
 
@@ -73,6 +77,9 @@ final class MatchReader {
   }
 
   private NumberExpression several(String text, Matcher m) {
+    if (m.group().toLowerCase(Locale.ROOT).endsWith("point")) {
+      return simple(m, NumberKind.PERCENT, 1, "points", Form.WORDS);
+    }
     Matcher percent = NumberPatterns.PERCENT_AFTER.matcher(text).region(m.end() - 1, text.length());
     if (percent.lookingAt()) {
       Span span = new Span(m.start(), percent.end());
@@ -106,7 +113,11 @@ final class MatchReader {
     } else if (!inWords && kind == NumberKind.PLAIN && tail == null) {
       String glued = Adjoining.gluedUnit(text, end).toLowerCase(Locale.ROOT);
       NumberKind gluedKind = glued.isEmpty() ? kind : adjoining.kindOf(glued);
-      if (gluedKind == NumberKind.MEASURE || gluedKind == NumberKind.PERIOD) {
+      if (gluedKind == NumberKind.MEASURE
+          || gluedKind == NumberKind.PERIOD
+          || gluedKind == NumberKind.MONEY
+              && Character.isLowerCase(text.charAt(end))
+              && !SCREEN_LINES.contains(m.group("number"))) {
         kind = gluedKind;
         unit = glued;
         end += glued.length();

@@ -1,6 +1,7 @@
 package org.copydesk.check.statistics.number;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.copydesk.text.Span;
 
 /**
@@ -18,6 +19,8 @@ import org.copydesk.text.Span;
  */
 public record NumberExpression(
     Span span, String text, NumberKind kind, double value, String unit, Form form) {
+
+  private static final Pattern SPACED = Pattern.compile("\\d[ \\u00A0\\u202F]\\d{3}");
 
   /** How a number is written. */
   public enum Form {
@@ -51,7 +54,7 @@ public record NumberExpression(
 
   /** Whether thousands are grouped with commas, as years, models and labels never are. */
   public boolean isGrouped() {
-    return text.indexOf(',') >= 0;
+    return text.indexOf(',') >= 0 || SPACED.matcher(text).find();
   }
 
   /** Whether it holds a decimal fraction. */

@@ -12,15 +12,18 @@ final class NumberPatterns {
 
   static final String SPACE = "[ \\u00A0\\u202F]";
   private static final String DIGITS =
-      "(?:\\d{1,3}+(?:,\\d{3})++(?:\\.\\d++)?+|\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?![,\\d])|\\d++(?:\\.\\d++)?+"
+      "(?:\\d{1,3}+(?:,\\d{3})++(?:\\.\\d++)?+"
+          + "|[1-9]\\d{0,2}(?:[ \\u00A0\\u202F]\\d{3})++(?![\\p{L}\\d]|[ ,.-]\\d)|\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?![,\\d])|\\d++(?:\\.\\d++)?+"
           + "|(?<![\\p{L}\\p{N}.])\\.\\d{1,6}+)"
           + "(?:[- ]?\\d/\\d{1,2}+(?!\\d)|/\\d{1,2}+(?![\\d/])|[½⅓¼¾⅔])?+";
   private static final String CURRENCY =
-      "(?-i:(?:(?<!\\p{L})(?:US|AU|HK|NZ|CA|A|C|S|R))?\\$|[£€¥₹₩₽]"
-          + "|(?<!\\p{L})(?:Rs\\.?|USD|EUR|GBP|INR|CHF))";
+      "(?-i:(?:(?<!\\p{L})(?:US|AU|HK|NZ|CA|NT|A|C|S|R|J|TT))?\\$|[£€¥₹₩₽₦₱₺₴₫₪₵฿₸₡₲₮]|GH[¢₵]"
+          + "|(?<!\\p{L})(?:Rs\\.?|USD|EUR|GBP|INR|CHF|AUD|CAD|NZD|JPY|CNY|RMB|NGN|GHS|ZAR|KES|UGX|TZS|PKR|BDT|LKR|SEK|NOK|DKK"
+          + "|PLN|CZK|HUF|AED|SAR|QAR|SGD|HKD|MYR|THB|PHP|IDR|BRL|MXN|TRY|UAH|KSh|Ksh|KShs|Shs?\\.?|USh|TSh|Sh|RM|Rp|Tk|Php|FCFA|CFA|Kr|kr|SFr|Fr|Br"
+          + "|[NRKP](?=\\d{1,3}(?:[, ]\\d{3}|(?:\\.\\d{1,3})?[ ]?(?:mn?|bn|b|tr?n|million|billion|trillion)\\b))))";
   private static final String PERCENT =
       SPACE
-          + "?%(?:[- ]points?\\b)?+|[- \\u00A0]?per"
+          + "?%(?:[- ]points?\\b)?+|[- \\u00A0]percentage[- ]points?\\b|[- \\u00A0]?per"
           + SPACE
           + "?cent(?:age)?(?:[- ]points?)?\\b|"
           + SPACE
@@ -101,7 +104,7 @@ final class NumberPatterns {
             + "(?![\\p{L}\\d%]|-)";
     // "one household in six has": what follows must not be something that six are counted of.
     String ofNoun =
-        "\\b(?:one|1)"
+        "\\b(?:one|two|three|four|five|six|seven|eight|nine|\\d)"
             + SPACE
             + "[a-z]{3,14}"
             + SPACE
@@ -109,9 +112,9 @@ final class NumberPatterns {
             + SPACE
             + "(?:"
             + cardinal
-            + "|\\d{1,4})(?="
+            + "|\\d{1,3}|1,?000|10,?000)(?="
             + SPACE
-            + "(?:is|are|was|were|has|have|had|will|would|can|could|cannot|does|do|did|now|still|said|says|lives?|reports?|reported)\\b|[,;:)]|\\.(?!\\d)|$)";
+            + "(?:is|are|was|were|has|have|had|will|would|can|could|cannot|does|do|did|now|still|said|says|lives?|reports?|[a-z]{2,12}ed|fell|went|came|left|lost|got|took|made)\\b|[,;:)]|\\.(?!\\d)|$)";
     return "(?<ratio>" + plain + "|" + ofNoun + ")";
   }
 
@@ -126,7 +129,7 @@ final class NumberPatterns {
   }
 
   private String rank() {
-    return "(?<rank>\\b(?:"
+    return "(?<rank>\\bevery[- ](?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[ ]\\p{L})|\\b(?:"
         + ordinal
         + ")[- ](?:most|least|highest|lowest|largest|biggest|smallest|busiest|fastest|slowest|"
         + "deadliest|longest|richest|poorest|worst|best|leading|strongest|weakest)\\b)";
@@ -161,7 +164,7 @@ final class NumberPatterns {
         + magnitude
         + "\\b"
         + size
-        + "|\\ba few (?=per ?cent))";
+        + "|\\ba few (?=per ?cent)|\\ban? percentage point\\b)";
   }
 
   private String multiple() {

@@ -11,8 +11,8 @@ import java.util.Set;
  */
 final class NumberStarts {
 
-  private static final String SIGNS = "-+−.$£€¥₹₩₽";
-  private static final String CURRENCY_INITIALS = "UAHNCSREGI";
+  private static final String SIGNS = "-+−.$£€¥₹₩₽₦₱₺₴₫₪₵฿₸₡₲₮";
+  private static final String CURRENCY_INITIALS = "UAHNCSREGIKPTZQMDJBFk";
 
   /** No number word is longer. */
   private static final int LONGEST = 16;
@@ -24,7 +24,17 @@ final class NumberStarts {
       openers.addAll(words.of(part));
     }
     openers.addAll(
-        List.of("a", "an", "half", "several", "tens", "dozens", "scores", "hundreds", "thousands"));
+        List.of(
+            "a",
+            "an",
+            "every",
+            "half",
+            "several",
+            "tens",
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands"));
     openers.addAll(List.of("millions", "billions", "trillions"));
   }
 
@@ -51,7 +61,7 @@ final class NumberStarts {
     while (to < end && to - at <= LONGEST && Character.isLetter(text.charAt(to))) {
       to++;
     }
-    if (to - at <= 3 && CURRENCY_INITIALS.indexOf(text.charAt(at)) >= 0) {
+    if (to - at <= 4 && CURRENCY_INITIALS.indexOf(text.charAt(at)) >= 0) {
       return true;
     }
     String word = text.substring(at, to).toLowerCase(Locale.ROOT);

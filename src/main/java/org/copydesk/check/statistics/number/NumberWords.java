@@ -109,13 +109,24 @@ final class NumberWords {
           break;
         }
         plain.append('.');
-      } else if (c != ',') {
+      } else if (c != ',' && !isGroupSpace(number, end)) {
         break;
       }
       end++;
     }
     double whole = plain.isEmpty() ? 0 : Double.parseDouble(plain.toString());
     return end < number.length() ? withFraction(whole, number.substring(end)) : whole;
+  }
+
+  /** A space between groups of three digits: {@code 1 134}. */
+  private static boolean isGroupSpace(String number, int at) {
+    return (number.charAt(at) == ' '
+            || number.charAt(at) == '\u00A0'
+            || number.charAt(at) == '\u202F')
+        && at + 3 < number.length()
+        && Character.isDigit(number.charAt(at + 1))
+        && Character.isDigit(number.charAt(at + 2))
+        && Character.isDigit(number.charAt(at + 3));
   }
 
   private static double withFraction(double whole, String rest) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,8 +27,8 @@ import org.copydesk.quality.LogisticFit.Example;
  * out, and with each source held out.
  *
  * <p>Each number that was labelled is an example; one on which careful readers may differ counts
- * for a third. Whether a number is compared with a statistic depends on the weights, so both are
- * found in turns.
+ * for a third. Whether a number stands beside a statistic depends on the weights, so both are found
+ * in turns.
  *
  * <p>Arguments: set folders, each with {@code docs}, {@code gold.jsonl} and perhaps {@code
  * sources.tsv}.
@@ -118,7 +119,7 @@ public final class ClaimWeightsFit {
         numbers.add(new Labelled(number, figure.isStatistic(), figure.must()));
       }
     }
-    stories.add(new Story(text.set(), text.set() + " " + text.source(), text.name(), numbers));
+    stories.add(new Story(text.set(), text.source(), text.name(), numbers));
   }
 
   private static List<Example> examples(Collection<Story> stories, double[] weights) {
@@ -133,24 +134,18 @@ public final class ClaimWeightsFit {
     return examples;
   }
 
-  /** The clues of each number, with the comparison to the last one that these weights accept. */
+  /** The clues of each number, with those that its neighbours give under these weights. */
   private static List<double[]> clues(Story story, double[] weights) {
-    List<double[]> all = new ArrayList<>();
-    NumberReading previous = null;
-    for (Labelled labelled : story.numbers()) {
-      double[] values = new double[CLUES.length];
-      for (ClaimClue clue : CLUES) {
-        values[clue.ordinal()] = labelled.number().clues().value(clue);
-      }
-      if (previous != null && labelled.number().isComparedWith(previous)) {
-        values[ClaimClue.COMPARED.ordinal()] = 1;
-      }
-      if (LogisticFit.logOdds(weights, values) > 0) {
-        previous = labelled.number();
-      }
-      all.add(values);
-    }
-    return all;
+    List<NumberReading> numbers = story.numbers().stream().map(Labelled::number).toList();
+    return Parallels.read(numbers, clues -> LogisticFit.logOdds(weights, values(clues))).stream()
+        .map(ClaimWeightsFit::values)
+        .toList();
+  }
+
+  private static double[] values(Set<ClaimClue> clues) {
+    double[] values = new double[CLUES.length];
+    clues.forEach(c -> values[c.ordinal()] = 1);
+    return values;
   }
 
   private Map<String, List<LogisticFit.Judged>> crossValidated(
