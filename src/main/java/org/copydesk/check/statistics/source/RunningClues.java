@@ -62,6 +62,11 @@ final class RunningClues {
     boolean before = inSentence && cue.to() <= figure.claim().token();
     set(values, RunningClue.EARLIER_CLAUSE, before);
     set(values, RunningClue.LATER_CLAUSE, inSentence && !before);
+    set(values, RunningClue.COORDINATED, before && source.vouches() && isJoined(figure, cue));
+    set(
+        values,
+        RunningClue.ENCLOSED,
+        !next && !inSentence && source.sentence() >= sentence - 3 && goesOn(sentence));
     set(values, RunningClue.PARTITIVE, !next && isPartitive(figure));
     set(values, RunningClue.SAMPLED, trace.sampled() && cue.document());
     set(
@@ -98,6 +103,14 @@ final class RunningClues {
           of < sentence - 1 ? shared(trace, trace(sentence - 1)) : 0);
       set(values, RunningClue.ANAPHOR, trace.anaphor());
       set(values, RunningClue.SHIFT, trace.shift());
+      set(values, RunningClue.COMPARISON, trace.comparison());
+      set(values, RunningClue.GENERAL, trace.general());
+      boolean carried = isCarried(trace, of, sentence);
+      set(values, RunningClue.CARRIED, carried);
+      set(
+          values,
+          RunningClue.NEW_THEME,
+          !carried && !trace.anaphor() && trace.block() != trace(sentence - 1).block());
       Set<String> names = new HashSet<>();
       Set<String> years = new HashSet<>();
       for (int i = Math.max(of, sentence - NAMES_REACH); i < sentence; i++) {
@@ -117,11 +130,41 @@ final class RunningClues {
     boolean next = of > sentence;
     set(values, RunningClue.NEXT, next);
     set(values, RunningClue.NEXT_OF_LEAD, next && sentence <= LEAD);
+    set(values, RunningClue.NEXT_POINTS_BACK, next && other.anaphor());
     set(values, RunningClue.NEXT_PARAGRAPH, next && other.block() != trace.block());
     put(values, RunningClue.TOPIC, of == sentence ? 0 : shared(trace, other));
     set(values, RunningClue.LIST_ITEM, trace.listItem() && !next);
     set(values, RunningClue.FIRST_PERSON, trace.firstPerson() && other.firstPerson());
     return values;
+  }
+
+  private boolean isCarried(SentenceTrace trace, int of, int sentence) {
+    for (int i = Math.max(of, sentence - NAMES_REACH); i < sentence; i++) {
+      for (String word : trace.theme()) {
+        if (trace(i).topics().contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence after a figure has a source that only points back. */
+  private boolean goesOn(int sentence) {
+    return sources.of(sentence + 1).stream().anyMatch(s -> s.cue().anaphoric());
+  }
+
+  /** Whether nothing but words without a verb stand between a source's part and the figure. */
+  private boolean isJoined(OpenFigure figure, SourceCue cue) {
+    SentenceWords s = reading.words().of(figure.claim().sentence());
+    for (int i = cue.to(); i < figure.claim().token(); i++) {
+      if (Vocabulary.GRAMMAR.is("auxiliary", s.word(i))
+          || Vocabulary.FIGURES.is("moved", s.word(i))
+          || s.word(i).equals("which")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double shared(SentenceTrace one, SentenceTrace other) {
