@@ -38,7 +38,9 @@ final class DocumentCues implements CueFinder {
     boolean placed =
         GRAMMAR.is("places-document", s.word(from - 1)) || s.word(from - 2).equals("according");
     boolean maker = GRAMMAR.is("made-by", s.word(i + 1));
-    if (s.word(from - 1).equals("by") && from < i && Vocabulary.SOURCES.is("count-noun", s.word(i))) {
+    if (s.word(from - 1).equals("by")
+        && from < i
+        && Vocabulary.SOURCES.is("count-noun", s.word(i))) {
       // "By its own count", "by some estimates".
       Support grade = in.grading().grade(from, i + 1);
       if (grade != null) {

@@ -70,7 +70,7 @@ final class NameWords {
     }
     if (!known.contains(word)
         && !s.isPossessive(i)
-        && SOURCES.is("person", s.word(i + 1))
+        && (SOURCES.is("person", s.word(i + 1)) || SOURCES.is("institution", s.word(i + 1)))
         && s.word(i + 1).endsWith("s")) {
       // "Estate agents", "Poll watchers": a trade.
       return false;

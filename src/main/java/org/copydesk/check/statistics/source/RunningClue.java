@@ -30,6 +30,8 @@ enum RunningClue {
   HEADING_BETWEEN,
   /** 1 when the source stands in the sentence of the figure, in an earlier clause. */
   EARLIER_CLAUSE,
+  /** 1 when that clause closes with the source: "…, the ministry said, but …". */
+  CLOSED_CLAUSE,
   /** 1 when the source stands in the sentence of the figure, in a later clause. */
   LATER_CLAUSE,
   /** 1 when the source stands in the next sentence. */

@@ -61,6 +61,11 @@ final class RunningClues {
     set(values, RunningClue.SAME_KIND, source.kinds().contains(figure.claim().kind()));
     boolean before = inSentence && cue.to() <= figure.claim().token();
     set(values, RunningClue.EARLIER_CLAUSE, before);
+    set(values, RunningClue.CLOSED_CLAUSE, before && closes(cue, sentence));
+    set(
+        values,
+        RunningClue.NEXT_POINTS_BACK,
+        next && (trace(source.sentence()).pointsAtFact() || cue.kind() == SourceCue.Kind.ORIGIN));
     set(values, RunningClue.LATER_CLAUSE, inSentence && !before);
     set(values, RunningClue.COORDINATED, before && source.vouches() && isJoined(figure, cue));
     set(
@@ -130,7 +135,6 @@ final class RunningClues {
     boolean next = of > sentence;
     set(values, RunningClue.NEXT, next);
     set(values, RunningClue.NEXT_OF_LEAD, next && sentence <= LEAD);
-    set(values, RunningClue.NEXT_POINTS_BACK, next && other.anaphor());
     set(values, RunningClue.NEXT_PARAGRAPH, next && other.block() != trace.block());
     put(values, RunningClue.TOPIC, of == sentence ? 0 : shared(trace, other));
     set(values, RunningClue.LIST_ITEM, trace.listItem() && !next);
@@ -152,6 +156,16 @@ final class RunningClues {
   /** Whether the sentence after a figure has a source that only points back. */
   private boolean goesOn(int sentence) {
     return sources.of(sentence + 1).stream().anyMatch(s -> s.cue().anaphoric());
+  }
+
+  /** Whether the part that a source speaks for ends with its words. */
+  private boolean closes(SourceCue cue, int sentence) {
+    SentenceWords s = reading.words().of(sentence);
+    int i = s.at(cue.words().end() - 1) + 1;
+    while (i < cue.to() && !s.isWord(i) && !s.isNumber(i)) {
+      i++;
+    }
+    return i >= cue.to();
   }
 
   /** Whether nothing but words without a verb stand between a source's part and the figure. */

@@ -24,6 +24,7 @@ import org.copydesk.text.BlockKind;
  * @param account whether it holds a word of a company's accounts
  * @param comparison whether it compares with an earlier value
  * @param general whether it speaks of what is so in general or all over
+ * @param pointsAtFact whether its first word stands for what was said
  * @param firstPerson whether it says "we" or "our"
  * @param block its block
  * @param listItem whether that is a list item
@@ -41,6 +42,7 @@ record SentenceTrace(
     boolean account,
     boolean comparison,
     boolean general,
+    boolean pointsAtFact,
     boolean firstPerson,
     int block,
     boolean listItem) {
@@ -108,6 +110,7 @@ record SentenceTrace(
         account,
         comparison,
         general,
+        GRAMMAR.is("points-at-fact", s.word(first)),
         firstPerson,
         block.index(),
         isListItem(block, article.article()));
@@ -116,7 +119,8 @@ record SentenceTrace(
   /** "In the previous year", "a year earlier", "compared with", "up from". */
   private static boolean isComparison(int i, SentenceWords s) {
     return GRAMMAR.is("calendar-unit", s.word(i))
-            && (GRAMMAR.is("time-before", s.word(i + 1)) || GRAMMAR.is("time-before", s.word(i - 1)))
+            && (GRAMMAR.is("time-before", s.word(i + 1))
+                || GRAMMAR.is("time-before", s.word(i - 1)))
         || GRAMMAR.is("compares-with", s.word(i))
         || s.word(i).equals("from") && GRAMMAR.is("particle", s.word(i - 1));
   }

@@ -96,7 +96,7 @@ final class SourceGrading {
   private boolean isSomebodyOfAPlace(int from, int to) {
     int head = phrases.headOf(from, to);
     return GRAMMAR.is("article", s.word(from))
-        && SOURCES.is("person", s.word(head))
+        && PersonNouns.is(s.word(head))
         && GRAMMAR.is("before-place", s.word(head + 1))
         && !names.holdsName(from, head + 1)
         && !phrases.holds("institution", head + 1, to)

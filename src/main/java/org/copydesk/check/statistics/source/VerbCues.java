@@ -47,7 +47,10 @@ final class VerbCues implements CueFinder {
   /** "To say", "does not say", "never said": nothing is told. */
   private static boolean isBarred(int before, SentenceWords s) {
     String word = s.word(before);
-    return GRAMMAR.is("bars-telling", word) || word.endsWith("n't") || word.endsWith("n’t");
+    return GRAMMAR.is("bars-telling", word)
+        || GRAMMAR.is("i-am", word)
+        || word.endsWith("n't")
+        || word.endsWith("n’t");
   }
 
   /** "Added 3%" and "pointed to" are no telling. */
@@ -139,7 +142,11 @@ final class VerbCues implements CueFinder {
     if (!shows) {
       // What a study did is told of studies alone; anybody can cover, gather and include things.
       int head = in.phrases().headOf(subject.from(), subject.to());
-      return !subject.isEmpty() && SOURCES.is("document", in.words().word(head))
+      boolean restricted =
+          GRAMMAR.is("relative", in.words().word(i - 1)) || in.words().word(i - 1).equals("that");
+      return !subject.isEmpty()
+              && SOURCES.is("document", in.words().word(head))
+              && (!restricted || in.names().holdsName(subject.from(), subject.to()))
           ? subject
           : Phrase.NONE;
     }
@@ -220,7 +227,8 @@ final class VerbCues implements CueFinder {
         || s.isSign(i, ",)”\"")
         || word.endsWith("ly")
         || SOURCES.is("document", word)
-        || NameWords.isSourceNoun(word) && !s.isPossessive(i)
+        || (NameWords.isSourceNoun(word) || PersonNouns.is(word) && !word.endsWith("s"))
+            && !s.isPossessive(i)
         || in.names().isName(i) && !s.isPossessive(i);
   }
 

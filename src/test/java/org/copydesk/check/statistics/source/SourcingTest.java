@@ -81,7 +81,7 @@ class SourcingTest {
   void vouchesForAllThatStandsAboveASourceLine() {
     assertThat(figures("Average rent up 11%\n\nHomes let: 46,120\n\nSource: Korsby Housing Office"))
         .isNotEmpty()
-        .allMatch(f -> f.path().equals("the source line below it"));
+        .allMatch(f -> f.path().equals("the source line of its table or list"));
   }
 
   @Test
