@@ -65,7 +65,10 @@ final class OriginCues implements CueFinder {
     SentenceWords s = in.words();
     for (int k = 2; k < Math.min(s.size(), 2 + SUBJECT); k++) {
       boolean comes = GRAMMAR.is("comes", s.word(k)) && s.word(k + 1).equals("from");
-      boolean made = SOURCES.is("polled", s.word(k)) && s.word(k + 1).equals("by");
+      boolean made =
+          SOURCES.is("polled", s.word(k))
+              && s.word(k + 1).equals("by")
+              && !s.word(k + 2).endsWith("ing");
       if (comes || made) {
         int to = in.phrases().endOf(k + 2);
         Support grade = in.grading().grade(k + 2, to);

@@ -62,6 +62,10 @@ enum RunningClue {
   CARRIED,
   /** 1 when a new paragraph is about something not named since the source. */
   NEW_THEME,
+  /** 1 when no word, name or turn ties the sentence to that of the source. */
+  UNTIED,
+  /** 1 when moreover the source did not speak for a figure where it stands. */
+  STRAY,
   /** 1 when the sentence compares with an earlier value: "a year earlier", "compared with". */
   COMPARISON,
   /** 1 when the sentence speaks of what is so in general or all over. */

@@ -78,6 +78,8 @@ final class RunningClues {
         values,
         RunningClue.FOLLOWER,
         trace.follower() && !next && !inSentence && (cue.document() || isOfResearchers(source)));
+    boolean untied = values[RunningClue.UNTIED.ordinal()] > 0;
+    set(values, RunningClue.STRAY, untied && !source.vouches());
     set(values, RunningClue.MARKET, figure.claim().isMarket());
     boolean itsOwn = values[RunningClue.NEW_SUBJECT.ordinal()] == 0;
     set(values, RunningClue.RESULTS, source.results() && trace.account() && itsOwn);
@@ -132,6 +134,15 @@ final class RunningClues {
           RunningClue.NEW_YEAR,
           !trace.years().isEmpty() && trace.years().stream().noneMatch(years::contains));
     }
+    set(
+        values,
+        RunningClue.UNTIED,
+        before
+            && shared(trace, other) == 0
+            && !trace.anaphor()
+            && !trace.comparison()
+            && values[RunningClue.CARRIED.ordinal()] == 0
+            && values[RunningClue.SHARED_NAME.ordinal()] == 0);
     boolean next = of > sentence;
     set(values, RunningClue.NEXT, next);
     set(values, RunningClue.NEXT_OF_LEAD, next && sentence <= LEAD);
