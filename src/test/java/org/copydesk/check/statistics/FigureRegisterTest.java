@@ -105,8 +105,8 @@ class FigureRegisterTest {
   void saysWhichSourceIsNearAndWhyItDoesNotReach() {
     assertThat(
             findings(
-                    "The housing office said the law was ready. A storm hit the coast on Monday."
-                        + " The lights cut crashes by 18% in a year.")
+                    "The housing office said the law was ready. A storm hit the coast on Monday.\n\n"
+                        + "Meanwhile the lights cut crashes by 18% in a year.")
                 .get(0)
                 .evidence())
         .contains("“The housing office said” stands 2 sentences before, and its report had ended");

@@ -62,12 +62,24 @@ final class Antecedents {
   private @Nullable SourceCue antecedent(SourceCue cue, int sentence) {
     String[] words = article.textOf(cue.words()).toLowerCase(Locale.ROOT).split("\\s", 4);
     if (Vocabulary.SOURCES.is("pronoun", words[0])) {
-      return last != null && sentence - lastAt <= PRONOUN_REACH ? last : null;
+      // "She" is one of those who were named, not "analysts" in general.
+      boolean one = Vocabulary.SOURCES.is("one-person", words[0]);
+      return last != null
+              && sentence - lastAt <= PRONOUN_REACH
+              && !(one && last.support() == Support.VAGUE && isOfMany(last))
+          ? last
+          : null;
     }
     boolean follows =
         words.length > 1
             && Vocabulary.SOURCES.is("anaphor", words[0])
             && Vocabulary.SOURCES.is("follower", words[1]);
     return follows && document != null && sentence - documentAt <= DOCUMENT_REACH ? document : null;
+  }
+
+  /** Whether a cue opens with a bare plural: "analysts expect". */
+  private boolean isOfMany(SourceCue cue) {
+    String first = article.textOf(cue.words()).split("\\s", 2)[0];
+    return first.endsWith("s");
   }
 }

@@ -38,6 +38,21 @@ final class DocumentCues implements CueFinder {
     boolean placed =
         GRAMMAR.is("places-document", s.word(from - 1)) || s.word(from - 2).equals("according");
     boolean maker = GRAMMAR.is("made-by", s.word(i + 1));
+    if (s.word(from - 1).equals("by")
+        && from < i
+        && Vocabulary.SOURCES.is("count-noun", s.word(i))) {
+      // "By its own count", "by some estimates".
+      Support grade = in.grading().grade(from, i + 1);
+      if (grade != null) {
+        cues.add(
+            in.cue(
+                grade,
+                new Phrase(from - 1, i + 1),
+                new Phrase(in.clauses().begin(from), in.clauses().end(i)),
+                true));
+      }
+      return;
+    }
     Phrase scope = new Phrase(in.clauses().begin(from), in.clauses().end(to - 1));
     if (names && (placed || maker || isPossessed(from, i, in))) {
       cues.add(in.cue(Support.ATTRIBUTED, new Phrase(from, to), scope, true));

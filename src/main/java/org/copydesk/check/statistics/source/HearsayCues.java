@@ -22,13 +22,22 @@ final class HearsayCues implements CueFinder {
   public void find(int i, ReadSentence in, List<SourceCue> cues) {
     SentenceWords s = in.words();
     String word = s.word(i);
-    if (SOURCES.is("vague", word)) {
+    if (SOURCES.is("vague", word) || isHeard(i, s)) {
       hearsay(i, in, cues);
     } else if (SOURCES.is("believed", word) && isPassive(i, s)) {
       passive(i, in, cues);
     } else if (word.equals("estimated") && GRAMMAR.is("before-estimated", s.word(i - 1))) {
       hearsay(i, in, cues);
     }
+  }
+
+  /** "I'm told", "we hear", "so I gather": the writer has it from somebody. */
+  private static boolean isHeard(int i, SentenceWords s) {
+    String before = s.word(i - 1);
+    return s.word(i).equals("told") && GRAMMAR.is("i-am", before)
+        || SOURCES.is("hears", s.word(i))
+            && GRAMMAR.is("writer", before)
+            && !s.word(i + 1).equals("the");
   }
 
   /** Whether a participle follows a form of "be". */
@@ -60,7 +69,9 @@ final class HearsayCues implements CueFinder {
                 new Phrase(in.clauses().begin(i), in.clauses().end(i)),
                 in.isDocument(new Phrase(i + 2, to))));
       }
-    } else if (GRAMMAR.is("after-hearsay", s.word(i + 1)) || s.word(i).equals("estimated")) {
+    } else if (GRAMMAR.is("after-hearsay", s.word(i + 1))
+        || s.word(i).equals("estimated")
+        || s.word(i - 2).equals("it") && GRAMMAR.is("be", s.word(i - 1))) {
       hearsay(i, in, cues);
     }
   }

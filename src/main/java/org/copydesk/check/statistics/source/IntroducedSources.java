@@ -108,11 +108,12 @@ final class IntroducedSources {
   private boolean givesResults(SourceCue cue, int sentence) {
     SentenceWords in = reading.words().of(sentence);
     String verb = in.word(in.at(cue.words().end() - 1));
-    if (cue.support() != Support.ATTRIBUTED || !Vocabulary.SOURCES.is("publishes", verb)) {
+    if (cue.support() != Support.ATTRIBUTED || !Vocabulary.SOURCES.is("tell", verb)) {
       return false;
     }
+    String what = Vocabulary.SOURCES.is("publishes", verb) ? "results" : "account";
     for (int i = cue.from(); i < cue.to(); i++) {
-      if (Vocabulary.SOURCES.is("results", in.word(i))) {
+      if (Vocabulary.SOURCES.is(what, in.word(i))) {
         return true;
       }
     }

@@ -61,7 +61,18 @@ final class NameWords {
     if (!opens || SOURCES.is("proper", word)) {
       return true;
     }
+    if (isSourceNoun(word) && !SOURCES.is("document", word) && !word.endsWith("s")) {
+      // A bare "Admiral said" is a firm, no admiral; "Police said" is an office all the same.
+      return SOURCES.is("tell", s.word(i + 1)) && !SOURCES.is("nounlike", s.word(i + 1));
+    }
     if (SOURCES.is("opener", word) || isSourceNoun(word)) {
+      return false;
+    }
+    if (!known.contains(word)
+        && !s.isPossessive(i)
+        && (SOURCES.is("person", s.word(i + 1)) || SOURCES.is("institution", s.word(i + 1)))
+        && s.word(i + 1).endsWith("s")) {
+      // "Estate agents", "Poll watchers": a trade.
       return false;
     }
     if (SOURCES.is("modifier", word) && !s.isCapitalised(i + 1)) {

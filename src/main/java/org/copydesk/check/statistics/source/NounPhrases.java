@@ -82,6 +82,15 @@ final class NounPhrases {
         : Phrase.NONE;
   }
 
+  /** "The bank set money aside and said that …": the subject stands before another verb. */
+  boolean isElided(int verb) {
+    int i = verb - 1;
+    while (i > 0 && isBetweenSubjectAndVerb(i)) {
+      i--;
+    }
+    return i > 0 && s.word(i).equals("and");
+  }
+
   private boolean isPastVerb(int i) {
     return s.word(i).endsWith("ed") && !s.isCapitalised(i)
         || SOURCES.is("tell", s.word(i)) && !SOURCES.is("nounlike", s.word(i));
@@ -101,7 +110,12 @@ final class NounPhrases {
   }
 
   private boolean isBetweenSubjectAndVerb(int i) {
-    return GRAMMAR.is("before-telling", s.word(i))
+    String word = s.word(i);
+    // "The minister last night said", "the ministry on Tuesday reported".
+    return GRAMMAR.is("before-telling", word)
+        || GRAMMAR.is("time-of-telling", word)
+        || GRAMMAR.is("near-time", word) && GRAMMAR.is("time-of-telling", s.word(i + 1))
+        || word.equals("on") && GRAMMAR.is("time-of-telling", s.word(i + 1))
         || s.word(i).endsWith("ly") && s.word(i).length() > 4 && !s.isCapitalised(i);
   }
 
@@ -207,7 +221,8 @@ final class NounPhrases {
     for (int i = from; i < to; i++) {
       if (i > from
           && (s.isSign(i, ",(")
-              || GRAMMAR.is("ends-head", s.word(i))
+              || GRAMMAR.is("ends-head", s.word(i)) && !isWithinName(i)
+              || s.word(i).endsWith("ing") && NameWords.isSourceNoun(s.word(i - 1))
               || GRAMMAR.is("made", s.word(i)) && i < to - 1)) {
         break;
       }
@@ -216,6 +231,11 @@ final class NounPhrases {
       }
     }
     return head;
+  }
+
+  /** "Ministry of Transport": one name. */
+  private boolean isWithinName(int i) {
+    return s.word(i).equals("of") && s.isCapitalised(i - 1) && s.isCapitalised(i + 1);
   }
 
   boolean holds(String role, int from, int to) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PrepositionCues implements CueFinder {
 
   private static final Vocabulary GRAMMAR = Vocabulary.GRAMMAR;
+  private static final Vocabulary SOURCES = Vocabulary.SOURCES;
 
   @Override
   public void find(int i, ReadSentence in, List<SourceCue> cues) {
@@ -24,8 +25,20 @@ final class PrepositionCues implements CueFinder {
       read(i, i + 1, true, in, cues);
     } else if (word.equals("citing") || word.equals("quoting")) {
       read(i, i + 1, false, in, cues);
+    } else if (word.equals("depending") && next.equals("on")) {
+      depending(i, in, cues);
     } else if (word.equals("based") && next.equals("on")) {
       readDocument(i, i + 2, in, cues);
+    }
+  }
+
+  /** "Depending on which study you prefer": some study or other. */
+  private static void depending(int i, ReadSentence in, List<SourceCue> cues) {
+    SentenceWords s = in.words();
+    if (GRAMMAR.is("any-one", s.word(i + 2)) && SOURCES.is("document", s.word(i + 3))) {
+      cues.add(
+          new SourceCue(
+              Support.VAGUE, s.span(i, i + 3), 0, s.size(), SourceCue.Kind.DOCUMENT, false));
     }
   }
 

@@ -30,6 +30,8 @@ enum RunningClue {
   HEADING_BETWEEN,
   /** 1 when the source stands in the sentence of the figure, in an earlier clause. */
   EARLIER_CLAUSE,
+  /** 1 when that clause closes with the source: "…, the ministry said, but …". */
+  CLOSED_CLAUSE,
   /** 1 when the source stands in the sentence of the figure, in a later clause. */
   LATER_CLAUSE,
   /** 1 when the source stands in the next sentence. */
@@ -38,6 +40,10 @@ enum RunningClue {
   NEXT_OF_LEAD,
   /** 1 when the next sentence is another paragraph. */
   NEXT_PARAGRAPH,
+  /** 1 when the next sentence opens by pointing back: "that is the lowest since 1990". */
+  NEXT_POINTS_BACK,
+  /** 1 when the same source goes on in the sentence after the figure: "he said". */
+  ENCLOSED,
   /** 1 when the source vouches for a figure of the same kind. */
   SAME_KIND,
   /** How many words of some length the sentences of source and figure share, up to 4. */
@@ -52,6 +58,20 @@ enum RunningClue {
   SAMPLED,
   /** 1 when the sentence speaks of "the report" or "the researchers", and the source fits. */
   FOLLOWER,
+  /** 1 when the sentence is about a thing named since the source, by its first words. */
+  CARRIED,
+  /** 1 when a new paragraph is about something not named since the source. */
+  NEW_THEME,
+  /** 1 when no word, name or turn ties the sentence to that of the source. */
+  UNTIED,
+  /** 1 when moreover the source did not speak for a figure where it stands. */
+  STRAY,
+  /** 1 when the sentence compares with an earlier value: "a year earlier", "compared with". */
+  COMPARISON,
+  /** 1 when the sentence speaks of what is so in general or all over. */
+  GENERAL,
+  /** 1 when the figure is joined to one for which a source of its sentence speaks. */
+  COORDINATED,
   /** 1 when the sentence opens with a turn to another subject. */
   SHIFT,
   /** 1 when the sentence opens with a name that was not mentioned since the source. */

@@ -61,13 +61,25 @@ final class RunningClues {
     set(values, RunningClue.SAME_KIND, source.kinds().contains(figure.claim().kind()));
     boolean before = inSentence && cue.to() <= figure.claim().token();
     set(values, RunningClue.EARLIER_CLAUSE, before);
+    set(values, RunningClue.CLOSED_CLAUSE, before && closes(cue, sentence));
+    set(
+        values,
+        RunningClue.NEXT_POINTS_BACK,
+        next && (trace(source.sentence()).pointsAtFact() || cue.kind() == SourceCue.Kind.ORIGIN));
     set(values, RunningClue.LATER_CLAUSE, inSentence && !before);
+    set(values, RunningClue.COORDINATED, before && source.vouches() && isJoined(figure, cue));
+    set(
+        values,
+        RunningClue.ENCLOSED,
+        !next && !inSentence && source.sentence() >= sentence - 3 && goesOn(sentence));
     set(values, RunningClue.PARTITIVE, !next && isPartitive(figure));
     set(values, RunningClue.SAMPLED, trace.sampled() && cue.document());
     set(
         values,
         RunningClue.FOLLOWER,
         trace.follower() && !next && !inSentence && (cue.document() || isOfResearchers(source)));
+    boolean untied = values[RunningClue.UNTIED.ordinal()] > 0;
+    set(values, RunningClue.STRAY, untied && !source.vouches());
     set(values, RunningClue.MARKET, figure.claim().isMarket());
     boolean itsOwn = values[RunningClue.NEW_SUBJECT.ordinal()] == 0;
     set(values, RunningClue.RESULTS, source.results() && trace.account() && itsOwn);
@@ -98,6 +110,14 @@ final class RunningClues {
           of < sentence - 1 ? shared(trace, trace(sentence - 1)) : 0);
       set(values, RunningClue.ANAPHOR, trace.anaphor());
       set(values, RunningClue.SHIFT, trace.shift());
+      set(values, RunningClue.COMPARISON, trace.comparison());
+      set(values, RunningClue.GENERAL, trace.general());
+      boolean carried = isCarried(trace, of, sentence);
+      set(values, RunningClue.CARRIED, carried);
+      set(
+          values,
+          RunningClue.NEW_THEME,
+          !carried && !trace.anaphor() && trace.block() != trace(sentence - 1).block());
       Set<String> names = new HashSet<>();
       Set<String> years = new HashSet<>();
       for (int i = Math.max(of, sentence - NAMES_REACH); i < sentence; i++) {
@@ -114,6 +134,15 @@ final class RunningClues {
           RunningClue.NEW_YEAR,
           !trace.years().isEmpty() && trace.years().stream().noneMatch(years::contains));
     }
+    set(
+        values,
+        RunningClue.UNTIED,
+        before
+            && shared(trace, other) == 0
+            && !trace.anaphor()
+            && !trace.comparison()
+            && values[RunningClue.CARRIED.ordinal()] == 0
+            && values[RunningClue.SHARED_NAME.ordinal()] == 0);
     boolean next = of > sentence;
     set(values, RunningClue.NEXT, next);
     set(values, RunningClue.NEXT_OF_LEAD, next && sentence <= LEAD);
@@ -122,6 +151,45 @@ final class RunningClues {
     set(values, RunningClue.LIST_ITEM, trace.listItem() && !next);
     set(values, RunningClue.FIRST_PERSON, trace.firstPerson() && other.firstPerson());
     return values;
+  }
+
+  private boolean isCarried(SentenceTrace trace, int of, int sentence) {
+    for (int i = Math.max(of, sentence - NAMES_REACH); i < sentence; i++) {
+      for (String word : trace.theme()) {
+        if (trace(i).topics().contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence after a figure has a source that only points back. */
+  private boolean goesOn(int sentence) {
+    return sources.of(sentence + 1).stream().anyMatch(s -> s.cue().anaphoric());
+  }
+
+  /** Whether the part that a source speaks for ends with its words. */
+  private boolean closes(SourceCue cue, int sentence) {
+    SentenceWords s = reading.words().of(sentence);
+    int i = s.at(cue.words().end() - 1) + 1;
+    while (i < cue.to() && !s.isWord(i) && !s.isNumber(i)) {
+      i++;
+    }
+    return i >= cue.to();
+  }
+
+  /** Whether nothing but words without a verb stand between a source's part and the figure. */
+  private boolean isJoined(OpenFigure figure, SourceCue cue) {
+    SentenceWords s = reading.words().of(figure.claim().sentence());
+    for (int i = cue.to(); i < figure.claim().token(); i++) {
+      if (Vocabulary.GRAMMAR.is("auxiliary", s.word(i))
+          || Vocabulary.FIGURES.is("moved", s.word(i))
+          || s.word(i).equals("which")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double shared(SentenceTrace one, SentenceTrace other) {

@@ -17,6 +17,9 @@ final class RunningReport {
   /** So many sentences before a figure may hold its source. */
   private static final int REACH = 8;
 
+  /** A sentence that says where figures are from may stand so many sentences behind them. */
+  private static final int ORIGIN_REACH = 3;
+
   /** A document is remembered longer where the sentence speaks of it or of those it asked. */
   private static final int DOCUMENT_REACH = 40;
 
@@ -56,6 +59,11 @@ final class RunningReport {
     List<Introduced> near = new ArrayList<>();
     for (int i = Math.max(0, sentence - REACH); i <= sentence + 1; i++) {
       near.addAll(sources.of(i));
+    }
+    for (int i = sentence + 2; i <= sentence + ORIGIN_REACH; i++) {
+      sources.of(i).stream()
+          .filter(s -> s.cue().kind() == SourceCue.Kind.ORIGIN)
+          .forEach(near::add);
     }
     SentenceTrace trace = clues.trace(sentence);
     Introduced main = sources.main();

@@ -23,6 +23,9 @@ final class SameFigure {
   /** A figure of so many digits is hardly a chance. */
   private static final int PRECISE = 3;
 
+  /** A rounded figure has no more digits. */
+  private static final int ROUNDED = 3;
+
   /** So many words both sentences share when a short figure is to be the same. */
   private static final int ONE_THING = 3;
 
@@ -50,7 +53,7 @@ final class SameFigure {
         if (figure.claim().isDistinct()) {
           keep(byIdentity, figure.claim().identity(), figure);
         }
-        for (int digits = 1; digits <= 2; digits++) {
+        for (int digits = 1; digits <= ROUNDED; digits++) {
           keep(byRounded, rounded(figure.claim(), shareOf(figure.claim()), digits), figure);
         }
       }
@@ -124,7 +127,7 @@ final class SameFigure {
           rounded(claim, value + HUNDREDTH, 2));
     }
     int digits = digits(claim);
-    return digits >= 1 && digits <= 2 && isRough(claim)
+    return digits >= 1 && digits <= ROUNDED && isRough(claim)
         ? List.of(rounded(claim, shareOf(claim), digits))
         : List.of();
   }

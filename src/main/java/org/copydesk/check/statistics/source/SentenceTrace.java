@@ -13,6 +13,7 @@ import org.copydesk.text.BlockKind;
  * What ties a sentence to those before it.
  *
  * @param topics words that say what it is about
+ * @param theme the same of its first words
  * @param names its names in lower case
  * @param years its years
  * @param opening its first word, if that is a name, else empty
@@ -21,12 +22,16 @@ import org.copydesk.text.BlockKind;
  * @param sampled whether it speaks of those whom a survey asked
  * @param shift whether it opens with a turn to another subject
  * @param account whether it holds a word of a company's accounts
+ * @param comparison whether it compares with an earlier value
+ * @param general whether it speaks of what is so in general or all over
+ * @param pointsAtFact whether its first word stands for what was said
  * @param firstPerson whether it says "we" or "our"
  * @param block its block
  * @param listItem whether that is a list item
  */
 record SentenceTrace(
     Set<String> topics,
+    Set<String> theme,
     Set<String> names,
     Set<String> years,
     String opening,
@@ -35,9 +40,15 @@ record SentenceTrace(
     boolean sampled,
     boolean shift,
     boolean account,
+    boolean comparison,
+    boolean general,
+    boolean pointsAtFact,
     boolean firstPerson,
     int block,
     boolean listItem) {
+
+  /** A sentence says in so many words what it is about. */
+  private static final int THEME = 7;
 
   private static final String BULLETS = "•-–*·▪◦‣";
 
@@ -53,6 +64,8 @@ record SentenceTrace(
     boolean sampled = false;
     boolean account = false;
     boolean firstPerson = false;
+    boolean comparison = false;
+    boolean general = false;
     for (int i = 0; i < s.size(); i++) {
       String word = s.word(i);
       if (s.isNumber(i) && word.matches("(?:19|20)\\d\\d")) {
@@ -66,6 +79,8 @@ record SentenceTrace(
       follower |= SOURCES.is("follower", word) && GRAMMAR.is("definite", s.word(i - 1));
       sampled |= SOURCES.is("sampled", word);
       account |= SOURCES.is("account", word);
+      comparison |= isComparison(i, s);
+      general |= isGeneral(i, s);
       firstPerson |= GRAMMAR.is("first-person", word);
     }
     int first = 0;
@@ -84,6 +99,7 @@ record SentenceTrace(
         article.article().blocks().get(article.article().sentences().get(sentence).block());
     return new SentenceTrace(
         article.topics(sentence),
+        article.topics(sentence, first + THEME),
         names,
         years,
         names.contains(opening) ? opening : "",
@@ -92,9 +108,27 @@ record SentenceTrace(
         sampled,
         SOURCES.is("shift", s.word(first)),
         account,
+        comparison,
+        general,
+        GRAMMAR.is("points-at-fact", s.word(first)),
         firstPerson,
         block.index(),
         isListItem(block, article.article()));
+  }
+
+  /** "In the previous year", "a year earlier", "compared with", "up from". */
+  private static boolean isComparison(int i, SentenceWords s) {
+    return GRAMMAR.is("calendar-unit", s.word(i))
+            && (GRAMMAR.is("time-before", s.word(i + 1))
+                || GRAMMAR.is("time-before", s.word(i - 1)))
+        || GRAMMAR.is("compares-with", s.word(i))
+        || s.word(i).equals("from") && GRAMMAR.is("particle", s.word(i - 1));
+  }
+
+  /** "Across the country", "worldwide", "in general". */
+  private static boolean isGeneral(int i, SentenceWords s) {
+    return GRAMMAR.is("all-over", s.word(i))
+        || GRAMMAR.is("around-all", s.word(i)) && GRAMMAR.is("all-there-is", s.word(i + 2));
   }
 
   private static boolean isAnaphor(int first, SentenceWords s, Set<String> names) {

@@ -20,6 +20,8 @@ record SourceCue(Support support, Span words, int from, int to, Kind kind, boole
   enum Kind {
     /** Something one can read, which a story quotes at length. */
     DOCUMENT,
+    /** Something one can read, of which a sentence says that the figures before are from it. */
+    ORIGIN,
     /** Somebody who speaks. */
     SPEAKER,
     /** Words that say what somebody expects, which nobody else of the sentence vouches for. */
@@ -39,7 +41,7 @@ record SourceCue(Support support, Span words, int from, int to, Kind kind, boole
   }
 
   boolean document() {
-    return kind == Kind.DOCUMENT;
+    return kind == Kind.DOCUMENT || kind == Kind.ORIGIN;
   }
 
   boolean speaksFor(int token) {

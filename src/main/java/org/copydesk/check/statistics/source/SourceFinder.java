@@ -17,7 +17,8 @@ final class SourceFinder {
           new HearsayCues(),
           new ExpectationCues(),
           new VerbCues(),
-          new DocumentCues());
+          new DocumentCues(),
+          new OriginCues());
 
   /** The cues of one sentence, in order; none stands inside a quotation. */
   List<SourceCue> cues(ReadSentence sentence, Quotations quotations) {

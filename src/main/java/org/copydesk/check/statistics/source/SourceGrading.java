@@ -33,6 +33,15 @@ final class SourceGrading {
     }
     String first = s.word(from);
     String last = s.word(to - 1);
+    if (isNobody(from)) {
+      return null;
+    }
+    if (to - from <= 4 && GRAMMAR.is("somebody", first) && !names.holdsName(from, to)) {
+      return Support.VAGUE;
+    }
+    if (phrases.holds("person", from, to) && isAnonymous() || isSomebodyOfAPlace(from, to)) {
+      return Support.VAGUE;
+    }
     if (to - from == 1 && GRAMMAR.is("speaks-for-itself", last)) {
       return Support.ATTRIBUTED;
     }
@@ -54,6 +63,44 @@ final class SourceGrading {
       return Support.VAGUE;
     }
     return null;
+  }
+
+  /** "Nobody says", "no ministry has counted", "has anyone asked": nothing is told. */
+  boolean isNobody(int from) {
+    return GRAMMAR.is("nobody", s.word(from)) && !s.word(from + 1).equals("other");
+  }
+
+  /** Whether a phrase is of one that the text has spoken of: "the", "its", somebody's. */
+  boolean isOneDefinite(Phrase phrase) {
+    int head = phrases.headOf(phrase.from(), phrase.to());
+    for (int i = phrase.from(); i <= head; i++) {
+      if (GRAMMAR.is("definite", s.word(i)) || s.isPossessive(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "On condition of anonymity", "who asked not to be named". */
+  private boolean isAnonymous() {
+    for (int i = 0; i < s.size(); i++) {
+      if (SOURCES.is("anonymous", s.word(i))
+          || SOURCES.is("identified", s.word(i)) && s.word(i - 1).equals("be")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A paramedic from Neath": the town is named, nobody in it. */
+  private boolean isSomebodyOfAPlace(int from, int to) {
+    int head = phrases.headOf(from, to);
+    return GRAMMAR.is("article", s.word(from))
+        && PersonNouns.is(s.word(head))
+        && GRAMMAR.is("before-place", s.word(head + 1))
+        && !names.holdsName(from, head + 1)
+        && !phrases.holds("institution", head + 1, to)
+        && head + 4 >= to;
   }
 
   /** People who are counted rather than asked; a group with a purpose is asked. */
@@ -83,6 +130,7 @@ final class SourceGrading {
       indefinite |= GRAMMAR.is("indefinite", word);
       boolean office = SOURCES.is("institution", word);
       institution |= office && !isPlural(word);
+      definite |= s.word(i - 1).equals("by") && GRAMMAR.is("definite", word) && i > from;
       kept |= SOURCES.is("public", word) && SOURCES.is("document", s.word(i + 1)) && i < to - 1;
       if (office || SOURCES.is("document", word) || SOURCES.is("person", word)) {
         source = true;

@@ -28,8 +28,8 @@ final class VerbCues implements CueFinder {
     boolean studies = SOURCES.is("study", verb);
     boolean polled = SOURCES.is("polled", verb);
     if (!shows && !studies && !polled
-        || s.isCapitalised(i) && i > 0 && s.isCapitalised(i - 1)
-        || GRAMMAR.is("bars-telling", s.word(i - 1))
+        || s.isCapitalised(i) && s.isWord(i - 1)
+        || isBarred(i - 1, s)
         || HearsayCues.isPassive(i, s)) {
       return;
     }
@@ -44,16 +44,38 @@ final class VerbCues implements CueFinder {
     }
   }
 
+  /** "To say", "does not say", "never said": nothing is told. */
+  private static boolean isBarred(int before, SentenceWords s) {
+    String word = s.word(before);
+    return GRAMMAR.is("bars-telling", word)
+        || GRAMMAR.is("i-am", word)
+        || word.endsWith("n't")
+        || word.endsWith("n’t");
+  }
+
   /** "Added 3%" and "pointed to" are no telling. */
   private static boolean isOtherSense(int i, SentenceWords s) {
     String verb = s.word(i);
     if (SOURCES.is("assigns", verb)) {
-      return !isFollowedBy("at", i, s);
+      return !isFollowedBy("at", i, s) && !s.word(i + 1).equals("it");
+    }
+    if (SOURCES.is("takes", verb) && takesLives(i, s)) {
+      return true;
     }
     return s.word(i + 1).equals("so")
-        || verb.equals("pointed") && !s.word(i + 1).equals("out")
+        || GRAMMAR.is("tells-with-out", verb) && !s.word(i + 1).equals("out")
         || verb.startsWith("look") && !s.word(i + 1).equals("for")
         || GRAMMAR.is("adds", verb) && (s.isNumber(i + 1) || s.isSign(i + 1, "$£€"));
+  }
+
+  /** "The floods claimed 29 lives": a toll, not a telling. */
+  private static boolean takesLives(int i, SentenceWords s) {
+    for (int k = i + 1; k <= i + AFTER_CLOSING; k++) {
+      if (s.isNumber(k) && k <= i + 1 || SOURCES.is("taken", s.word(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFollowedBy(String word, int i, SentenceWords s) {
@@ -110,14 +132,21 @@ final class VerbCues implements CueFinder {
 
   private static Phrase subject(int i, boolean shows, ReadSentence in) {
     boolean apart = in.words().word(i).endsWith("ing") && in.words().isSign(i - 1, ",");
-    Phrase subject = apart ? in.phrases().openingOf(i, in.names()) : in.phrases().subject(i);
+    Phrase subject =
+        apart || in.phrases().isElided(i)
+            ? in.phrases().openingOf(i, in.names())
+            : in.phrases().subject(i);
     if (isItOfATime(subject, in.words())) {
       return Phrase.NONE;
     }
     if (!shows) {
       // What a study did is told of studies alone; anybody can cover, gather and include things.
       int head = in.phrases().headOf(subject.from(), subject.to());
-      return !subject.isEmpty() && SOURCES.is("document", in.words().word(head))
+      boolean restricted =
+          GRAMMAR.is("relative", in.words().word(i - 1)) || in.words().word(i - 1).equals("that");
+      return !subject.isEmpty()
+              && SOURCES.is("document", in.words().word(head))
+              && (!restricted || in.names().holdsName(subject.from(), subject.to()))
           ? subject
           : Phrase.NONE;
     }
@@ -141,10 +170,14 @@ final class VerbCues implements CueFinder {
   private static @Nullable Support grade(Phrase subject, int verb, ReadSentence in) {
     SentenceWords s = in.words();
     Support grade = in.grading().grade(subject);
+    String head = s.word(in.phrases().headOf(subject.from(), subject.to()));
     if (grade == null
-        && GRAMMAR.is("say", s.word(verb))
-        && !SOURCES.is("measured", s.word(in.phrases().headOf(subject.from(), subject.to())))) {
-      return Support.VAGUE;
+        && (GRAMMAR.is("say", s.word(verb)) || SOURCES.is("judge", s.word(verb)))
+        && !SOURCES.is("measured", head)
+        && !in.grading().isNobody(subject.from())) {
+      return in.grading().isOneDefinite(subject) && PersonNouns.is(head)
+          ? Support.ATTRIBUTED
+          : GRAMMAR.is("say", s.word(verb)) || PersonNouns.is(head) ? Support.VAGUE : null;
     }
     return holdsMarket(subject, s) && !GRAMMAR.is("say-or-report", s.word(verb)) ? null : grade;
   }
@@ -155,7 +188,9 @@ final class VerbCues implements CueFinder {
     int first = subject.from();
     // "Debt is $1.5 trillion, and researchers believe ...": they only believe the second half.
     boolean joined =
-        s.word(first).equals("and") && s.isSign(first - 1, ",") || s.word(first - 1).equals("and");
+        s.word(first).equals("and") && s.isSign(first - 1, ",")
+            || s.word(first - 1).equals("and")
+            || GRAMMAR.is("subordinate", s.word(first - 1)) && !closes(verb, s);
     int begin = joined ? first : in.clauses().begin(first);
     int end = in.clauses().end(verb);
     if (closes(verb, s) && first > 0 && s.isSign(first - 1, ",”\"’'»")) {
@@ -192,7 +227,8 @@ final class VerbCues implements CueFinder {
         || s.isSign(i, ",)”\"")
         || word.endsWith("ly")
         || SOURCES.is("document", word)
-        || NameWords.isSourceNoun(word) && !s.isPossessive(i)
+        || (NameWords.isSourceNoun(word) || PersonNouns.is(word) && !word.endsWith("s"))
+            && !s.isPossessive(i)
         || in.names().isName(i) && !s.isPossessive(i);
   }
 

@@ -43,17 +43,34 @@ public final class ArticleWords {
 
   /** The words that say what a sentence is about. */
   public Set<String> topics(int sentence) {
+    return topics(sentence, sentences.get(sentence).size());
+  }
+
+  /**
+   * The words that say what the beginning of a sentence is about, in the singular.
+   *
+   * @param sentence its index in the article
+   * @param words how many of its words are read
+   */
+  public Set<String> topics(int sentence, int words) {
     Set<String> topics = new HashSet<>();
     SentenceWords in = sentences.get(sentence);
-    for (int i = 0; i < in.size(); i++) {
+    for (int i = 0; i < Math.min(words, in.size()); i++) {
       String word = in.word(i);
       if (in.isWord(i)
           && word.length() >= SHORTEST_TOPIC
           && !Vocabulary.SOURCES.is("opener", word)
           && !Vocabulary.SOURCES.is("tell", word)) {
-        topics.add(word);
+        topics.add(singular(word));
       }
     }
     return topics;
+  }
+
+  private static String singular(String word) {
+    if (word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
   }
 }

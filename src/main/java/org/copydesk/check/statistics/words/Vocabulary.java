@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.copydesk.data.DataFile;
 
 /** Words by the role they play around a number or a source, from a file of two columns. */
@@ -22,6 +23,7 @@ public final class Vocabulary {
   public static final Vocabulary GRAMMAR = new Vocabulary("grammar-words.tsv");
 
   private final Map<String, Set<String>> rolesByWord = new HashMap<>();
+  private final Map<String, Set<String>> wordsByRole = new HashMap<>();
 
   private Vocabulary(String file) {
     for (List<String> row : DataFile.beside(Vocabulary.class, file).rows()) {
@@ -43,10 +45,16 @@ public final class Vocabulary {
 
   private void add(String role, String word) {
     rolesByWord.computeIfAbsent(word, w -> new HashSet<>()).add(role);
+    wordsByRole.computeIfAbsent(role, r -> new TreeSet<>()).add(word);
   }
 
   /** Whether a word, in lower case, plays a role. */
   public boolean is(String role, String word) {
     return rolesByWord.getOrDefault(word, Collections.emptySet()).contains(role);
+  }
+
+  /** The words that play a role. */
+  public Set<String> withRole(String role) {
+    return wordsByRole.getOrDefault(role, Collections.emptySet());
   }
 }

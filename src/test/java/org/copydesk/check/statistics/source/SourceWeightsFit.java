@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.copydesk.check.TestDesk;
 import org.copydesk.check.statistics.claim.ClaimCollector;
 import org.copydesk.check.statistics.source.RunningReport.Candidate;
@@ -62,6 +63,12 @@ public final class SourceWeightsFit {
     double weight() {
       return sure ? 1 : DOUBTFUL;
     }
+
+    /** Where its article is from, as the letters say that its file's name begins with. */
+    String kindOfText() {
+      String file = Path.of(document).getFileName().toString();
+      return file.contains("-") ? file.substring(0, file.indexOf('-')) : set;
+    }
   }
 
   private record Row(Span span, Support support, boolean sure) {}
@@ -78,13 +85,9 @@ public final class SourceWeightsFit {
             RunningClue.class,
             Path.of("src/test/resources/source-weights-prior.tsv"),
             SourceWeightsFit::examples);
-    Map<String, Tally> tallies = new TreeMap<>();
-    fit.crossValidate(
-        sources.cases,
-        Case::document,
-        (one, weights) ->
-            tallies.computeIfAbsent(one.set(), s -> new Tally()).add(one, judge(one, weights)));
-    tallies.forEach((set, tally) -> tally.print(set, sources.paths.get(set)));
+    sources.print("texts", fit, Case::document);
+    sources.print("kinds of text", fit, Case::kindOfText);
+    sources.print("sets", fit, Case::set);
     sources.printPaths();
     System.out.println(
         "# How much each clue counts when a source nearby is weighed; see RunningClue.");
@@ -230,6 +233,17 @@ public final class SourceWeightsFit {
     if (candidate != null) {
       examples.add(new Example(candidate.clues(), right, weight));
     }
+  }
+
+  /** Prints what weights say of each set when they were fitted without some of the texts. */
+  private void print(String what, LogisticFit<Case> fit, Function<Case, String> heldOut) {
+    Map<String, Tally> tallies = new TreeMap<>();
+    fit.crossValidate(
+        cases,
+        heldOut,
+        (one, weights) ->
+            tallies.computeIfAbsent(one.set(), s -> new Tally()).add(one, judge(one, weights)));
+    tallies.forEach((set, tally) -> tally.print(set + ", " + what, paths.get(set)));
   }
 
   private void printPaths() {
