@@ -39,6 +39,10 @@ final class FigureApartness {
   /** "more than 12" and "up to 12" leave the figure open and do not set it apart. */
   private boolean isBound(int i) {
     String word = clause.word(i);
+    if (word.equals("since") && i == clause.from()) {
+      // "Since 48% of tenants ...": a reason, no time.
+      return true;
+    }
     if (word.equals("from") && i < clause.first() - 2) {
       return true;
     }

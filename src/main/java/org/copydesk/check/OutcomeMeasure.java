@@ -46,7 +46,7 @@ final class OutcomeMeasure {
         return found;
       }
       if (clause.is("toll", i)) {
-        return clause.word(i - 1).equals("death") ? "killed" : "";
+        return isOfTheDead(i) ? "killed" : "";
       }
       if (!clause.is("between", i)
           && !clause.is("reaches", i)
@@ -74,7 +74,7 @@ final class OutcomeMeasure {
     for (int i = verb - 1; moved && i > verb - TOLL && i >= clause.from(); i--) {
       String word = clause.word(i);
       if (ROLES.is("toll", word)) {
-        return clause.word(i - 1).equals("death") ? "killed" : "";
+        return isOfTheDead(i) ? "killed" : "";
       }
       if (word.equals("number")) {
         return outcome;
@@ -82,6 +82,11 @@ final class OutcomeMeasure {
       outcome = clause.outcomeAt(i).isEmpty() ? outcome : clause.outcomeAt(i);
     }
     return "";
+  }
+
+  /** "the death toll", "the flood toll". */
+  private boolean isOfTheDead(int toll) {
+    return clause.word(toll - 1).equals("death") || clause.is("event", toll - 1);
   }
 
   private boolean tollBefore(int i) {
