@@ -209,7 +209,16 @@ public final class SampleRun implements AuditRun {
       audit
           .findings()
           .forEach(f -> findings.add(new FindingRow(audit.document(), f, FindingStatus.NEW)));
-      audit.figures().forEach(f -> figures.add(new FigureRow(audit.document(), f, where.apply(f))));
+      audit
+          .figures()
+          .forEach(
+              f ->
+                  figures.add(
+                      new FigureRow(
+                          audit.document(),
+                          f,
+                          where.apply(f),
+                          audit.elsewhere().getOrDefault(f.span(), ""))));
       return this;
     }
 

@@ -1,7 +1,9 @@
 package org.copydesk.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Excerpt;
@@ -269,6 +271,7 @@ final class TypicalRun {
         .failed("Worn phrases could not be looked for here.")
         .figure("25%", "percent", Support.ATTRIBUTED, "the port authority said")
         .figure("5%", "percent", Support.UNSUPPORTED, "")
+        .elsewhere("agrees: bridge.html (the port authority); differs: ferry.docx (6%)")
         .figure("340 boats", "count", Support.UNSUPPORTED, "");
   }
 
@@ -390,6 +393,7 @@ final class TypicalRun {
     private final Article article;
     private final List<LocatedFinding> findings = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
+    private final Map<Span, String> elsewhere = new HashMap<>();
     private final List<String> failedChecks = new ArrayList<>();
 
     Draft(String name, String text) {
@@ -426,6 +430,12 @@ final class TypicalRun {
               article.placeOf(span.begin()),
               where(span),
               Excerpt.of(article, span)));
+      return this;
+    }
+
+    /** What other submissions say of the last figure. */
+    Draft elsewhere(String words) {
+      elsewhere.put(figures.get(figures.size() - 1).span(), words);
       return this;
     }
 
@@ -497,6 +507,7 @@ final class TypicalRun {
           article.words(),
           findings,
           figures,
+          elsewhere,
           failedChecks,
           score,
           formula.verdict(score, charges));

@@ -146,7 +146,8 @@ public final class MeasureQuality {
                 GRAMMAR_SEED,
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.out.println("Audited: grammar faults planted with seed " + GRAMMAR_SEED);
-    return new Measurement(audited, grammar, speeds, heldOut(sets));
+    return new Measurement(
+        audited, grammar, speeds, heldOut(sets), WrittenTextsScore.all(withoutLanguage));
   }
 
   /** What the fits of weights for figures say of texts they did not see. */

@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
  * @param grammar what became of grammar faults planted in clean texts
  * @param speeds what rules cost, by what they look at
  * @param heldOut what fits of weights for figures say of texts they did not see
+ * @param written what rules make of texts that the desk wrote for them
  */
 record Measurement(
     Map<MeasuredSet, List<AuditedText>> audited,
     GrammarRecall.Recall grammar,
     Map<String, StageSpeed> speeds,
-    List<HeldOut> heldOut) {
+    List<HeldOut> heldOut,
+    Map<String, WrittenTextsScore> written) {
 
   /**
    * The score of a rule on one set.

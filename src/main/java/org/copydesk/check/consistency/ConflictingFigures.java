@@ -157,7 +157,8 @@ public final class ConflictingFigures implements ArticleCheck {
 
   private Finding finding(ToldFigure elsewhere, ToldFigure here, Article article) {
     boolean twoSources = here.isFromAnotherSourceThan(elsewhere);
-    boolean note = twoSources || here.quoted() || elsewhere.quoted();
+    boolean note =
+        twoSources || here.quoted() || elsewhere.quoted() || isLooseHeadline(elsewhere, here);
     List<String> evidence = new ArrayList<>();
     evidence.add("both read as " + here.measure().label());
     evidence.addAll(here.tiesTo(elsewhere));
@@ -210,6 +211,11 @@ public final class ConflictingFigures implements ArticleCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** A headline may count some of a thing and the text others: only a note can ask that. */
+  private static boolean isLooseHeadline(ToldFigure elsewhere, ToldFigure here) {
+    return elsewhere.headline() && !here.isOneAtATime() && !elsewhere.contradicts(here);
   }
 
   private static String place(ToldFigure told, Article article) {

@@ -36,6 +36,9 @@ record ToldFigure(
   /** The same where a headline's figure stands nowhere else. */
   private static final int SHARED_HEADLINE = 2;
 
+  /** How many times the other a figure may be that is taken for a slip. */
+  private static final double NEAR = 1.6;
+
   /** How much of the shorter one a headline or lead must share. */
   private static final double SHARE_EARLY = 0.75;
 
@@ -45,6 +48,7 @@ record ToldFigure(
         && !measure.grown()
         && !other.measure.grown()
         && areOfOneTime(other)
+        && (!headline && !other.headline || areNear(other))
         && (measure.isOutcome() ? isSameOutcome(other) : isSameQuantity(other));
   }
 
@@ -59,8 +63,21 @@ record ToldFigure(
             || shared(other) >= SHARED_HEADLINE;
     return areComparable(other)
         && linked
+        && areNear(other)
         && areOfOneDate(other)
         && (!measure.isOutcome() || countTheSamePeople(other));
+  }
+
+  /** A slip is seldom far from the truth: 120 stores that close are no slip for 1,800. */
+  private boolean areNear(ToldFigure other) {
+    double mine = figure.value();
+    double theirs = other.figure.value();
+    return Math.max(mine, theirs) <= NEAR * Math.min(mine, theirs);
+  }
+
+  /** Whether what it counts is an outcome or a level, of which there is one at a time. */
+  boolean isOneAtATime() {
+    return measure.isOutcome() || measure.what().startsWith("level ");
   }
 
   private boolean areComparable(ToldFigure other) {

@@ -245,7 +245,9 @@ final class HowToReadSheet {
             canvas,
             row,
             "Statistics",
-            "Every figure that was counted, measured or estimated, those without a source first.");
+            "Every figure that was counted, measured or estimated, those without a source first. Also"
+                + " said elsewhere names another submission of this run with the same figure, or with"
+                + " another value of the same measure; it shows where to ask and clears nothing.");
     return entry(
         canvas,
         row,

@@ -29,9 +29,10 @@ final class StatisticsSheet implements RowSheet {
               Column.printed("Source?", 19),
               Column.printed("Figure", 20),
               Column.printed("Kind", 11),
-              Column.printed("Claim", 58),
+              Column.printed("Claim", 54),
               Column.printed("Source named", 28),
-              Column.printed("Why", 44),
+              Column.printed("Why", 40),
+              Column.printed("Also said elsewhere", 30),
               Column.printed("Document", 28),
               Column.printed("Where", 15)),
           List.of(),
@@ -85,6 +86,7 @@ final class StatisticsSheet implements RowSheet {
         .marked(claim(figure))
         .text(CellText.line(figure.source()))
         .quiet(CellText.line(why(figure)))
+        .text(elsewhere(row))
         .text(CellText.of(row.document()))
         .text(CellText.line(row.where()))
         .end();
@@ -92,7 +94,15 @@ final class StatisticsSheet implements RowSheet {
 
   /** The most telling part of the path; a finding's evidence tells all of it. */
   private static String why(Figure figure) {
-    String phrases = figure.path().stream().limit(TELLING).collect(Collectors.joining("; "));
+    return capitalised(figure.path().stream().limit(TELLING).collect(Collectors.joining("; ")));
+  }
+
+  /** What agrees and what differs, a line each. */
+  private static String elsewhere(FigureRow row) {
+    return CellText.line(capitalised(row.elsewhere())).replace("; differs: ", "\nDiffers: ");
+  }
+
+  private static String capitalised(String phrases) {
     return phrases.isEmpty()
         ? phrases
         : Character.toUpperCase(phrases.charAt(0)) + phrases.substring(1);

@@ -142,6 +142,9 @@ public final class JsonReport implements Report {
     fields.put("confidence", figure.confidence());
     fields.put("reasons", figure.reasons());
     fields.put("path", figure.path());
+    if (!row.elsewhere().isEmpty()) {
+      fields.put("elsewhere", row.elsewhere());
+    }
     return fields;
   }
 

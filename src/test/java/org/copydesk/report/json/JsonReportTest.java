@@ -94,8 +94,19 @@ class JsonReportTest {
       assertThat(figure.get("sentence").asString()).contains(figure.get("text").asString());
       assertThat(names(figure))
           .startsWith("document", "begin", "end", "text", "kind", "sentence", "support")
-          .endsWith("value", "unit", "confidence", "reasons", "path");
+          .containsSubsequence("value", "unit", "confidence", "reasons", "path");
     }
+  }
+
+  @Test
+  void tellsWhereElseAFigureStandsOnlyWhereItDoes() throws IOException {
+    List<JsonNode> elsewhere =
+        lines("statistics.jsonl").stream().filter(f -> f.has("elsewhere")).toList();
+    assertThat(elsewhere).hasSize(1);
+    assertThat(elsewhere.get(0).get("text").asString()).isEqualTo("5%");
+    assertThat(elsewhere.get(0).get("elsewhere").asString())
+        .isEqualTo("agrees: bridge.html (the port authority); differs: ferry.docx (6%)");
+    assertThat(names(elsewhere.get(0))).endsWith("path", "elsewhere");
   }
 
   @Test
