@@ -347,7 +347,13 @@ public final class EvidenceStore {
 
   /** The distinct figures by key and value; of two equal ones the one with a named source. */
   private Map<String, TakenFigure> figures(Article article) {
-    List<Figure> register = survey.figures(article, BatchEvidence.NONE);
+    List<Figure> register;
+    try {
+      register = survey.figures(article, BatchEvidence.NONE);
+    } catch (RuntimeException | StackOverflowError e) {
+      // One text must not stop a run: its own audit says that its figures could not be registered.
+      return Map.of();
+    }
     FigureMeasures measures = FigureMeasures.of(article, register);
     Map<String, TakenFigure> taken = new TreeMap<>();
     int count = 0;

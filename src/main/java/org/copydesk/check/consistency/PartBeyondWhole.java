@@ -28,7 +28,8 @@ final class PartBeyondWhole implements Implausibility {
       if (!one.isCount() || !two.isCount() || two.value() < 1 || one.value() < 1) {
         continue;
       }
-      if (one.value() > two.value() && isOf(one, two, sentence)) {
+      if (one.value() > two.value()
+          && (isOf(one, two, sentence) || isOfPeopleThereAre(one, two, sentence))) {
         found.add(larger(one, two));
       } else if (two.value() > one.value() && isIncluded(one, two, sentence)) {
         found.add(larger(two, one));
@@ -57,6 +58,17 @@ final class PartBeyondWhole implements Implausibility {
                 && roles.is("filler", sentence.word(part.after() + 2)))
         && !sentence.words().isCapitalised(part.first() - 1)
         && !sentence.noun(whole.after(), roles, "whole").isEmpty();
+  }
+
+  /** "2.1 million of the country's 500,000 pensioners", "2.1 million of 500,000 people". */
+  private boolean isOfPeopleThereAre(Counted part, Counted whole, NumberedSentence sentence) {
+    boolean ofAll = whole.first() == part.after() + 1;
+    boolean ofOwner =
+        sentence.words().isPossessive(whole.first() - 1) && whole.first() <= part.after() + 4;
+    return sentence.word(part.after()).equals("of")
+        && (ofAll || ofOwner)
+        && !sentence.words().isCapitalised(part.first() - 1)
+        && !sentence.noun(whole.after(), roles, "individual").isEmpty();
   }
 
   /** "nine people, including 14 children": nobody else was counted in between. */

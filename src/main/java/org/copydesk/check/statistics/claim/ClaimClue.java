@@ -131,6 +131,11 @@ public enum ClaimClue {
   /** An intention or a limit governs the size. */
   SIZE_INTENDED("an intended size"),
 
+  /** It stands in an instruction: "Reduce the heat by 20%". */
+  INSTRUCTION("an instruction"),
+  /** It stands in a supposed case: "If 20% of drivers cycled, the roads would be empty". */
+  SUPPOSED_CASE("a supposed case"),
+
   /** Names a thing. */
   NAME("a name, a model or an address"),
   /** Hyphenated to a word that is no unit of counting. */

@@ -50,6 +50,8 @@ final class ClueReader {
     clues.addIf(!period && place.before("supposes", 12), ClaimClue.SUPPOSED);
     clues.addIf(!period && place.isPromised(), ClaimClue.PROMISED);
     clues.addIf(!period && kind != NumberKind.RANK && place.isTimed(), ClaimClue.TIMED);
+    clues.addIf(place.isInstruction(), ClaimClue.INSTRUCTION);
+    clues.addIf(place.isSupposedCase(), ClaimClue.SUPPOSED_CASE);
     clues.addIf(place.isBound(), ClaimClue.BOUND);
     clues.addIf(
         kind != NumberKind.PERCENT && kind != NumberKind.RANK && place.before("own", 8),

@@ -145,6 +145,34 @@ final class NumberPlace {
   }
 
   /** Whether an intention or limit governs the number: a plan is not yet a measurement. */
+  /** Whether the sentence opens by telling the reader what to do. */
+  boolean isInstruction() {
+    int opening = 0;
+    while (opening < first && !sentence.isWord(opening)) {
+      opening++;
+    }
+    String second = sentence.word(opening + 1);
+    return opening < first
+        && is("instructs", sentence.word(opening))
+        && !is("after-noun", second)
+        && !second.endsWith("ed")
+        && !second.endsWith("s");
+  }
+
+  /** Whether the sentence only plays through what might be. */
+  boolean isSupposedCase() {
+    boolean might = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      might |= is("might", sentence.word(i));
+    }
+    for (int i = 0; i < first; i++) {
+      if (is("plays-through", sentence.word(i)) || might && sentence.word(i).equals("if")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isIntended() {
     return before("limits", 9)
         || (before("intends", 9) || before("obliges", 5)) && !before("foretells", FORECAST);

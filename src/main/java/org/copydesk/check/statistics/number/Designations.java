@@ -52,7 +52,7 @@ public final class Designations {
     add("\\b[vV]?\\d{1,4}(?:\\.\\d{1,5}){2,4}\\b");
     add("\\b\\d{3}\\(\\w\\)(?:\\(\\d\\))?");
     add("(?m)^\\s{0,4}(?:\\(?\\d{1,2}[.)]|#\\d{1,3})(?=\\s)");
-    add("\\[\\d{1,3}(?:, ?\\d{1,3})*+\\]");
+    add("\\[\\^?\\d{1,3}(?:, ?\\d{1,3})*+\\]");
     add(
         "\\b(?!(?:[NRKP]|GHS|NGN|ZAR|KES|UGX|TZS|PKR|BDT|LKR|USD|EUR|GBP|INR|CHF|RM)\\d{1,3}(?:[, ]\\d{3}|(?:\\.\\d{1,3})?[ ]?(?:mn?|bn|b|tr?n|million|billion|trillion)\\b))"
             + "[A-Z]{1,4}-?\\d{1,5}[A-Za-z]?(?:-\\d{1,4})?\\b");

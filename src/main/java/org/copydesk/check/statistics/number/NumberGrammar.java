@@ -50,13 +50,16 @@ public final class NumberGrammar {
                   ? Adjoining.endOfDesignation(text, next, region.end())
                   : Math.max(m.end(), Adjoining.endOfRun(text, m.end(), region.end()));
         } else {
-          found.add(number);
+          // A row of hundreds of digits is no number that anybody counted.
+          if (Double.isFinite(number.value())) {
+            found.add(number);
+          }
           next = number.span().end();
         }
       }
       from = starts.next(text, next, region.end());
     }
-    return Ranges.share(text, found);
+    return Ranges.share(text, found).stream().filter(n -> Double.isFinite(n.value())).toList();
   }
 
   /** "killed 84 in three days" is no ratio, but 84 is a number. */
