@@ -22,8 +22,7 @@ final class LevelMeasure {
     for (int passed = 0; passed < REACH && clause.isWord(i); passed++, i--) {
       String word = clause.word(i);
       if (ROLES.is("level", word)) {
-        // "Fell to 4.1%" tells of this month; the 4.2% beside it may be the month before.
-        return reached ? level((phrase(i) + " " + moved).strip()) : change(phrase(i), moved);
+        return reached ? level(phrase(i)) : change(phrase(i), moved);
       }
       if (ROLES.is("rises", word)) {
         moved = "up";

@@ -110,6 +110,10 @@ record ToldFigure(
       return true;
     }
     if (mine.isEmpty() || theirs.isEmpty()) {
+      if (!measure.isOutcome()) {
+        // A level without a month may be that of any month; the one beside it names another.
+        return false;
+      }
       boolean year =
           Stream.concat(mine.stream(), theirs.stream())
               .anyMatch(w -> Character.isDigit(w.charAt(0)));

@@ -33,7 +33,8 @@ final class MoneyClues implements ClueFinder {
     clues.addIf(place.before("decided", 6) && !worth, ClaimClue.MONEY_DECIDED);
     clues.addIf(place.after("decided", 4), ClaimClue.MONEY_DEAL);
     clues.addIf(place.isIntended(), ClaimClue.MONEY_INTENDED);
-    clues.addIf(!large && place.before("pays", 6), ClaimClue.MONEY_PAID);
+    boolean averaged = place.before("average", 14);
+    clues.addIf(!large && !averaged && place.before("pays", 6), ClaimClue.MONEY_PAID);
     boolean pay = place.next(0).equals("a") && place.isNext("pay-period", 1);
     clues.addIf(!large && (pay || isHyphenated(number.text())), ClaimClue.MONEY_PAY);
     clues.addIf(

@@ -47,7 +47,8 @@ final class NumberReader {
       NumberPlace place = new NumberPlace(number, words, story);
       NumberReading reading = new NumberReading(number, clues.read(place), sentence.index(), place);
       NumberReading last = readings.isEmpty() ? reading : readings.get(readings.size() - 1);
-      if (last.clues().has(ClaimClue.AGE) && reading.isListedBehind(last)) {
+      if (last.clues().has(ClaimClue.AGE)
+          && (reading.isListedBehind(last) || reading.isLastAgeBehind(last))) {
         reading.clues().add(ClaimClue.AGE);
       }
       readings.add(reading);

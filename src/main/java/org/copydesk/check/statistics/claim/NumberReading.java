@@ -52,4 +52,13 @@ record NumberReading(NumberExpression number, ClaimClues clues, int sentence, Nu
         && (gap > 0 || !number.unit().isEmpty())
         && place.isJoinedTo(other.place);
   }
+
+  /** Whether it closes a list of ages: "aged 19, 22 and 31 left the choir". */
+  boolean isLastAgeBehind(NumberReading other) {
+    return sentence == other.sentence
+        && place.first() - other.place.after() == 1
+        && (place.before(1).equals("and") || place.before(1).equals("or"))
+        && number.text().length() == 2
+        && !NumberPlace.isPlural(place.next(0));
+  }
 }

@@ -57,6 +57,7 @@ public final class Designations {
         "\\b(?!(?:[NRKP]|GHS|NGN|ZAR|KES|UGX|TZS|PKR|BDT|LKR|USD|EUR|GBP|INR|CHF|RM)\\d{1,3}(?:[, ]\\d{3}|(?:\\.\\d{1,3})?[ ]?(?:mn?|bn|b|tr?n|million|billion|trillion)\\b))"
             + "[A-Z]{1,4}-?\\d{1,5}[A-Za-z]?(?:-\\d{1,4})?\\b");
     add("\\b\\d{1,5}-\\d{2,5}-\\d{1,5}(?:-\\d{1,6})*+\\b");
+    add("\\b(?:call|dial|ring|phone|or) (?:911|999|112|988)\\b(?![ ,-]?\\d)");
     add("\\b(?:911|999|112|988)\\b(?= (?:calls?|lines?|hotlines?|operators?|dispatchers?))");
     add("\\b(?:https?://|www\\.)\\S{1,300}");
   }

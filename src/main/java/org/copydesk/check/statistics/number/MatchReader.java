@@ -111,7 +111,12 @@ final class MatchReader {
       Matcher rate = NumberPatterns.RATE_AFTER.matcher(text).region(end, text.length());
       end = rate.lookingAt() ? rate.end() : end;
     } else if (!inWords && kind == NumberKind.PLAIN && tail == null) {
-      String glued = Adjoining.gluedUnit(text, end).toLowerCase(Locale.ROOT);
+      String run = Adjoining.gluedUnit(text, end);
+      if (run.equals("G")) {
+        // "5G" is a network, "5g" a weight.
+        return null;
+      }
+      String glued = run.toLowerCase(Locale.ROOT);
       NumberKind gluedKind = glued.isEmpty() ? kind : adjoining.kindOf(glued);
       if (gluedKind == NumberKind.MEASURE
           || gluedKind == NumberKind.PERIOD
