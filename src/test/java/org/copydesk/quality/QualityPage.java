@@ -300,6 +300,10 @@ final class QualityPage {
         - In typos-dev, the marked sets and the samples each text is audited with what the rest of its set
           knows, as the nightly job does; in planted each text is audited alone.
         - A small number of findings says little: .50 of two may be luck.
+        - The figures rules do worse where a text is unlike those they were made with. On 36 texts that
+          nobody had read while working on them (news, opinion, business, science, spun stories; many of them
+          written to be hard), measured apart on 22 November 2026, .70 of their warnings were right and .76 of
+          the figures without a source were found; the register agreed with the label in .86.
         """;
   }
 
