@@ -144,7 +144,6 @@ final class NumberPlace {
     return Vocabulary.FIGURES.is(role, word) || Vocabulary.GRAMMAR.is(role, word);
   }
 
-  /** Whether an intention or limit governs the number: a plan is not yet a measurement. */
   /** Whether the sentence opens by telling the reader what to do. */
   boolean isInstruction() {
     int opening = 0;
@@ -173,6 +172,7 @@ final class NumberPlace {
     return false;
   }
 
+  /** Whether an intention or limit governs the number: a plan is not yet a measurement. */
   boolean isIntended() {
     return before("limits", 9)
         || (before("intends", 9) || before("obliges", 5)) && !before("foretells", FORECAST);

@@ -1,7 +1,7 @@
 package org.copydesk.check.statistics.source;
 
-import java.util.List;
-import org.copydesk.data.DataFile;
+import java.util.Arrays;
+import org.copydesk.check.ClueWeights;
 
 /**
  * How much each {@link RunningClue} counts: a logistic regression's weights, kept in {@code
@@ -24,17 +24,8 @@ final class RunningWeights {
    * @throws IllegalArgumentException when a clue has no weight or a weight no clue
    */
   static RunningWeights standard() {
-    double[] weights = new double[RunningClue.values().length];
-    java.util.Arrays.fill(weights, Double.NaN);
-    for (List<String> row : DataFile.beside(RunningWeights.class, "source-weights.tsv").rows()) {
-      weights[RunningClue.valueOf(row.get(0)).ordinal()] = Double.parseDouble(row.get(1));
-    }
-    for (RunningClue clue : RunningClue.values()) {
-      if (Double.isNaN(weights[clue.ordinal()])) {
-        throw new IllegalArgumentException("source-weights.tsv has no weight for " + clue);
-      }
-    }
-    return new RunningWeights(weights);
+    ClueWeights<RunningClue> table = new ClueWeights<>(RunningClue.class, "source-weights.tsv");
+    return new RunningWeights(Arrays.stream(RunningClue.values()).mapToDouble(table::of).toArray());
   }
 
   /**
