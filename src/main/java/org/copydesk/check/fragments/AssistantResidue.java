@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Cues;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Finding;
@@ -40,14 +42,14 @@ import org.copydesk.text.Span;
         The chatbot replied: "Sure! Here's a rewritten version of the story." Teachers were amused.
         """,
     blocking = true)
-public final class AssistantResidue implements ArticleCheck {
+public final class AssistantResidue implements NamedFragment {
 
   /** Only the sentences at the ends of a block are looked at; an aside stands at an end. */
   private static final int AT_EDGE = 2;
 
   private static final int LONGEST_SENTENCE = 400;
 
-  private final Cues cues = Cues.read("assistant.tsv");
+  private final Cues cues = Cues.read(AssistantResidue.class, "assistant.tsv");
   private final Set<String> quoting =
       DataFile.beside(AssistantResidue.class, "quoting-words.txt").words();
 

@@ -1,9 +1,11 @@
 package org.copydesk.check.fragments;
 
 import java.util.List;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.CueRun;
+import org.copydesk.check.fragments.layout.Cues;
+import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 
@@ -28,11 +30,11 @@ import org.copydesk.finding.Level;
         """
         The mayor asked residents to leave a reply on the council's page, and the council will vote.
         """)
-public final class CommentForm implements ArticleCheck {
+public final class CommentForm implements NamedFragment {
 
   private static final String FORM = "form";
 
-  private final Cues cues = Cues.read("comment-form.tsv");
+  private final Cues cues = Cues.read(CommentForm.class, "comment-form.tsv");
 
   @Override
   public List<Finding> check(CheckContext context) {

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -39,7 +40,7 @@ import org.copydesk.text.Article;
 
         The storm tore two yachts from their moorings and flooded the old customs house on Sunday.
         """)
-public final class CutOffTeaser implements ArticleCheck {
+public final class CutOffTeaser implements NamedFragment {
 
   private static final Pattern CUT =
       Pattern.compile(

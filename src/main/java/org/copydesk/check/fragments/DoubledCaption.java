@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Cues;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
         Drivers crossed the bridge for the first time on Monday, two years later than planned.
         """)
-public final class DoubledCaption implements ArticleCheck {
+public final class DoubledCaption implements NamedFragment {
 
   private static final int FEWEST_WORDS = 4;
 
@@ -52,7 +54,7 @@ public final class DoubledCaption implements ArticleCheck {
   /** Words that may follow a copy: the credit. */
   private static final int LONGEST_CREDIT = 12;
 
-  private final Cues credits = Cues.read("credit.tsv");
+  private final Cues credits = Cues.read(DoubledCaption.class, "credit.tsv");
 
   @Override
   public List<Finding> check(CheckContext context) {

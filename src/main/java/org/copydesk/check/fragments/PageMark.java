@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Cues;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
@@ -33,11 +35,11 @@ import org.copydesk.text.Token;
         Bakery to move
         The bakery, a four minute walk away, will move in autumn, and the owner will rent out rooms.
         """)
-public final class PageMark implements ArticleCheck {
+public final class PageMark implements NamedFragment {
 
   private static final String ANYWHERE = "anywhere";
 
-  private final Cues cues = Cues.read("page-mark.tsv");
+  private final Cues cues = Cues.read(PageMark.class, "page-mark.tsv");
 
   @Override
   public List<Finding> check(CheckContext context) {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Cues;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Finding;
@@ -38,7 +40,7 @@ import org.copydesk.text.Span;
         "He [the director] told us in May," she wrote [sic], and the court kept the note [3].
         """,
     blocking = true)
-public final class Placeholder implements ArticleCheck {
+public final class Placeholder implements NamedFragment {
 
   private static final Pattern BRACKETS =
       Pattern.compile("\\[([^\\[\\]\\n]{2,120}+)\\]|\\(([^()\\n]{2,120}+)\\)|<([^<>\\n]{2,120}+)>");
@@ -61,8 +63,8 @@ public final class Placeholder implements ArticleCheck {
 
   private static final int LONGEST_SLOT = 40;
 
-  private final Cues brackets = Cues.read("placeholder-bracket.tsv");
-  private final Cues wordings = Cues.read("placeholder-line.tsv");
+  private final Cues brackets = Cues.read(Placeholder.class, "placeholder-bracket.tsv");
+  private final Cues wordings = Cues.read(Placeholder.class, "placeholder-line.tsv");
   private final Set<String> technical =
       DataFile.beside(Placeholder.class, "technical-words.txt").words();
 

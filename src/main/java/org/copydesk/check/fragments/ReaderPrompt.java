@@ -1,9 +1,11 @@
 package org.copydesk.check.fragments;
 
 import java.util.List;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.CueRun;
+import org.copydesk.check.fragments.layout.Cues;
+import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 
@@ -25,14 +27,14 @@ import org.copydesk.finding.Level;
         """
         The mayor asked everybody to sign up for the council's newsletter, and the council will vote.
         """)
-public final class ReaderPrompt implements ArticleCheck {
+public final class ReaderPrompt implements NamedFragment {
 
   private static final String PROMPT = "prompt";
 
   /** Names of sharing services in a row are a share bar even without a request. */
   private static final int SHARE_BAR = 3;
 
-  private final Cues cues = Cues.read("reader-prompt.tsv");
+  private final Cues cues = Cues.read(ReaderPrompt.class, "reader-prompt.tsv");
 
   @Override
   public List<Finding> check(CheckContext context) {

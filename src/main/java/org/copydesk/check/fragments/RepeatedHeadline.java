@@ -2,9 +2,10 @@ package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
@@ -32,7 +33,7 @@ import org.copydesk.text.Article;
         Islanders cheer the first boat in two years
         The first boat left the harbour on Tuesday with some forty passengers on board.
         """)
-public final class RepeatedHeadline implements ArticleCheck {
+public final class RepeatedHeadline implements NamedFragment {
 
   /** A headline of fewer words may stand again as a heading or a signature. */
   private static final int TELLING_WORDS = 4;

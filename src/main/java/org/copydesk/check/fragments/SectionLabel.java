@@ -2,9 +2,10 @@ package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
@@ -34,7 +35,7 @@ import org.copydesk.text.Article;
 
         The mill on the Esk will close in June, its owners told the 140 workers on Monday.
         """)
-public final class SectionLabel implements ArticleCheck {
+public final class SectionLabel implements NamedFragment {
 
   /** A line of more words below the label can be the headline. */
   private static final int LONGEST_LABEL = 3;

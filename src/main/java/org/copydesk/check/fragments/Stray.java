@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -37,7 +38,7 @@ import org.copydesk.text.BlockKind;
         Forty passengers
         There were forty passengers on board when the captain sounded the horn, the company said.
         """)
-public final class Stray implements ArticleCheck {
+public final class Stray implements NamedFragment {
 
   private static final int LONGEST = 3;
 

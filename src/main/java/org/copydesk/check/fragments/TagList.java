@@ -3,9 +3,11 @@ package org.copydesk.check.fragments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Cues;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
@@ -34,7 +36,7 @@ import org.copydesk.text.Span;
         Three boats, two harbours
         The first boat left the harbour on Tuesday, and the islands are within reach again.
         """)
-public final class TagList implements ArticleCheck {
+public final class TagList implements NamedFragment {
 
   private static final int LONGEST_TAG = 4;
   private static final int FEWEST_TAGS = 3;
@@ -51,7 +53,7 @@ public final class TagList implements ArticleCheck {
       Pattern.compile(
           "\\p{Ll}++(?:[ '-]\\p{Ll}++){0,3}+(?:[,;] ?+\\p{Ll}++(?:[ '-]\\p{Ll}++){0,3}+){2,40}+");
 
-  private final Cues labels = Cues.read("tag-label.tsv");
+  private final Cues labels = Cues.read(TagList.class, "tag-label.tsv");
 
   @Override
   public List<Finding> check(CheckContext context) {

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Cues;
+import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
@@ -39,14 +41,14 @@ import org.copydesk.text.Span;
         Three families moved back in spring, the cooperative said, and two more will follow in May.
         """,
     blocking = true)
-public final class TemplateHeading implements ArticleCheck {
+public final class TemplateHeading implements NamedFragment {
 
   private static final int LONGEST_HEADING = 7;
   private static final int LONGEST_LABEL = 40;
 
-  private final Cues cues = Cues.read("template-heading.tsv");
-  private final Cues labels = Cues.read("template-label.tsv");
-  private final Cues columns = Cues.read("template-column.tsv");
+  private final Cues cues = Cues.read(TemplateHeading.class, "template-heading.tsv");
+  private final Cues labels = Cues.read(TemplateHeading.class, "template-label.tsv");
+  private final Cues columns = Cues.read(TemplateHeading.class, "template-column.tsv");
 
   /** What a line turned out to be. */
   private enum Slot {

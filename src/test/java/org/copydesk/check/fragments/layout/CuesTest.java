@@ -1,15 +1,16 @@
-package org.copydesk.check.fragments;
+package org.copydesk.check.fragments.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.copydesk.check.fragments.CommentForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CuesTest {
 
-  private final Cues forms = Cues.read("comment-form.tsv");
+  private final Cues forms = Cues.read(CommentForm.class, "comment-form.tsv");
 
   @Test
   void fillsALineWithSeveralWordings() {
@@ -43,13 +44,13 @@ class CuesTest {
         "credit.tsv",
         "placeholder-bracket.tsv",
         "placeholder-line.tsv",
-        "section-label.tsv",
         "tag-label.tsv",
         "template-column.tsv",
         "template-heading.tsv",
         "template-label.tsv"
       })
   void readsEveryFileOfWordings(String file) {
-    assertThat(Cues.read(file).filling("no wording of any file fills this line")).isEmpty();
+    assertThat(Cues.read(CommentForm.class, file).filling("no wording of any file fills this line"))
+        .isEmpty();
   }
 }

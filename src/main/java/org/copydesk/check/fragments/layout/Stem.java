@@ -1,4 +1,4 @@
-package org.copydesk.check.fragments;
+package org.copydesk.check.fragments.layout;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
  * What forms of one word share. Coarse on purpose: two words that wrongly look related only make a
  * rule more careful.
  */
-final class Stem {
+public final class Stem {
 
   private static final List<String> ENDINGS =
       List.of("ings", "ing", "ies", "ed", "es", "er", "ly", "s", "y", "e");
@@ -17,7 +17,7 @@ final class Stem {
   private Stem() {}
 
   /** The common beginning of the forms of a word, in lower case. */
-  static String of(String word) {
+  public static String of(String word) {
     String stem = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     int apostrophe = stem.indexOf('\'');
     if (apostrophe >= SHORTEST) {

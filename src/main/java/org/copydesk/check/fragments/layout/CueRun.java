@@ -1,4 +1,4 @@
-package org.copydesk.check.fragments;
+package org.copydesk.check.fragments.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +10,15 @@ import org.copydesk.text.Span;
  * @param lines the lines, at least one
  * @param wordings what was recognised in each of them, at least one a line
  */
-record CueRun(List<Line> lines, List<List<Cues.Match>> wordings) {
+public record CueRun(List<Line> lines, List<List<Cues.Match>> wordings) {
 
-  CueRun {
+  public CueRun {
     lines = List.copyOf(lines);
     wordings = List.copyOf(wordings);
   }
 
   /** The runs of a text, in order; any other line ends a run. */
-  static List<CueRun> of(Layout layout, Cues cues) {
+  public static List<CueRun> of(Layout layout, Cues cues) {
     List<CueRun> runs = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     List<List<Cues.Match>> wordings = new ArrayList<>();
@@ -40,22 +40,22 @@ record CueRun(List<Line> lines, List<List<Cues.Match>> wordings) {
   }
 
   /** From the first line to the last, both in full. */
-  Span span() {
+  public Span span() {
     return Layout.across(lines.get(0), lines.get(lines.size() - 1));
   }
 
   /** How many wordings its lines hold together. */
-  int size() {
+  public int size() {
     return wordings.stream().mapToInt(List::size).sum();
   }
 
   /** Whether any of its wordings is of this kind. */
-  boolean holds(String kind) {
+  public boolean holds(String kind) {
     return wordings.stream().flatMap(List::stream).anyMatch(m -> m.kind().equals(kind));
   }
 
   /** The evidence in words: how many lines hold nothing but this. */
-  String holdsNothingBut(String one, String many) {
+  public String holdsNothingBut(String one, String many) {
     return lines.size() == 1
         ? "the line holds nothing but " + one
         : lines.size() + " lines in a row hold nothing but " + many;

@@ -1,4 +1,4 @@
-package org.copydesk.check.fragments;
+package org.copydesk.check.fragments.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.copydesk.check.fragments;
+package org.copydesk.check.fragments.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.copydesk.data.DataFile;
  * Everything else stands for itself. Wordings are held against {@link Line#plain()}, begin and end
  * at a word's edge, and are bounded, so a match costs no more than a short look.
  */
-final class Cues {
+public final class Cues {
 
   /** What may stand between two wordings that fill a line. */
   private static final String BETWEEN = " .,:;!?*|/&()[]\u00b7\u2022\u2013\u2014-_#";
@@ -36,7 +36,7 @@ final class Cues {
    * @param begin where it begins in the text looked at
    * @param end where it ends
    */
-  record Match(String kind, int begin, int end) {}
+  public record Match(String kind, int begin, int end) {}
 
   private final List<Cue> cues;
 
@@ -44,10 +44,16 @@ final class Cues {
     this.cues = List.copyOf(cues);
   }
 
-  /** Reads the wordings that stand beside the rules of this package. */
-  static Cues read(String file) {
+  /**
+   * Reads the wordings that stand beside a class.
+   *
+   * @param owner the class that uses them
+   * @param file the file's name
+   * @throws IllegalArgumentException when there is no such file or a row is no kind and wording
+   */
+  public static Cues read(Class<?> owner, String file) {
     List<Cue> cues = new ArrayList<>();
-    for (List<String> row : DataFile.beside(Cues.class, file).rows()) {
+    for (List<String> row : DataFile.beside(owner, file).rows()) {
       if (row.size() != 2) {
         throw new IllegalArgumentException(file + ": a kind, a tab and a wording, not " + row);
       }
@@ -57,7 +63,7 @@ final class Cues {
   }
 
   /** The longest wording that begins at this place of the text. */
-  Optional<Match> at(String text, int place) {
+  public Optional<Match> at(String text, int place) {
     Match longest = null;
     for (Cue cue : cues) {
       Matcher m = cue.pattern().matcher(text).region(place, text.length());
@@ -70,7 +76,7 @@ final class Cues {
   }
 
   /** The wording that is the whole text, signs at its end aside. */
-  Optional<Match> whole(String text) {
+  public Optional<Match> whole(String text) {
     List<Match> filling = filling(text);
     return filling.size() == 1 ? Optional.of(filling.get(0)) : Optional.empty();
   }
@@ -79,7 +85,7 @@ final class Cues {
    * The wordings that fill the text with nothing but signs between them; none when anything is left
    * over.
    */
-  List<Match> filling(String text) {
+  public List<Match> filling(String text) {
     List<Match> filling = new ArrayList<>();
     if (text.length() > LONGEST_FILLED) {
       return filling;

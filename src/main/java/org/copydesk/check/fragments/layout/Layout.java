@@ -1,4 +1,4 @@
-package org.copydesk.check.fragments;
+package org.copydesk.check.fragments.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.copydesk.text.TokenKind;
  * An article read line by line: which lines are prose, where the prose begins and ends, which words
  * a line shares with it, and what kind of text it is. The rules of this package share one.
  */
-final class Layout {
+public final class Layout {
 
   /** A block of more characters than this is never a heading, label, caption or form. */
   private static final int LONGEST_PLAIN = 600;
@@ -46,7 +46,7 @@ final class Layout {
   private static final Set<String> SCHOLARLY_HEADINGS =
       DataFile.beside(Layout.class, "scholarly-headings.txt").words();
 
-  private static final Cues SECTIONS = Cues.read("section-label.tsv");
+  private static final Cues SECTIONS = Cues.read(Layout.class, "section-label.tsv");
 
   /** Home &gt; News &gt; Asia, or Business / Markets. */
   private static final Pattern PATH =
@@ -117,52 +117,52 @@ final class Layout {
   }
 
   /** The layout of the article of this context, read once. */
-  static Layout of(CheckContext context) {
+  public static Layout of(CheckContext context) {
     return context.reading(Layout.class, Layout::new);
   }
 
-  List<Line> lines() {
+  public List<Line> lines() {
     return lines;
   }
 
   /** The line before this one that is not empty. */
-  Optional<Line> before(Line line) {
+  public Optional<Line> before(Line line) {
     return line.index() == 0 ? Optional.empty() : Optional.of(lines.get(line.index() - 1));
   }
 
   /** The line after this one that is not empty. */
-  Optional<Line> after(Line line) {
+  public Optional<Line> after(Line line) {
     return line.index() + 1 == lines.size()
         ? Optional.empty()
         : Optional.of(lines.get(line.index() + 1));
   }
 
-  boolean hasProse() {
+  public boolean hasProse() {
     return firstProse >= 0;
   }
 
   /** Whether the line stands above all running text. */
-  boolean isAboveProse(Line line) {
+  public boolean isAboveProse(Line line) {
     return hasProse() && line.index() < firstProse;
   }
 
   /** Whether the line stands below all running text. */
-  boolean isBelowProse(Line line) {
+  public boolean isBelowProse(Line line) {
     return hasProse() && line.index() > lastProse;
   }
 
   /** Whether running text stands above and below the line. */
-  boolean isWithinProse(Line line) {
+  public boolean isWithinProse(Line line) {
     return hasProse() && line.index() > firstProse && line.index() < lastProse;
   }
 
   /** Whether running text stands above the line. */
-  boolean isAfterProse(Line line) {
+  public boolean isAfterProse(Line line) {
     return hasProse() && line.index() > firstProse;
   }
 
   /** The line above the running text that names the story, or else the first such line. */
-  Optional<Line> title() {
+  public Optional<Line> title() {
     return titleIndex < 0 ? Optional.empty() : Optional.of(lines.get(titleIndex));
   }
 
@@ -170,55 +170,55 @@ final class Layout {
    * Whether it is a paper, a textbook or an encyclopaedia entry: numbered headings or figures,
    * reference marks, an abstract. Such texts have an introduction and a conclusion by right.
    */
-  boolean isScholarly() {
+  public boolean isScholarly() {
     return scholarly;
   }
 
   /** Whether it reports: people say and announce things, and the reader is not addressed. */
-  boolean isReporting() {
+  public boolean isReporting() {
     return reporting;
   }
 
   /** In how many lines beside this one the word, or a form of it, stands. */
-  int elsewhere(String word) {
+  public int elsewhere(String word) {
     return stems.getOrDefault(Stem.of(word), 0) - 1;
   }
 
   /** The words of a line that carry meaning. */
-  static List<String> contentWords(Line line) {
+  public static List<String> contentWords(Line line) {
     return line.words().stream()
         .filter(w -> Character.isLetter(w.codePointAt(0)) && !isSmallWord(w))
         .toList();
   }
 
-  static boolean isSmallWord(String word) {
+  public static boolean isSmallWord(String word) {
     return SMALL_WORDS.contains(word);
   }
 
   /** Whether running text has the word with a capital only: most likely a name. */
-  boolean isOnlyCapitalised(String word) {
+  public boolean isOnlyCapitalised(String word) {
     return capitalised.contains(word) && !lowerCase.contains(word);
   }
 
   /** Whether running text holds these words in this order. */
-  boolean proseSays(List<String> words) {
+  public boolean proseSays(List<String> words) {
     return said.computeIfAbsent(
         " " + String.join(" ", words) + " ",
         run -> lines.stream().anyMatch(l -> l.prose() && l.joined().contains(run)));
   }
 
   /** Whether one of the words stands in running text. */
-  boolean proseUsesAnyOf(Set<String> words) {
+  public boolean proseUsesAnyOf(Set<String> words) {
     return words.stream().anyMatch(w -> lowerCase.contains(w) || capitalised.contains(w));
   }
 
   /** From the first line to the last, both in full. */
-  static Span across(Line first, Line last) {
+  public static Span across(Line first, Line last) {
     return first.span().union(last.span());
   }
 
   /** Whether the line names a section of a site, or the path to one. */
-  boolean namesSection(Line line) {
+  public boolean namesSection(Line line) {
     return namesSection(article, line);
   }
 

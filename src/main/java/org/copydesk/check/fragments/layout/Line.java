@@ -1,4 +1,4 @@
-package org.copydesk.check.fragments;
+package org.copydesk.check.fragments.layout;
 
 import java.util.List;
 import org.copydesk.text.Block;
@@ -17,26 +17,26 @@ import org.copydesk.text.Span;
  * @param prose whether it reads as a paragraph of running text
  * @param closed whether it ends as a sentence does
  */
-record Line(
+public record Line(
     Block block, String plain, List<String> words, int capitals, boolean prose, boolean closed) {
 
   /** More words than this are no heading. */
   private static final int LONGEST_LABEL = 12;
 
-  int index() {
+  public int index() {
     return block.index();
   }
 
-  Span span() {
+  public Span span() {
     return block.span();
   }
 
-  int size() {
+  public int size() {
     return words.size();
   }
 
   /** Whether it could be a heading: a few words that do not end as a sentence does. */
-  boolean isLabel() {
+  public boolean isLabel() {
     return !words.isEmpty()
         && size() <= LONGEST_LABEL
         && !prose
@@ -46,16 +46,16 @@ record Line(
   }
 
   /** Whether it is an item of a list or a row of a table. */
-  boolean isListed() {
+  public boolean isListed() {
     return block.kind() == BlockKind.LIST_ITEM || block.kind() == BlockKind.TABLE_ROW;
   }
 
-  boolean isQuoted() {
+  public boolean isQuoted() {
     return plain.startsWith("\"") || plain.startsWith("'");
   }
 
   /** Its words with single spaces between and around them, to be searched for runs of words. */
-  String joined() {
+  public String joined() {
     return " " + String.join(" ", words) + " ";
   }
 }
