@@ -8,5 +8,12 @@ package org.copydesk.text;
  * @param kind what the layout says it is
  * @param span its text, without white space at the ends; never empty
  * @param locator where a reader finds it
+ * @param setting what its source says of it beside its words
  */
-public record Block(int index, BlockKind kind, Span span, Locator locator) {}
+public record Block(int index, BlockKind kind, Span span, Locator locator, Setting setting) {
+
+  /** A block of a source that says nothing of it beside its words. */
+  public Block(int index, BlockKind kind, Span span, Locator locator) {
+    this(index, kind, span, locator, Setting.UNTOLD);
+  }
+}
