@@ -143,7 +143,7 @@ final class PdfLineReader extends PDFTextStripper {
     String marked = text.toString() + raised;
     if (NoteMarks.isRaisedMark(marked, text.length())) {
       int begin = text.lastIndexOf(" ") + 1;
-      links.add(new Link(new Span(begin, text.length()), BlockCollector.NOTE));
+      links.add(new Link(new Span(begin, text.length()), Passage.NOTE));
     } else {
       text.append(raised);
     }
