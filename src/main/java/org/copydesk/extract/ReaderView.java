@@ -13,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * Which elements of a page a reader view shows. Every element of a copy of the page bears its
@@ -34,10 +35,15 @@ final class ReaderView {
   private static final int MOST_CHILDREN = 4_000;
 
   /**
-   * Characters and elements of the page, each counted as often as there are elements around it:
-   * Readability asks every element for all its text and all its descendants.
+   * Characters of the page, each counted as often as there are elements around it: Readability asks
+   * every element for all its text.
    */
-  private static final long MOST_WORK = 60_000_000;
+  private static final long MOST_CHARACTERS = 30_000_000;
+
+  /**
+   * Elements of the page, counted likewise; a long page of today comes to a few hundred thousand.
+   */
+  private static final long MOST_DESCENDANTS = 1_000_000;
 
   /** A line that is looked at for the headline is not longer. */
   private static final int LONGEST_TITLE = 300;
@@ -46,6 +52,32 @@ final class ReaderView {
 
   /** Links have to be resolved against something. */
   private static final String ADDRESS = "https://page.invalid/";
+
+  /** What Readability would have to do for a page. */
+  private static final class Burden implements NodeVisitor {
+    private long characters;
+    private long descendants;
+    private int elements;
+    private int widest;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        characters += (long) depth * length(text);
+      } else if (node instanceof Element) {
+        descendants += depth;
+        elements++;
+        widest = Math.max(widest, node.childNodeSize());
+      }
+    }
+
+    boolean isBearable() {
+      return characters <= MOST_CHARACTERS
+          && descendants <= MOST_DESCENDANTS
+          && elements <= MOST_ELEMENTS
+          && widest <= MOST_CHILDREN;
+    }
+  }
 
   private final Set<Element> shown;
 
@@ -134,20 +166,12 @@ final class ReaderView {
   }
 
   private static boolean isBearable(Document page) {
-    long[] work = new long[1];
-    int[] elements = new int[1];
-    boolean[] wide = new boolean[1];
-    NodeTraversor.traverse(
-        (node, depth) -> {
-          work[0] += (long) depth * (node instanceof TextNode t ? length(t) : 1);
-          elements[0] += node instanceof Element ? 1 : 0;
-          wide[0] |= node.childNodeSize() > MOST_CHILDREN;
-        },
-        page);
-    return !wide[0] && elements[0] <= MOST_ELEMENTS && work[0] <= MOST_WORK;
+    Burden burden = new Burden();
+    NodeTraversor.traverse(burden, page);
+    return burden.isBearable();
   }
 
-  private static int length(Node text) {
-    return ((TextNode) text).getWholeText().length();
+  private static int length(TextNode text) {
+    return text.getWholeText().length();
   }
 }
