@@ -1,7 +1,11 @@
 package org.copydesk.extract;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.copydesk.text.Zone;
 import org.jsoup.nodes.Element;
@@ -60,14 +64,37 @@ final class ElementZones {
   private static final Set<String> BOXES =
       Set.of("div", "section", "ul", "ol", "table", "tbody", "tr", "td", "center", "menu");
 
-  private final MarkupNames names;
+  /** Where builders and testers of pages write names that a machine has not made. */
+  private static final List<String> NAMING =
+      List.of("id", "data-testid", "data-test-id", "data-component", "data-module", "data-qa");
 
+  /** A longer label is a sentence. */
+  private static final int LONGEST_LABEL = 30;
+
+  private final MarkupNames names;
+  private final Map<Element, Optional<Zone>> remembered = new IdentityHashMap<>();
+  private final Map<String, MarkupNames.Verdict> verdicts = new HashMap<>();
+
+  /**
+   * For one page.
+   *
+   * @param names what names of elements mean
+   */
   ElementZones(MarkupNames names) {
     this.names = names;
   }
 
+  /** What the names of an element say. */
+  MarkupNames.Verdict verdict(Element element) {
+    return verdicts.computeIfAbsent(namesOf(element), names::verdict);
+  }
+
   /** The zone that an element says it is; null where it says nothing. */
   @Nullable Zone said(Element element) {
+    return remembered.computeIfAbsent(element, e -> Optional.ofNullable(find(e))).orElse(null);
+  }
+
+  private @Nullable Zone find(Element element) {
     Zone byRole = ROLES.get(firstWord(element.attr("role")));
     Zone byTag = byRole != null ? byRole : TAGS.get(element.normalName());
     if (byTag != null) {
@@ -88,7 +115,7 @@ final class ElementZones {
     if (byName != null) {
       return byName;
     }
-    return names.verdict(namesOf(element)) == MarkupNames.Verdict.STORY ? Zone.STORY : null;
+    return verdict(element) == MarkupNames.Verdict.STORY ? Zone.STORY : null;
   }
 
   /** Whether it is said beyond doubt, by a tag or a role, that the story is elsewhere. */
@@ -101,13 +128,17 @@ final class ElementZones {
   }
 
   /** The names of an element by which it is styled, found and tested. */
-  static String namesOf(Element element) {
+  private static String namesOf(Element element) {
     StringBuilder names = new StringBuilder(element.className());
-    for (String attribute : new String[] {"id", "data-testid", "data-test-id", "data-component"}) {
+    for (String attribute : NAMING) {
       String name = element.attr(attribute);
       if (!name.isEmpty()) {
         names.append(' ').append(name);
       }
+    }
+    String label = element.attr("aria-label");
+    if (label.length() <= LONGEST_LABEL && BOXES.contains(element.normalName())) {
+      names.append(' ').append(label);
     }
     // The names of custom elements, such as amp-sidebar, speak as classes do.
     if (element.normalName().indexOf('-') > 0) {

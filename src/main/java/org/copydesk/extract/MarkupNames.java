@@ -33,9 +33,24 @@ final class MarkupNames {
   /** An element with more names than this is styled by them, not named. */
   private static final int MOST_NAMES = 40;
 
-  /** {@code has-sidebar} says that there is one elsewhere. */
+  /**
+   * {@code has-sidebar} says that there is one elsewhere, and builders of pages name every part of
+   * a story after their own menus.
+   */
   private static final Set<String> STATES =
-      Set.of("has", "no", "with", "without", "is", "not", "hide", "hidden", "show", "js", "if");
+      Set.of(
+          "has",
+          "no",
+          "with",
+          "without",
+          "is",
+          "not",
+          "hide",
+          "hidden",
+          "show",
+          "js",
+          "if",
+          "elementor");
 
   private static final String STORY = "story";
   private static final String FURNITURE = "furniture";

@@ -44,7 +44,6 @@ final class PageSettings {
 
   private record State(Zone zone, boolean named, boolean inSection) {}
 
-  private final MarkupNames names;
   private final ElementZones zones;
   private final PageProse prose;
   private final ReaderView view;
@@ -52,7 +51,6 @@ final class PageSettings {
   private final Deque<State> states = new ArrayDeque<>();
 
   private PageSettings(MarkupNames names, Document page, ReaderView view) {
-    this.names = names;
     this.zones = new ElementZones(names);
     this.view = view;
     this.prose = PageProse.of(page, zones::isPlainlyApart);
@@ -104,8 +102,7 @@ final class PageSettings {
     }
     boolean wrapper = prose.shareOf(element) >= WRAPPER_SHARE;
     Zone zone = zone(outer, element, wrapper);
-    boolean furniture =
-        !wrapper && names.verdict(ElementZones.namesOf(element)) == MarkupNames.Verdict.FURNITURE;
+    boolean furniture = !wrapper && zones.verdict(element) == MarkupNames.Verdict.FURNITURE;
     boolean inSection = outer.inSection || SECTIONS.contains(tag) || stories.contains(element);
     return zone == outer.zone && furniture == outer.named && inSection == outer.inSection
         ? outer

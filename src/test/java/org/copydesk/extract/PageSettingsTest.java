@@ -218,6 +218,35 @@ class PageSettingsTest {
   }
 
   @Test
+  void takesParagraphsBehindAWallForStory() throws Exception {
+    Map<String, Setting> settings =
+        settings(
+            "<div class='paywall'>"
+                + p(FIRST)
+                + "</div><div class='paywall'>"
+                + p(SECOND)
+                + "</div><div class='paywall'>"
+                + p(THIRD)
+                + "</div><div class='paywall-prompt'>One month for a dollar</div>");
+
+    assertThat(settings.get(FIRST).namedFurniture()).isFalse();
+    assertThat(settings.get("One month for a dollar").namedFurniture()).isTrue();
+  }
+
+  @Test
+  void readsTheLabelOfABoxForThoseWhoCannotSeeIt() throws Exception {
+    Map<String, Setting> settings =
+        settings(
+            p(FIRST, SECOND)
+                + "<section aria-label='Related stories'><h3>Dykes are failing</h3></section>"
+                + "<section aria-label='How ferries share the pier with fishing boats'><h3>Boats"
+                + " wait</h3></section>");
+
+    assertThat(settings.get("Dykes are failing").namedFurniture()).isTrue();
+    assertThat(settings.get("Boats wait").namedFurniture()).isFalse();
+  }
+
+  @Test
   void keepsTheStoryOfANewsletterWhatsoeverItsFrameIsCalled() throws Exception {
     Map<String, Setting> settings =
         settings(
@@ -345,7 +374,12 @@ class PageSettingsTest {
   @Test
   void hasNoReaderViewOfAFewWords() throws Exception {
     assertThat(
-            settings("<body><p>" + TEASER + "</p><p>" + TEASER.toUpperCase(java.util.Locale.ROOT) + "</p></body>")
+            settings(
+                    "<body><p>"
+                        + TEASER
+                        + "</p><p>"
+                        + TEASER.toUpperCase(java.util.Locale.ROOT)
+                        + "</p></body>")
                 .values())
         .extracting(Setting::extraction)
         .containsOnly(Extraction.UNTOLD);
