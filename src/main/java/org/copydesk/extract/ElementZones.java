@@ -73,6 +73,7 @@ final class ElementZones {
 
   private final MarkupNames names;
   private final Map<Element, Optional<Zone>> remembered = new IdentityHashMap<>();
+  private final Map<String, Optional<Zone>> byNames = new HashMap<>();
   private final Map<String, MarkupNames.Verdict> verdicts = new HashMap<>();
 
   /**
@@ -111,7 +112,10 @@ final class ElementZones {
     if (!BOXES.contains(element.normalName())) {
       return null;
     }
-    Zone byName = names.zone(namesOf(element));
+    Zone byName =
+        byNames
+            .computeIfAbsent(namesOf(element), n -> Optional.ofNullable(names.zone(n)))
+            .orElse(null);
     if (byName != null) {
       return byName;
     }
