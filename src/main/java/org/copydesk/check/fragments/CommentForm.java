@@ -3,9 +3,6 @@ package org.copydesk.check.fragments;
 import java.util.List;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
-import org.copydesk.check.fragments.layout.CueRun;
-import org.copydesk.check.fragments.layout.Cues;
-import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 
@@ -32,28 +29,19 @@ import org.copydesk.finding.Level;
         """)
 public final class CommentForm implements NamedFragment {
 
-  private static final String FORM = "form";
-
-  private final Cues cues = Cues.read(CommentForm.class, "comment-form.tsv");
-
   @Override
   public List<Finding> check(CheckContext context) {
-    return CueRun.of(Layout.of(context), cues).stream()
-        .filter(CommentForm::isSure)
+    return PageReading.of(context).runs(PageWording.COMMENT_FORM).stream()
         .map(run -> finding(context, run))
         .toList();
   }
 
-  private static boolean isSure(CueRun run) {
-    return run.holds(FORM) || run.wordings().stream().anyMatch(w -> w.size() > 2);
-  }
-
-  private Finding finding(CheckContext context, CueRun run) {
+  private Finding finding(CheckContext context, PageReading.Run run) {
     return card()
         .finding(context.article(), run.span())
         .message("This is the comment form of a web page, not part of the story. Delete it.")
-        .evidence(List.of(run.holdsNothingBut("the wording of a form", "the wording of a form")))
-        .confidence(0.98)
+        .evidence(run.evidence())
+        .confidence(run.confidence())
         .done();
   }
 }
