@@ -51,7 +51,8 @@ public final class Placeholder implements NamedFragment {
           "\\{\\{[^{}\\n]{1,80}+\\}\\}|\\{%[^{}\\n]{1,80}+%\\}|[$#]\\{[\\p{L}_.]{1,60}+\\}"
               + "|%%[\\p{L}_]{2,40}+%%|<%[^<>\\n]{1,80}+%>|\\*\\|[A-Z0-9_:]{2,40}+\\|\\*"
               + "|\\[\\[[A-Z][A-Z_ ]{2,40}\\]\\]|(?<![\\p{L}\\p{N}%])%[A-Z][A-Z_]{2,40}%|\\[%[^%\\]\\n]{1,40}+%\\]"
-              + "|\\{[A-Za-z]{1,20}+(?:[_ ][A-Za-z]{1,20}+){0,4}+\\}|<<[\\p{L}_ ]{2,40}+>>"
+              + "|\\{[A-Za-z]{1,20}+(?:_[A-Za-z]{1,20}+){1,4}+\\}|\\{(?i:name|title|city|date|company|author|keyword|location|price"
+              + "|url|first ?name|last ?name|email|product|brand|topic|headline)\\}|<<[\\p{L}_ ]{2,40}+>>"
               + "|@@[\\p{L}_]{2,40}+@@|(?<![\\p{L}\\p{N}%])%(?:\\d\\$)?[sd](?![\\p{L}\\p{N}])|\\[object Object\\]");
 
   /** Words to choose from, as programs that spin one text into many take them. */
@@ -215,7 +216,15 @@ public final class Placeholder implements NamedFragment {
     List<Cues.Match> words = brackets.filling(inside.toLowerCase(Locale.ROOT));
     return !words.isEmpty()
         && words.stream().allMatch(w -> SLOT_WORDS.contains(w.kind()))
+        && !isProperName(inside, words)
         && (words.size() > 1 || NOUNS.contains(words.get(0).kind()) || isNamed(inside));
+  }
+
+  /** Whether it could be the name of an office: capitals, and no word that waits for a name. */
+  private static boolean isProperName(String inside, List<Cues.Match> words) {
+    return words.size() > 1
+        && Character.isUpperCase(inside.codePointAt(0))
+        && !NOUNS.contains(words.get(words.size() - 1).kind());
   }
 
   private static boolean isNamed(String inside) {

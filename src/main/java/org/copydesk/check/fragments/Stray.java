@@ -46,6 +46,9 @@ public final class Stray implements NamedFragment {
   /** More such lines, and they are the text's own way to head its sections. */
   private static final int MOST_STRAYS = 1;
 
+  /** A text with more headings of its own may have a witty one among them. */
+  private static final int MOST_HEADINGS = 2;
+
   /** Two or three words, the first with a capital or not, the others without; or one without. */
   private static final Pattern FORM =
       Pattern.compile("\\p{Lu}?+\\p{Ll}++(?: \\p{Ll}{2,20}+){1,2}+|\\p{Ll}{3,20}+");
@@ -75,7 +78,7 @@ public final class Stray implements NamedFragment {
             .filter(l -> talk.whole(l.plain()).isEmpty())
             .toList();
     List<Finding> findings = new ArrayList<>(talk(article, layout));
-    if (strays.size() > MOST_STRAYS) {
+    if (strays.size() > MOST_STRAYS || headings(layout) > MOST_HEADINGS) {
       return findings;
     }
     for (Line line : strays) {
@@ -119,6 +122,17 @@ public final class Stray implements NamedFragment {
       }
     }
     return findings;
+  }
+
+  /** How many short lines between paragraphs head what follows, by words it shares. */
+  private static long headings(Layout layout) {
+    return layout.lines().stream()
+        .filter(l -> l.isLabel() && l.size() > 1 && layout.isWithinProse(l))
+        .filter(l -> isBetweenParagraphs(layout, l))
+        .filter(
+            l ->
+                l.words().stream().anyMatch(w -> !Layout.isSmallWord(w) && layout.elsewhere(w) > 0))
+        .count();
   }
 
   private static boolean isBetweenParagraphs(Layout layout, Line line) {
