@@ -48,8 +48,8 @@ public final class Placeholder implements NamedFragment {
   /** Variables of template engines and publishing systems. */
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "\\{\\{[^{}\\n]{1,80}+\\}\\}|\\{%[^{}\\n]{1,80}+%\\}|[$#]\\{[\\p{L}_.]{1,60}+\\}"
-              + "|%%[\\p{L}_]{2,40}+%%|<%[^<>\\n]{1,80}+%>|\\*\\|[A-Z0-9_:]{2,40}+\\|\\*"
+          "\\{\\{[^{}\\n]{1,80}+\\}\\}|\\{%[^{}\\n]{1,80}\\}|[$#]\\{[\\p{L}_.]{1,60}+\\}"
+              + "|%%[\\p{L}_]{2,40}+%%|<%[^<>\\n]{1,80}>|\\*\\|[A-Z0-9_:]{2,40}+\\|\\*"
               + "|\\[\\[[A-Z][A-Z_ ]{2,40}\\]\\]|(?<![\\p{L}\\p{N}%])%[A-Z][A-Z_]{2,40}%|\\[%[^%\\]\\n]{1,40}+%\\]"
               + "|\\{[A-Za-z]{1,20}+(?:_[A-Za-z]{1,20}+){1,4}+\\}|\\{(?i:name|title|city|date|company|author|keyword|location|price"
               + "|url|first ?name|last ?name|email|product|brand|topic|headline)\\}|<<[\\p{L}_ ]{2,40}+>>"
