@@ -62,18 +62,19 @@ public final class AssistantResidue implements NamedFragment {
       if (line.isQuoted()) {
         continue;
       }
-      if (isParticular(line)) {
+      if (isParticular(layout, line)) {
         findings.add(particulars(article, line.span()));
         continue;
       }
       List<Sentence> sentences = article.sentencesOf(line.block());
-      asides(article, line, sentences, findings);
+      boolean mayAsk = line.index() <= 1 || layout.isBelowProse(line);
+      asides(article, line, sentences, mayAsk, findings);
     }
     return findings;
   }
 
   /** Whether the line tells something about the order: its keywords, its number of words. */
-  private boolean isParticular(Line line) {
+  private boolean isParticular(Layout layout, Line line) {
     if (line.prose() && !line.plain().startsWith("meta")) {
       return false;
     }
@@ -81,7 +82,13 @@ public final class AssistantResidue implements NamedFragment {
     if (particular.filter(p -> p.kind().equals("count")).isPresent()) {
       return isBracketed(line) && line.size() == 2;
     }
-    return particular.filter(p -> p.kind().equals("label")).isPresent();
+    String kind = particular.map(Cues.Match::kind).orElse("");
+    return kind.equals("label")
+        || (kind.equals("field") && !layout.isScholarly() && isOutside(layout, line));
+  }
+
+  private static boolean isOutside(Layout layout, Line line) {
+    return layout.isAboveProse(line) || layout.isBelowProse(line);
   }
 
   private static boolean isBracketed(Line line) {
@@ -89,7 +96,11 @@ public final class AssistantResidue implements NamedFragment {
   }
 
   private void asides(
-      Article article, Line line, List<Sentence> sentences, List<Finding> findings) {
+      Article article,
+      Line line,
+      List<Sentence> sentences,
+      boolean mayAsk,
+      List<Finding> findings) {
     int size = sentences.size();
     int begin = -1;
     boolean task = false;
@@ -110,7 +121,7 @@ public final class AssistantResidue implements NamedFragment {
         handover = false;
       } else {
         begin = begin < 0 ? i : begin;
-        task |= kind.equals("task");
+        task |= kind.equals("task") || (kind.equals("prompt") && mayAsk);
         polite |= kind.equals("polite");
         handover |= kind.equals("handover");
       }
@@ -151,7 +162,7 @@ public final class AssistantResidue implements NamedFragment {
     }
     return cues.at(plain, 0)
         .map(Cues.Match::kind)
-        .filter(k -> !k.equals("label") && !k.equals("count"))
+        .filter(k -> !k.equals("label") && !k.equals("field") && !k.equals("count"))
         .orElse("");
   }
 
