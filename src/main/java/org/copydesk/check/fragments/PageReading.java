@@ -88,6 +88,9 @@ final class PageReading {
   private static final int ROW = 3;
   private static final int FEWEST_MIXED = 3;
 
+  /** Labels of sections above a headline are few. */
+  private static final int FIRST_LINES = 4;
+
   /** A list under its head is no longer, unless it runs to the end of the text. */
   private static final int LONGEST_LIST = 16;
 
@@ -176,7 +179,7 @@ final class PageReading {
   private List<Clue> clues(Line line) {
     List<Clue> found = new ArrayList<>();
     String plain = line.plain();
-    if (plain.isEmpty() || line.block().kind() == BlockKind.TABLE_ROW) {
+    if (plain.isEmpty() || line.block().kind() == BlockKind.TABLE_ROW || isSectionLabel(line)) {
       return found;
     }
     boolean sentence = plain.endsWith(".") || plain.endsWith(";");
@@ -199,6 +202,13 @@ final class PageReading {
       found.add(new Clue(PageWording.HOUSE_NOTE, Strength.EDGE, Reach.BEGINS, false));
     }
     return found;
+  }
+
+  /** The first lines, where they name sections, have a rule of their own. */
+  private boolean isSectionLabel(Line line) {
+    return lines.subList(0, Math.min(line.index() + 1, FIRST_LINES)).stream()
+            .allMatch(layout::namesSection)
+        && line.index() < FIRST_LINES;
   }
 
   private boolean isTitle(Line line) {
@@ -254,8 +264,13 @@ final class PageReading {
     return settled[i] == null && !clues.get(i).isEmpty();
   }
 
-  private boolean says(int i, Strength least) {
-    return clues.get(i).stream().anyMatch(c -> c.strength().isAtLeast(least));
+  /** Of a sentence: what merely stands in it says enough only of notes on texts and writers. */
+  private boolean saysNote(int i) {
+    return clues.get(i).stream()
+        .anyMatch(
+            c ->
+                c.strength().isAtLeast(Strength.EDGE)
+                    && (c.reach() != Reach.STANDS_IN || c.wording() == PageWording.HOUSE_NOTE));
   }
 
   private void settleSure() {
@@ -277,7 +292,7 @@ final class PageReading {
     // Notes below the story are sentences as well.
     for (int i = lastStory; i > firstStory; i--) {
       boolean prose = lines.get(i).prose() && settled[i] == null;
-      if (prose && !says(i, Strength.EDGE)) {
+      if (prose && !saysNote(i)) {
         break;
       }
       if (prose) {

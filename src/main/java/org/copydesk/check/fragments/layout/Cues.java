@@ -233,8 +233,8 @@ public final class Cues {
     return Pattern.compile(regex.append(')').append(edge).toString());
   }
 
-  /** Words at the end of a wording need no space behind them. */
-  private static final String LAST_WORDS = "(?: ?\\S{1,40}+){0,8}";
+  /** Words at the end of a wording or group need no space behind them. */
+  private static final String LAST_WORDS = "(?: ?\\S{1,40}+){0,8} ?";
 
   private static String variable(String name) {
     return switch (name) {
