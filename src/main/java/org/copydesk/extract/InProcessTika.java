@@ -119,7 +119,8 @@ public final class InProcessTika implements XhtmlSource {
     Failure failure = null;
     try {
       if (UnsafeXml.isIn(file, type)) {
-        return new Extraction(List.of(), 0, new Failure(UnreadableReason.UNSAFE_XML, ""));
+        return new Extraction(
+            List.of(), 0, new Failure(UnreadableReason.UNSAFE_XML, ""), List.of());
       }
       spool = unpacking == null ? null : new MemberSpool(unpacking, Files.size(file));
       ContentHandler handler =
@@ -134,11 +135,14 @@ public final class InProcessTika implements XhtmlSource {
       failure = ParseFailure.of(e);
     }
     if (spool == null) {
-      return new Extraction(List.of(), 0, failure);
+      return new Extraction(List.of(), 0, failure, Remarks.of(metadata));
     }
     spool.addEncrypted(metadata);
     return new Extraction(
-        spool.members(), spool.dropped(), spool.failure() != null ? spool.failure() : failure);
+        spool.members(),
+        spool.dropped(),
+        spool.failure() != null ? spool.failure() : failure,
+        Remarks.of(metadata));
   }
 
   private ParseContext context(@Nullable MemberSpool spool) {
