@@ -29,7 +29,6 @@ import org.apache.tika.parser.microsoft.OldExcelParser;
 import org.apache.tika.parser.microsoft.TNEFParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser;
 import org.apache.tika.parser.microsoft.xml.WordMLParser;
 import org.apache.tika.parser.odf.FlatOpenDocumentParser;
@@ -78,12 +77,13 @@ public final class InProcessTika implements XhtmlSource {
             new DocxParser(limits.ratio()),
             new OfficeParser(),
             new OldExcelParser(),
-            new RTFParser(),
+            new RtfStoryParser(),
             new Word2006MLParser(),
             new WordMLParser(),
             new SpreadsheetMLParser(),
             new OpenDocumentParser(),
             new FlatOpenDocumentParser(),
+            new OdtParser(limits.ratio()),
             new EpubParser(),
             new FictionBookParser(),
             new DcXMLParser(),
