@@ -16,7 +16,9 @@ import org.copydesk.text.Link;
 import org.copydesk.text.Locator;
 import org.copydesk.text.PlainText;
 import org.copydesk.text.SentenceSplitter;
+import org.copydesk.text.Setting;
 import org.copydesk.text.Span;
+import org.copydesk.text.Zone;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -115,7 +117,8 @@ final class BlockCollector extends DefaultHandler {
           "track");
 
   /** Part of a row or a block of its own: what stood between two borders of block elements. */
-  private record Chunk(BlockKind kind, String raw, List<Link> links, int page, int cell) {}
+  private record Chunk(
+      BlockKind kind, String raw, List<Link> links, int page, int cell, Zone zone) {}
 
   private static final class Row {
     final List<Chunk> chunks = new ArrayList<>();
@@ -141,6 +144,7 @@ final class BlockCollector extends DefaultHandler {
 
   private final Deque<Row> rows = new ArrayDeque<>();
   private final Deque<Boolean> captions = new ArrayDeque<>();
+  private final MailZones mail = new MailZones();
   private int unseen;
   private int headings;
   private int listItems;
@@ -213,6 +217,7 @@ final class BlockCollector extends DefaultHandler {
     }
     noteDepth += suspended == null ? 0 : 1;
     flush();
+    mail.start(element, attributes);
     boolean caption = isCaption(element, attributes);
     captions.push(caption);
     openCaptions += caption ? 1 : 0;
@@ -258,6 +263,7 @@ final class BlockCollector extends DefaultHandler {
       endRow();
     }
     count(element, -1);
+    mail.end();
     if (!captions.isEmpty() && captions.pop()) {
       openCaptions--;
     }
@@ -354,10 +360,12 @@ final class BlockCollector extends DefaultHandler {
     String open = target;
     endLink();
     if (!isBlank(raw) && suspended != null) {
-      deferred.add(new Chunk(BlockKind.PARAGRAPH, raw.toString(), rawLinks, page, 0));
+      deferred.add(new Chunk(BlockKind.PARAGRAPH, raw.toString(), rawLinks, page, 0, mail.zone()));
     } else if (!isBlank(raw)) {
       Row row = rows.peek();
-      Chunk chunk = new Chunk(kind(), raw.toString(), rawLinks, page, row == null ? 0 : row.cells);
+      Chunk chunk =
+          new Chunk(
+              kind(), raw.toString(), rawLinks, page, row == null ? 0 : row.cells, mail.zone());
       if (row == null || row.layout) {
         emit(chunk);
       } else {
@@ -400,7 +408,7 @@ final class BlockCollector extends DefaultHandler {
       }
       append(chunk, new Span(0, chunk.raw().length()));
     }
-    endBlock(BlockKind.TABLE_ROW, begin, row.chunks.get(0).page());
+    endBlock(BlockKind.TABLE_ROW, begin, row.chunks.get(0));
   }
 
   private void emit(Chunk chunk) {
@@ -427,7 +435,7 @@ final class BlockCollector extends DefaultHandler {
     BlockKind kind = marked && whole == BlockKind.PARAGRAPH ? BlockKind.LIST_ITEM : whole;
     int begin = beginBlock();
     append(chunk, part);
-    endBlock(kind, begin, chunk.page());
+    endBlock(kind, begin, chunk);
   }
 
   private int beginBlock() {
@@ -437,13 +445,14 @@ final class BlockCollector extends DefaultHandler {
     return text.length();
   }
 
-  private void endBlock(BlockKind kind, int begin, int onPage) {
+  private void endBlock(BlockKind kind, int begin, Chunk chunk) {
     blocks.add(
         new Block(
             blocks.size(),
             kind,
             new Span(begin, text.length()),
-            new Locator(onPage, blocks.size() + 1)));
+            new Locator(chunk.page(), blocks.size() + 1),
+            chunk.zone() == Zone.UNTOLD ? Setting.UNTOLD : Setting.in(chunk.zone())));
   }
 
   /** Appends a part of a chunk with its white space collapsed and its links moved along. */
