@@ -37,6 +37,10 @@ final class OdtText extends DefaultHandler {
           "table-of-content",
           "covered-table-cell");
 
+  /** What may hold paragraphs inside a paragraph; white space beside them is the file's own. */
+  private static final Set<String> BOXES =
+      Set.of("frame", "text-box", "note", "note-body", "g", "custom-shape", "rect", "ellipse");
+
   /** Styles rest on each other; a longer chain goes round in a circle. */
   private static final int LONGEST_CHAIN = 20;
 
@@ -57,6 +61,7 @@ final class OdtText extends DefaultHandler {
 
   private final List<Inner> waiting = new ArrayList<>();
   private final StringBuilder inner = new StringBuilder();
+  private final Deque<Boolean> boxes = new ArrayDeque<>();
   private final Deque<Boolean> hiding = new ArrayDeque<>();
   private String element = "p";
   private boolean inBody;
@@ -87,6 +92,9 @@ final class OdtText extends DefaultHandler {
       style(localName, attributes);
       inBody = localName.equals("body");
       return;
+    }
+    if (BOXES.contains(localName)) {
+      boxes.push(true);
     }
     switch (localName) {
       case "p", "h" -> startParagraph(localName, attributes);
@@ -142,6 +150,9 @@ final class OdtText extends DefaultHandler {
     if (!inBody) {
       return;
     }
+    if (BOXES.contains(localName)) {
+      boxes.poll();
+    }
     switch (localName) {
       case "body" -> inBody = false;
       case "p", "h" -> endParagraph();
@@ -165,7 +176,7 @@ final class OdtText extends DefaultHandler {
   }
 
   private void write(String text) throws SAXException {
-    if (hidden > 0) {
+    if (hidden > 0 || boxes.isEmpty() || boxes.peek()) {
       return;
     }
     if (paragraphs > 1) {
@@ -187,6 +198,7 @@ final class OdtText extends DefaultHandler {
 
   private void startParagraph(String name, Attributes attributes) throws SAXException {
     paragraphs++;
+    boxes.push(false);
     String styleName = value(attributes, "style-name");
     startHidden(hides(styleName));
     if (paragraphs > 1) {
@@ -204,6 +216,7 @@ final class OdtText extends DefaultHandler {
 
   private void endParagraph() throws SAXException {
     endHidden();
+    boxes.poll();
     paragraphs--;
     if (paragraphs > 0) {
       if (!inner.toString().isBlank()) {

@@ -2,6 +2,7 @@ package org.copydesk.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Counts what the people who worked on a document left in it beside the text. */
 final class ReviewMarks {
@@ -33,7 +34,8 @@ final class ReviewMarks {
                   ? counted(changes, "tracked change")
                   : counted(comments, "comment") + " and " + counted(changes, "tracked change");
       remarks.add(
-          what
+          what.substring(0, 1).toUpperCase(Locale.ENGLISH)
+              + what.substring(1)
               + (comments + changes == 1 ? " is" : " are")
               + " still in the file; "
               + (changes == 0
@@ -47,6 +49,6 @@ final class ReviewMarks {
   }
 
   private static String counted(int number, String what) {
-    return (number == 1 ? "One" : number) + " " + what + (number == 1 ? "" : "s");
+    return (number == 1 ? "one" : number) + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -235,8 +235,7 @@ final class RtfStory {
       byte b = in[at];
       at++;
       if (b == '\\') {
-        int bin = at + 3 < in.length && word(at).equals("bin") ? binLength(at + 3) : 0;
-        at = Math.min(in.length, at + 1 + bin);
+        at = word(at).equals("bin") ? behindBinary(at + 3) : Math.min(in.length, at + 1);
       } else if (b == '{') {
         depth++;
       } else if (b == '}' && --depth == 0) {
@@ -245,12 +244,15 @@ final class RtfStory {
     }
   }
 
-  private int binLength(int from) {
+  /** Behind the bytes whose number stands here. */
+  private int behindBinary(int from) {
     int end = from;
     while (end < in.length && end < from + 9 && in[end] >= '0' && in[end] <= '9') {
       end++;
     }
-    return end == from ? 0 : Integer.parseInt(ascii(from, end)) + end - from;
+    long length = end == from ? 0 : Long.parseLong(ascii(from, end));
+    int delimiter = end < in.length && in[end] == ' ' ? 1 : 0;
+    return (int) Math.min(in.length, end + delimiter + length);
   }
 
   private String word(int from) {
