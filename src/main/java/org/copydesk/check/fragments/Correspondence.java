@@ -1,6 +1,7 @@
 package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,7 @@ final class Correspondence {
   private final List<Line> lines;
   private final List<Part> replies;
   private final List<Part> signatures;
+  private final BitSet replied = new BitSet();
   private final Optional<Part> note;
 
   private Correspondence(CheckContext context) {
@@ -135,6 +137,7 @@ final class Correspondence {
         quoted = lines.size();
       }
       found.add(new Part(lines.get(i), lines.get(quoted - 1), evidence));
+      replied.set(i, quoted);
       i = Math.max(quoted, i + 1);
     }
     return List.copyOf(found);
@@ -208,8 +211,7 @@ final class Correspondence {
 
   /** A quotation in a quotation, which no story has but every thread. */
   private boolean isNested(int i) {
-    return (text(i).startsWith(">>") || text(i).startsWith("> >"))
-        && (i == 0 || !isQuoted(i - 1) || isNested(i - 1));
+    return (text(i).startsWith(">>") || text(i).startsWith("> >")) && (i == 0 || !isQuoted(i - 1));
   }
 
   private String evidence(int i) {
@@ -287,16 +289,12 @@ final class Correspondence {
 
   /** Where the own words of the mail end: at an earlier message or with the text. */
   private int endOfMessage(int from) {
-    for (Part reply : replies) {
-      if (reply.first().index() > from) {
-        return reply.first().index();
-      }
-    }
-    return lines.size();
+    int reply = replied.nextSetBit(from);
+    return reply < 0 ? lines.size() : reply;
   }
 
   private boolean isInReply(int i) {
-    return replies.stream().anyMatch(r -> r.first().index() <= i && i <= r.last().index());
+    return replied.get(i);
   }
 
   private boolean isFreeOfProse(int from, int end) {
