@@ -9,6 +9,7 @@ import org.copydesk.text.Article;
 import org.copydesk.text.BlockKind;
 import org.copydesk.text.SentenceSplitter;
 import org.copydesk.text.Setting;
+import org.copydesk.text.Zone;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -37,6 +38,7 @@ final class BlockCollector extends DefaultHandler {
 
   private final Deque<Setting> settings = new ArrayDeque<>();
   private final Deque<Boolean> captions = new ArrayDeque<>();
+  private final MailZones mail = new MailZones();
   private int unseen;
   private int headings;
   private int listItems;
@@ -116,6 +118,7 @@ final class BlockCollector extends DefaultHandler {
     }
     noteDepth += suspended == null ? 0 : 1;
     flush();
+    mail.start(element, attributes);
     boolean caption = ElementKinds.isCaption(element, attributes::getValue);
     captions.push(caption);
     openCaptions += caption ? 1 : 0;
@@ -159,6 +162,7 @@ final class BlockCollector extends DefaultHandler {
       rows.end();
     }
     count(element, -1);
+    mail.end();
     if (!captions.isEmpty() && captions.pop()) {
       openCaptions--;
     }
@@ -180,8 +184,12 @@ final class BlockCollector extends DefaultHandler {
   }
 
   private Setting setting() {
-    Setting setting = settings.peek();
-    return setting == null ? Setting.UNTOLD : setting;
+    Setting told = settings.peek();
+    Setting setting = told == null ? Setting.UNTOLD : told;
+    Zone zone = mail.zone();
+    return zone == Zone.UNTOLD
+        ? setting
+        : new Setting(zone, setting.extraction(), setting.namedFurniture());
   }
 
   /** A note inside a sentence: the sentence goes on when the note is over. */

@@ -92,6 +92,10 @@ public final class PlainText {
       if (line.isEmpty() || next.isEmpty()) {
         continue;
       }
+      if (text.charAt(line.begin()) == '>') {
+        // An earlier message quoted in a mail is marked line by line, however it was wrapped.
+        continue;
+      }
       followed++;
       char last = text.charAt(line.end() - 1);
       boolean open = Character.isLetterOrDigit(last) || last == ',' || last == '-';
