@@ -10,15 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.TestDesk;
 import org.copydesk.text.Article;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * How long the evidence of a batch takes, part by part: taking it down, counting, asking for it.
@@ -53,18 +49,10 @@ public final class EvidenceSpeed {
       }
       articles.add(TestDesk.article(text.toString()));
     }
-    DataSource source = new SingleConnectionDataSource("jdbc:h2:file:" + args[1], "sa", "", true);
-    ResourceDatabasePopulator tables = new ResourceDatabasePopulator();
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/h2"))) {
-      files
-          .sorted()
-          .skip(1)
-          .map(FileSystemResource::new)
-          .forEach((Resource script) -> tables.addScript(script));
-    }
-    tables.execute(source);
-    EvidenceStore store =
-        new EvidenceStore(new JdbcTemplate(source), TestDesk.bean(FigureSurvey.class));
+    JdbcTemplate jdbc =
+        BothDatabases.migrated(
+            new SingleConnectionDataSource("jdbc:h2:file:" + args[1], "sa", "", true), "h2");
+    EvidenceStore store = new EvidenceStore(jdbc, TestDesk.bean(FigureSurvey.class));
     time("add", () -> each(articles, (seq, a) -> store.add("run", seq, a)));
     time("aggregate", () -> store.aggregate("run"));
     time("evidenceFor", () -> each(articles, (seq, a) -> store.evidenceFor("run", seq, a)));
