@@ -55,7 +55,7 @@ public final class NearDuplicate implements WholeTextCheck {
         .level(sure ? Level.WARNING : Level.NOTE)
         .message(message(twin) + others(twin))
         .evidence(evidence(twin))
-        .confidence(twin.sameText() ? 0.99 : sure ? 0.95 : 0.8)
+        .confidence(twin.sameText() ? 0.99 : sure ? 0.97 : 0.9)
         .done();
   }
 
