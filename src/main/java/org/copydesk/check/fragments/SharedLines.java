@@ -22,8 +22,6 @@ final class SharedLines {
       DataFile.beside(SharedLine.class, "date-words.txt").words();
   private static final Set<String> PUBLISHERS_OWN = Set.of("our", "us", "we");
 
-  private static final String ANYWHERE = "anywhere";
-
   /** So many texts are no chance, even of a line that could be a story's own. */
   private static final int MANY = 5;
 
@@ -97,13 +95,21 @@ final class SharedLines {
     for (int i = 0; i < plain.length(); i++) {
       if (edge) {
         Optional<Cues.Match> cue = PUBLISHER.at(plain, i);
-        if (cue.isPresent() && (cue.get().kind().equals(ANYWHERE) || (i == 0 && !isTitle(line)))) {
+        if (cue.filter(c -> isInPlace(c, line)).isPresent()) {
           return true;
         }
       }
       edge = !Character.isLetterOrDigit(plain.charAt(i)) && plain.charAt(i) != '\'';
     }
     return false;
+  }
+
+  private boolean isInPlace(Cues.Match cue, Line line) {
+    return switch (cue.kind()) {
+      case "anywhere" -> true;
+      case "start" -> cue.begin() == 0 && !isTitle(line);
+      default -> PUBLISHER.whole(line.plain()).isPresent();
+    };
   }
 
   /**
