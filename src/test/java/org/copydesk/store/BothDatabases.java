@@ -20,12 +20,15 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  */
 final class BothDatabases {
 
-  private static final List<JdbcTemplate> ALL = started();
-
   private BothDatabases() {}
 
+  /** Started when first asked for. */
+  private static final class Started {
+    static final List<JdbcTemplate> ALL = started();
+  }
+
   static Stream<JdbcTemplate> all() {
-    return ALL.stream();
+    return Started.ALL.stream();
   }
 
   private static List<JdbcTemplate> started() {
