@@ -133,6 +133,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..");
 
+  @ArchTest static final ArchRule onlyLikenessKnowsMinHash = onlyIn("likeness", "info.debatty..");
+
   @ArchTest
   static final ArchRule onlyLanguageKnowsLanguageTool =
       onlyIn("check.language", "org.languagetool..");
