@@ -66,7 +66,7 @@ class OpenDocumentTextsTest {
             "PARAGRAPH Mind the gap");
     assertThat(article(body).links())
         .singleElement()
-        .satisfies(l -> assertThat(l.target()).isEqualTo(BlockCollector.NOTE));
+        .satisfies(l -> assertThat(l.target()).isEqualTo(Passage.NOTE));
   }
 
   @Test
