@@ -472,6 +472,11 @@ final class Page {
         && (title || (line.size() > 1 && line.size() < 8 && line.words().get(0).equals("by")));
   }
 
+  /** Whether the line is drawn of signs to part what is above it from what is below. */
+  boolean isRule(int i) {
+    return lines.get(i).size() == 0 && lines.get(i).plain().isEmpty();
+  }
+
   /** In how many submissions of the batch it stands. */
   int submissions(int i) {
     return evidence.submissionsWithLine(text(i));
