@@ -38,6 +38,18 @@ class ArticleTest {
   }
 
   @Test
+  void keepsShortParagraphsThatEachEndASentence() {
+    String text =
+        """
+        The trams run again on the hill line, and the first one was full at once.
+        Drivers had practised on the steep bends for two weeks, the company said.
+        The fares stay as they were, and small children will ride for nothing.
+        The council paid for the new rails, and the state paid for the trams.
+        """;
+    assertThat(PlainText.blocks(text)).hasSize(4);
+  }
+
+  @Test
   void takesADashInsideAWrappedSentenceForNoListItem() {
     String text =
         """

@@ -28,6 +28,7 @@ final class CompanyClues implements ClueFinder {
       add(clues, page.header(i) != Page.NONE, LineClue.PARAGRAPH_UNDER_HEADER);
       return;
     }
+    sure(page, i, clues);
     double share = page.speakingShare(i);
     add(clues, share >= SOME_SPEAK, LineClue.RUN_SPEAKS);
     add(clues, share >= MOST_SPEAK, LineClue.RUN_MOSTLY_SPEAKS);
@@ -49,6 +50,17 @@ final class CompanyClues implements ClueFinder {
         clues,
         page.isSubHeading(i) && page.subHeadings() >= MANY_SUB_HEADINGS,
         LineClue.MANY_SUB_HEADINGS);
+  }
+
+  private static void sure(Page page, int i, Set<LineClue> clues) {
+    add(clues, page.isSure(i - 1) || page.isSure(i + 1), LineClue.BESIDE_SURE);
+    if (page.runHoldsSure(i)) {
+      clues.add(LineClue.RUN_HOLDS_SURE);
+      boolean within = page.isWithin(i);
+      add(clues, within && page.isHeadlineLike(i), LineClue.HEADLINE_IN_SURE_RUN);
+      add(clues, within && page.isLabelLike(i), LineClue.LABEL_IN_SURE_RUN);
+      add(clues, within && page.line(i).closed(), LineClue.SENTENCE_IN_SURE_RUN);
+    }
   }
 
   private static void run(Page page, int i, Set<LineClue> clues) {

@@ -96,7 +96,14 @@ enum LineClue {
 
   ONE_PARAGRAPH_LEFT(Group.PLACE, "hardly any of the story follows"),
   TWO_PARAGRAPHS_LEFT(Group.PLACE, ""),
+  LATE_NOTE(Group.PLACE, "what looks like a note below the story"),
+  SURE_LATE_NOTE(Group.PLACE, "what looks like a note on the author or the page below the story"),
   LAST_PARAGRAPH(Group.PLACE, ""),
+  SENTENCE_JUST_BELOW(Group.PLACE, ""),
+  SENTENCE_BESIDE_STORY(Group.PLACE, ""),
+  LATE_SUB_HEADING(Group.PLACE, ""),
+  SIGNATURE(Group.PLACE, ""),
+  TEASER_IN_TAIL(Group.PLACE, "what looks like a headline after the page's own words"),
   LATE_IN_LONG_RUN(Group.PLACE, "one of a run of lines near the end of the story"),
   IN_TAIL(Group.PLACE, "the story has not gone on since the page's own words at its end"),
   PARAGRAPH_IN_TAIL(Group.PLACE, "follows the page's own words at the end of the story"),
@@ -105,6 +112,11 @@ enum LineClue {
   FOREIGN_IN_TAIL(Group.PLACE, ""),
 
   // Company
+  BESIDE_SURE(Group.COMPANY, "beside a line that is nothing but the wording of a page"),
+  RUN_HOLDS_SURE(Group.COMPANY, "in one run with the wording of a page"),
+  HEADLINE_IN_SURE_RUN(Group.COMPANY, "what looks like a headline beside the wording of a page"),
+  LABEL_IN_SURE_RUN(Group.COMPANY, "a short line beside the wording of a page"),
+  SENTENCE_IN_SURE_RUN(Group.COMPANY, ""),
   RUN_SPEAKS(Group.COMPANY, "among lines that speak to the visitor of a page"),
   RUN_MOSTLY_SPEAKS(Group.COMPANY, "among lines that speak to the visitor of a page"),
   RUN_ENDS_SPEAKING(Group.COMPANY, ""),
@@ -175,6 +187,13 @@ enum LineClue {
   NAME_IN_TAIL(Group.WORDING, "opens with a name, near the end"),
   NAMES_SECTION(Group.WORDING, "the name of a section"),
   SHORT_AND_SPEAKING(Group.WORDING, "short, and speaks to the visitor of a page"),
+  WHOLE_LINE_SPEAKS(Group.WORDING, "nothing but the wording of a page"),
+  WHOLE_LINE_SPEAKS_WITHIN(Group.WORDING, "nothing but the wording of a page"),
+  SENTENCE_SPEAKS(Group.WORDING, "a sentence that speaks to the visitor of a page"),
+  PARAGRAPH_SPEAKS(Group.WORDING, "a paragraph that speaks to the visitor of a page"),
+  ORDERS_WITHIN(Group.WORDING, ""),
+  SHORT_ORDER(Group.WORDING, "tells the reader to do something, in a few words"),
+  LINKED_SENTENCE(Group.WORDING, "a link to something else, by the word before its colon"),
   LONG_AND_SPEAKING(Group.WORDING, ""),
   SPEAKS_TWICE(Group.WORDING, "several wordings of a page in one line"),
   SPEAKS_BELOW(Group.WORDING, "speaks to the visitor of a page, below the story"),
@@ -198,7 +217,8 @@ enum LineClue {
   FOREIGN_BELOW(Group.OVERLAP, "shares no word with the story and stands below it"),
 
   // Repetition
-  TWICE(Group.REPETITION, "stands twice in the text"),
+  AGAIN(Group.REPETITION, "stands in the text a second time"),
+  FIRST_OF_TWO(Group.REPETITION, ""),
   OFTEN(Group.REPETITION, "stands in the text again and again"),
   IN_BATCH(Group.REPETITION, "stands in other submissions too");
 

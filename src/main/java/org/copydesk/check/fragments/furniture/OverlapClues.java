@@ -13,6 +13,7 @@ final class OverlapClues implements ClueFinder {
 
   private static final double LITTLE = 0.34;
   private static final double HALF = 0.6;
+  private static final int LONGEST_LABEL = 5;
   private static final double FOREIGN_PARAGRAPH = 0.3;
 
   /** A paragraph so many lines away still takes up what a heading says. */
@@ -23,6 +24,10 @@ final class OverlapClues implements ClueFinder {
     Line line = page.line(i);
     Set<String> meanings = page.meanings(i);
     if (!page.hasStory()) {
+      return;
+    }
+    if (line.size() <= LONGEST_LABEL && page.isSpeaking(i)) {
+      // The words of a button are those of pages; that the story uses them too says nothing.
       return;
     }
     if (meanings.isEmpty()) {

@@ -60,6 +60,7 @@ final class Page {
   private final List<Set<String>> meanings = new ArrayList<>();
   private final Map<String, Integer> storyStems = new HashMap<>();
   private final Map<String, Integer> occurrences = new HashMap<>();
+  private final BitSet again = new BitSet();
   private final Set<String> titleStems;
   private final int[] storyBefore;
   private final int[] storyAfter;
@@ -72,6 +73,7 @@ final class Page {
   private final int[] paragraphs;
   private final int[] speakingOfRun;
   private final BitSet namedRuns = new BitSet();
+  private final int[] sureOfRun;
   private final BitSet tail = new BitSet();
   private final BitSet linkPrefixes = new BitSet();
   private final Set<String> nameLines = new HashSet<>();
@@ -96,7 +98,7 @@ final class Page {
       Layout.contentWords(line).forEach(w -> stems.add(Stem.of(w)));
       meanings.add(stems);
       if (!line.plain().isEmpty()) {
-        occurrences.merge(line.plain(), 1, Integer::sum);
+        again.set(line.index(), occurrences.merge(line.plain(), 1, Integer::sum) > 1);
       }
       if (line.prose() && !named.get(line.index()) && !isForeignToStories(found)) {
         story.set(line.index());
@@ -119,6 +121,7 @@ final class Page {
     this.told = new int[size + 1];
     this.paragraphs = new int[size + 1];
     this.speakingOfRun = new int[size];
+    this.sureOfRun = new int[size];
     this.kind = new int[size];
     this.alike = new int[size];
     measure();
@@ -136,11 +139,16 @@ final class Page {
   }
 
   private static boolean speaks(Line line, Wordings.Found found) {
-    Set<WordingKind> whole = found.at(Wordings.Where.WHOLE);
-    return !whole.isEmpty()
+    return isStrong(found, Wordings.Where.WHOLE)
         || (line.size() <= LENGTHS[6]
-            && (found.at(Wordings.Where.ANY).stream().anyMatch(k -> !WEAK.contains(k))
-                || found.at(Wordings.Where.START).stream().anyMatch(k -> !WEAK.contains(k))));
+            && (isStrong(found, Wordings.Where.ANY) || isStrong(found, Wordings.Where.START)));
+  }
+
+  /** Whether a wording stands there; on their own, weak kinds must be the whole line. */
+  private static boolean isStrong(Wordings.Found found, Wordings.Where where) {
+    return found.at(where).stream()
+        .anyMatch(
+            k -> k != WordingKind.EITHER && (where == Wordings.Where.WHOLE || !WEAK.contains(k)));
   }
 
   private void measure() {
@@ -168,6 +176,7 @@ final class Page {
       if (named.get(i)) {
         namedRuns.set(runBegin[i]);
       }
+      sureOfRun[runBegin[i]] += isSure(i) ? 1 : 0;
       speakingOfRun[runBegin[i]] += speaking.get(i) || named.get(i) ? 1 : 0;
     }
   }
@@ -386,6 +395,34 @@ final class Page {
     return wordings.get(i);
   }
 
+  /** Whether a rule knows the line by name, or it is nothing but something that pages say. */
+  boolean isSure(int i) {
+    return isNamed(i) || (i >= 0 && i < size() && (isWholeLineSpeaking(i) || isLinkPrefix(i)));
+  }
+
+  /** Whether another line of the run is sure to be no part of the story. */
+  boolean runHoldsSure(int i) {
+    return !story.get(i) && sureOfRun[runBegin[i]] - (isSure(i) ? 1 : 0) > 0;
+  }
+
+  /** Whether the line is nothing but something that pages say. */
+  boolean isWholeLineSpeaking(int i) {
+    return isStrong(wordings.get(i), Wordings.Where.WHOLE);
+  }
+
+  /** Whether the line holds the wording of a note on an author. */
+  boolean isAboutSomebody(int i) {
+    Wordings.Found found = wordings.get(i);
+    return found.at(Wordings.Where.ANY).contains(WordingKind.AUTHOR)
+        || found.at(Wordings.Where.START).contains(WordingKind.AUTHOR);
+  }
+
+  /** How many kinds of wording the line holds anywhere that say much on their own. */
+  int strongKinds(int i) {
+    return (int)
+        wordings.get(i).at(Wordings.Where.ANY).stream().filter(k -> !WEAK.contains(k)).count();
+  }
+
   /** Whether the line speaks to the visitor of a page. */
   boolean isSpeaking(int i) {
     return i >= 0 && i < size() && speaking.get(i);
@@ -420,6 +457,24 @@ final class Page {
   /** How often the line stands in the text. */
   int occurrences(int i) {
     return occurrences.getOrDefault(lines.get(i).plain(), 1);
+  }
+
+  /** Whether the line stood in the text before. */
+  boolean isAgain(int i) {
+    return again.get(i);
+  }
+
+  /** Whether the line names the story or its author: above the story, the headline or "by". */
+  boolean isMasthead(int i) {
+    Line line = lines.get(i);
+    boolean title = layout.title().filter(t -> t.index() == i).isPresent();
+    return isAbove(i)
+        && (title || (line.size() > 1 && line.size() < 8 && line.words().get(0).equals("by")));
+  }
+
+  /** Whether the line is drawn of signs to part what is above it from what is below. */
+  boolean isRule(int i) {
+    return lines.get(i).size() == 0 && lines.get(i).plain().isEmpty();
   }
 
   /** In how many submissions of the batch it stands. */

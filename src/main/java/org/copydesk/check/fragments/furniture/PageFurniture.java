@@ -58,7 +58,7 @@ import org.copydesk.text.Span;
 public final class PageFurniture implements ArticleCheck {
 
   /** Lines of a lower chance are left alone; chosen for precision, see {@code LineWeightsFit}. */
-  static final double LIMIT = 0.5;
+  static final double LIMIT = 0.45;
 
   private static final int MOST_REASONS = 3;
 
@@ -90,7 +90,7 @@ public final class PageFurniture implements ArticleCheck {
     List<Finding> findings = new ArrayList<>();
     int begin = Page.NONE;
     for (int i = 0; i <= chances.length; i++) {
-      if (i < chances.length && chances[i] >= LIMIT && isFree(page.line(i).span(), settled)) {
+      if (i < chances.length && chances[i] >= LIMIT && isOpen(page, i, settled)) {
         begin = begin == Page.NONE ? i : begin;
       } else if (begin != Page.NONE) {
         findings.add(finding(context.article(), page, chances, begin, i - 1));
@@ -100,9 +100,11 @@ public final class PageFurniture implements ArticleCheck {
     return findings;
   }
 
-  private static boolean isFree(Span span, BitSet settled) {
+  /** Whether no rule has spoken of the line, and it is no headline, byline or drawn line. */
+  private static boolean isOpen(Page page, int i, BitSet settled) {
+    Span span = page.line(i).span();
     int next = settled.nextSetBit(span.begin());
-    return next < 0 || next >= span.end();
+    return (next < 0 || next >= span.end()) && !page.isMasthead(i) && !page.isRule(i);
   }
 
   private Finding finding(Article article, Page page, double[] chances, int begin, int end) {

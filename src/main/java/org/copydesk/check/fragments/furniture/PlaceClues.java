@@ -12,6 +12,8 @@ final class PlaceClues implements ClueFinder {
   private static final double HALF = 0.5;
   private static final double NEARLY = 0.9;
   private static final double FOREIGN = 0.3;
+  private static final double LATE = 0.8;
+  private static final int LONGEST_SIGNATURE = 12;
 
   @Override
   public void find(Page page, int i, Set<LineClue> clues) {
@@ -65,11 +67,35 @@ final class PlaceClues implements ClueFinder {
 
   /** What stands near the end of the story, where notes on the author and the like follow it. */
   private static void end(Page page, int i, Set<LineClue> clues) {
+    Line line = page.line(i);
     int left = page.paragraphsAfter(i);
+    boolean sentence = !page.isStory(i) && line.closed() && line.size() > 5 && !page.isSpeaking(i);
+    add(clues, sentence && page.isBelow(i) && page.isStory(i - 1), LineClue.SENTENCE_JUST_BELOW);
+    add(
+        clues,
+        sentence && page.isWithin(i) && (page.isStory(i - 1) || page.isStory(i + 1)),
+        LineClue.SENTENCE_BESIDE_STORY);
+    add(
+        clues,
+        page.isSubHeading(i) && page.told(i) > NEARLY && !page.isSpeaking(i),
+        LineClue.LATE_SUB_HEADING);
+    add(clues, isSignature(page, i), LineClue.SIGNATURE);
+    add(clues, page.isInTail(i) && page.isHeadlineLike(i), LineClue.TEASER_IN_TAIL);
     boolean tail = page.isInTail(i);
     boolean foreign = page.known(i) < FOREIGN;
     add(clues, tail, LineClue.IN_TAIL);
     add(clues, tail && foreign, LineClue.FOREIGN_IN_TAIL);
+    if (line.prose() && left <= 1 && page.told(i) > LATE) {
+      int signs =
+          (tail ? 1 : 0)
+              + (foreign ? 1 : 0)
+              + (page.isAboutSomebody(i) ? 1 : 0)
+              + (page.opensWithNameOfLine(i) ? 1 : 0)
+              + (page.strongKinds(i) > 0 ? 1 : 0)
+              + (page.isSure(i - 1) || page.isSure(i + 1) ? 1 : 0);
+      add(clues, signs >= 2, LineClue.LATE_NOTE);
+      add(clues, signs >= 3, LineClue.SURE_LATE_NOTE);
+    }
     if (page.isStory(i)) {
       add(clues, left == 0, LineClue.LAST_PARAGRAPH);
       add(clues, tail, LineClue.PARAGRAPH_IN_TAIL);
@@ -82,6 +108,18 @@ final class PlaceClues implements ClueFinder {
       add(clues, left == 2, LineClue.TWO_PARAGRAPHS_LEFT);
       add(clues, page.told(i) > NEARLY && page.runLength(i) >= 3, LineClue.LATE_IN_LONG_RUN);
     }
+  }
+
+  /** A name or the like in a line of its own, after a dash or a line that a comma ends. */
+  private static boolean isSignature(Page page, int i) {
+    Line line = page.line(i);
+    String text = page.text(i);
+    boolean dash = text.startsWith("\u2014") || text.startsWith("\u2013") || text.startsWith("--");
+    return i > 0
+        && line.size() > 0
+        && line.size() <= LONGEST_SIGNATURE
+        && !line.closed()
+        && (dash || page.text(i - 1).endsWith(","));
   }
 
   private static void within(Page page, int i, Set<LineClue> clues) {

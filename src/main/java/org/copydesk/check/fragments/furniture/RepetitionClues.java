@@ -16,7 +16,9 @@ final class RepetitionClues implements ClueFinder {
       return;
     }
     int times = page.occurrences(i);
-    add(clues, times == 2, LineClue.TWICE);
+    boolean again = page.isAgain(i);
+    add(clues, times == 2 && again, LineClue.AGAIN);
+    add(clues, times == 2 && !again, LineClue.FIRST_OF_TWO);
     add(clues, times >= OFTEN, LineClue.OFTEN);
     add(clues, page.submissions(i) > 0, LineClue.IN_BATCH);
   }

@@ -34,6 +34,16 @@ final class WordingClues implements ClueFinder {
     boolean speaking = page.isSpeaking(i);
     add(clues, speaking && line.size() <= SHORT && !line.closed(), LineClue.SHORT_AND_SPEAKING);
     add(clues, speaking && line.prose(), LineClue.LONG_AND_SPEAKING);
+    boolean whole = page.isWholeLineSpeaking(i) || page.isLinkPrefix(i);
+    add(clues, whole, LineClue.WHOLE_LINE_SPEAKS);
+    add(clues, whole && page.isWithin(i), LineClue.WHOLE_LINE_SPEAKS_WITHIN);
+    int strong = page.strongKinds(i);
+    add(clues, strong > 0 && line.closed() && !line.prose(), LineClue.SENTENCE_SPEAKS);
+    add(clues, strong > 1 && line.prose(), LineClue.PARAGRAPH_SPEAKS);
+    boolean orders = kinds.contains(WordingKind.ORDER);
+    add(clues, orders && page.isWithin(i), LineClue.ORDERS_WITHIN);
+    add(clues, orders && line.size() <= 4 && !line.closed(), LineClue.SHORT_ORDER);
+    add(clues, page.isLinkPrefix(i) && line.size() > 5, LineClue.LINKED_SENTENCE);
     add(clues, kinds.size() >= 3, LineClue.SPEAKS_TWICE);
     boolean below = page.isBelow(i);
     add(clues, speaking && below, LineClue.SPEAKS_BELOW);

@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
-import org.copydesk.check.FigureSurvey;
-import org.copydesk.check.TestDesk;
-import org.copydesk.check.fragments.NamedFragment;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Span;
@@ -53,7 +50,8 @@ record LabelledPage(
   private record Gold(Map<Integer, String> lines, List<JsonNode> spans) {}
 
   /** Reads a set with its {@code gold.jsonl}; its texts stand in {@code docs} or given apart. */
-  static List<LabelledPage> read(Path folder, Path docs, LineReader reader) throws IOException {
+  static List<LabelledPage> read(Path folder, Path docs, LineReader reader, NamedRules rules)
+      throws IOException {
     Map<String, Gold> golds = new HashMap<>();
     for (String row : Files.readAllLines(folder.resolve("gold.jsonl"))) {
       JsonNode node = MAPPER.readTree(row);
@@ -67,12 +65,7 @@ record LabelledPage(
         gold.spans().add(node);
       }
     }
-    NamedLines named =
-        new NamedLines(
-            TestDesk.checks().stream()
-                .filter(NamedFragment.class::isInstance)
-                .map(NamedFragment.class::cast)
-                .toList());
+    NamedLines named = new NamedLines(rules.rules());
     List<Path> files;
     try (Stream<Path> all = Files.list(docs)) {
       files = all.sorted().toList();
@@ -80,9 +73,8 @@ record LabelledPage(
     List<LabelledPage> pages = new ArrayList<>();
     for (Path file : files) {
       String name = file.getFileName().toString();
-      Article article = TestDesk.article(name, Files.readString(file));
-      CheckContext context =
-          new CheckContext(article, BatchEvidence.NONE, TestDesk.bean(FigureSurvey.class));
+      Article article = Article.ofPlainText(name, Files.readString(file), rules.splitter());
+      CheckContext context = new CheckContext(article, BatchEvidence.NONE, rules.survey());
       Page page = reader.page(context, named.of(context));
       List<Set<LineClue>> clues = new ArrayList<>();
       List<Label> labels = new ArrayList<>();

@@ -16,9 +16,10 @@ public final class LineClueDump {
 
   public static void main(String[] args) throws Exception {
     LineReader reader = new LineReader();
+    NamedRules rules = new NamedRules();
     List<LabelledPage> pages = new ArrayList<>();
     for (int i = 1; i + 1 < args.length; i += 2) {
-      pages.addAll(LabelledPage.read(Path.of(args[i]), Path.of(args[i + 1]), reader));
+      pages.addAll(LabelledPage.read(Path.of(args[i]), Path.of(args[i + 1]), reader, rules));
     }
     try (PrintWriter out = new PrintWriter(args[0], StandardCharsets.UTF_8)) {
       StringBuilder head = new StringBuilder("set\tdoc\tline\tlabel\tnamed\twords\tprose\ttext");
