@@ -19,6 +19,7 @@ import org.copydesk.check.Check;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.TestDesk;
+import org.copydesk.check.fragments.furniture.LineWeightsFit;
 import org.copydesk.check.statistics.claim.ClaimWeightsFit;
 import org.copydesk.check.statistics.source.SourceWeightsFit;
 import org.copydesk.score.ScoreFormula;
@@ -147,13 +148,27 @@ public final class MeasureQuality {
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.out.println("Audited: grammar faults planted with seed " + GRAMMAR_SEED);
     return new Measurement(
-        audited, grammar, speeds, heldOut(sets), WrittenTextsScore.all(withoutLanguage));
+        audited,
+        grammar,
+        speeds,
+        heldOut(sets),
+        heldOutLines(sets),
+        WrittenTextsScore.all(withoutLanguage));
   }
 
   /** What the fits of weights for figures say of texts they did not see. */
   private static List<HeldOut> heldOut(Path sets) throws IOException {
     Path set = MeasuredSet.STATISTICS.folder(sets);
     return List.of(ClaimWeightsFit.heldOut(set), SourceWeightsFit.heldOut(set));
+  }
+
+  /** What the fit of weights for lines says of pages it did not see. */
+  private static LineWeightsFit.Held heldOutLines(Path sets) throws IOException {
+    Map<Path, Path> read = new LinkedHashMap<>();
+    for (MeasuredSet set : List.of(MeasuredSet.FRAGMENTS, MeasuredSet.RESIDUE, MeasuredSet.SEEDS)) {
+      read.put(set.folder(sets), set.docs(sets));
+    }
+    return LineWeightsFit.heldOut(read);
   }
 
   private static List<Piece> prose(Path sets) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.copydesk.check.fragments.furniture.LineWeightsFit;
 
 /**
  * What was measured.
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param grammar what became of grammar faults planted in clean texts
  * @param speeds what rules cost, by what they look at
  * @param heldOut what fits of weights for figures say of texts they did not see
+ * @param lines what fits of weights for lines say of pages they did not see
  * @param written what rules make of texts that the desk wrote for them
  */
 record Measurement(
@@ -21,6 +23,7 @@ record Measurement(
     GrammarRecall.Recall grammar,
     Map<String, StageSpeed> speeds,
     List<HeldOut> heldOut,
+    LineWeightsFit.Held lines,
     Map<String, WrittenTextsScore> written) {
 
   /**

@@ -212,35 +212,13 @@ final class QualityPage {
   }
 
   private String fragments() {
-    StringBuilder out =
-        new StringBuilder(
-            """
-            ## Text that is not the story
-
-            | set | precision | recall | F1 | story flagged |
-            | --- | --- | --- | ---: | --- |
-            """);
-    FragmentScore lines = FragmentScore.byLine(texts(MeasuredSet.FRAGMENTS));
-    out.append(fragmentRow("fragments-dev, by line", lines));
+    Map<String, List<AuditedText>> spans = new LinkedHashMap<>();
     for (MeasuredSet set : List.of(MeasuredSet.RESIDUE, MeasuredSet.SEEDS)) {
-      out.append(fragmentRow(set.folderName(), FragmentScore.bySpan(texts(set))));
+      spans.put(set.folderName(), texts(set));
     }
-    out.append(
-        """
-
-        *Story flagged*: in fragments-dev lines of the story, in residue-dev lines that look like a
-        fragment and are none.
-        """);
-    return out.toString();
-  }
-
-  private static String fragmentRow(String name, FragmentScore score) {
-    return row(
-        name,
-        score.precision().inWords(),
-        score.recall().inWords(),
-        three(score.f()),
-        score.storyFlagged().inWords());
+    return new FragmentsChapter(
+            texts(MeasuredSet.FRAGMENTS), spans, measured.lines().all(), measured.lines().without())
+        .markdown();
   }
 
   private String statistics() {

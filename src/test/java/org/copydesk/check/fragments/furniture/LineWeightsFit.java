@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.copydesk.quality.HeldOutLines;
 
 /**
  * Fits the weights of {@link LineClue} and {@link NeighbourClue} to labelled lines and prints what
@@ -109,6 +110,42 @@ public final class LineWeightsFit {
     }
   }
 
+  /**
+   * What a fit says of texts that it did not see.
+   *
+   * @param all lines of all texts of {@code fragments-dev} and of its parts
+   * @param without the same of all its texts, without one kind of clue at a time
+   */
+  public record Held(List<HeldOutLines> all, List<HeldOutLines> without) {}
+
+  /**
+   * Fits to the sets part by part, with all clues and without each kind of them.
+   *
+   * @param sets folders of the sets, to the folder of their texts
+   */
+  public static Held heldOut(Map<Path, Path> sets) throws IOException {
+    LineReader reader = new LineReader();
+    NamedRules rules = new NamedRules();
+    List<LabelledPage> pages = new ArrayList<>();
+    for (Map.Entry<Path, Path> set : sets.entrySet()) {
+      pages.addAll(LabelledPage.read(set.getKey(), set.getValue(), reader, rules));
+    }
+    LineWeightsFit fit = new LineWeightsFit(pages);
+    Judged all = fit.crossValidate(Set.of(LineClue.values()));
+    List<HeldOutLines> without = new ArrayList<>();
+    for (LineClue.Group group : LineClue.Group.values()) {
+      without.add(
+          fit.crossValidate(fit.without(group))
+              .held(group.name().toLowerCase(Locale.ROOT), LineWeightsFit::isFragments));
+    }
+    return new Held(
+        List.of(
+            all.held("all pages", LineWeightsFit::isFragments),
+            all.held("blogs, guides and the like (001 to 099)", p -> isFragments(p) && !isNews(p)),
+            all.held("pages like news (100 to 192)", LineWeightsFit::isNews)),
+        without);
+  }
+
   private Set<LineClue> without(LineClue.Group group) {
     Set<LineClue> rest = java.util.EnumSet.allOf(LineClue.class);
     rest.removeIf(c -> c.group() == group && c != LineClue.BASE);
@@ -154,7 +191,7 @@ public final class LineWeightsFit {
       print("seeds", p -> p.set().equals("seeds"), 0);
     }
 
-    private void print(String title, Predicate<LabelledPage> of, double fixed) {
+    private Score score(Predicate<LabelledPage> of, double fixed) {
       Score score = new Score();
       chances.forEach(
           (page, c) -> {
@@ -162,6 +199,16 @@ public final class LineWeightsFit {
               score.add(page, c, fixed > 0 ? fixed : limits.getOrDefault(page, 0.5));
             }
           });
+      return score;
+    }
+
+    HeldOutLines held(String what, Predicate<LabelledPage> of) {
+      Score score = score(of, 0);
+      return new HeldOutLines(what, score.right, score.wrong, score.missed, score.story);
+    }
+
+    private void print(String title, Predicate<LabelledPage> of, double fixed) {
+      Score score = score(of, fixed);
       OUT.printf(
           Locale.ROOT,
           "%-24s P %.3f R %.3f F1 %.3f  story flagged %d of %d (%.2f%%), look-alikes %d%n",
