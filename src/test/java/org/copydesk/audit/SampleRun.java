@@ -189,6 +189,11 @@ public final class SampleRun implements AuditRun {
 
     /** Adds an audit whose figures stand where the function says. */
     public Builder audited(Audit audit, Function<Figure, String> where) {
+      return audited(audit, where, "");
+    }
+
+    /** Adds an audit with what an editor should know of its file. */
+    public Builder audited(Audit audit, Function<Figure, String> where, String remark) {
       documents.add(
           new DocumentRow(
               audit.document(),
@@ -203,7 +208,7 @@ public final class SampleRun implements AuditRun {
               mainReason(audit),
               audit.failedChecks(),
               null,
-              "",
+              remark,
               4_096,
               "text/plain"));
       audit

@@ -39,7 +39,8 @@ final class DocumentsSheet implements RowSheet {
               Column.printed("Notes", 10),
               Column.printed("Main reason", 40),
               Column.onScreen("How the score comes about", 90),
-              Column.onScreen("Could not be checked", 36)),
+              Column.onScreen("Could not be checked", 36),
+              Column.onScreen("About the file", 48)),
           List.of("Score", "Words", "Errors", "Warnings", "Notes"),
           3,
           Tone.TITLE);
@@ -117,6 +118,8 @@ final class DocumentsSheet implements RowSheet {
     rows.text(CellText.line(document.mainReason()))
         .quiet(score == null ? "" : sum(score))
         .quiet(CellText.line(String.join(" ", document.failedChecks())))
+        // Why a file was not audited has a sheet of its own.
+        .quiet(document.verdict() == Verdict.NOT_AUDITED ? "" : CellText.line(document.detail()))
         .end();
   }
 
