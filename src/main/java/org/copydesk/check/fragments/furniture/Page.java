@@ -53,6 +53,7 @@ final class Page {
   private final Layout layout;
   private final BatchEvidence evidence;
   private final List<Line> lines;
+  private final Markup markup;
   private final BitSet named;
   private final BitSet story = new BitSet();
   private final List<Wordings.Found> wordings = new ArrayList<>();
@@ -87,6 +88,7 @@ final class Page {
     this.layout = Layout.of(context);
     this.evidence = context.evidence();
     this.lines = layout.lines();
+    this.markup = new Markup(article, lines);
     this.named = named;
     int size = lines.size();
     for (Line line : lines) {
@@ -266,6 +268,11 @@ final class Page {
 
   Layout layout() {
     return layout;
+  }
+
+  /** What the source says of the lines beside their words. */
+  Markup markup() {
+    return markup;
   }
 
   int size() {

@@ -1,0 +1,164 @@
+package org.copydesk.check.fragments.furniture;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.check.fragments.layout.Line;
+import org.copydesk.text.Article;
+import org.copydesk.text.BlockKind;
+import org.copydesk.text.Setting;
+import org.copydesk.text.Setting.Extraction;
+import org.copydesk.text.Zone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the markup of a web page says of its lines. It is believed most where two hints agree: pages
+ * put key points into side boxes, and reader views leave out pull quotes and captions.
+ */
+final class Markup {
+
+  /** A line with a greater share of linked characters is nothing but links. */
+  private static final double ALL_LINKED = 0.6;
+
+  private static final double PARTLY_LINKED = 0.25;
+
+  /** A line of fewer words may be without a link by chance. */
+  private static final int SEVERAL_WORDS = 4;
+
+  /** A shorter line that ends with a full stop is no sentence. */
+  private static final int SENTENCE_WORDS = 5;
+
+  private final Article article;
+  private final List<Line> lines;
+  private final boolean tells;
+  private final int first;
+  private final int last;
+
+  /**
+   * @param article a submission of any kind
+   * @param lines its lines
+   */
+  Markup(Article article, List<Line> lines) {
+    this.article = article;
+    this.lines = lines;
+    this.tells = lines.stream().anyMatch(l -> isOfPage(l.block().setting()));
+    int begin = lines.size();
+    int end = Page.NONE;
+    for (Line line : lines) {
+      if (tells && isParagraph(line)) {
+        begin = Math.min(begin, line.index());
+        end = line.index();
+      }
+    }
+    this.first = begin;
+    this.last = end;
+  }
+
+  /** Whether the source is a web page that says anything of its lines. */
+  boolean tells() {
+    return tells;
+  }
+
+  /** The clues of a line that are so or not; none where the source says nothing. */
+  Set<MarkupClue> clues(int i) {
+    Set<MarkupClue> clues = EnumSet.noneOf(MarkupClue.class);
+    if (!tells) {
+      return clues;
+    }
+    Line line = lines.get(i);
+    Setting setting = line.block().setting();
+    double linked = linked(line);
+    boolean shown = setting.extraction() == Extraction.KEPT;
+    boolean leftOut = setting.extraction() == Extraction.DROPPED;
+    int hints = hints(line);
+    clues.add(MarkupClue.BASE);
+    MarkupClue zone = ofZone(setting.zone());
+    if (zone != null) {
+      clues.add(zone);
+    }
+    add(clues, setting.namedFurniture(), MarkupClue.NAMED);
+    add(clues, shown, MarkupClue.SHOWN);
+    add(clues, leftOut, MarkupClue.LEFT_OUT);
+    add(clues, linked > ALL_LINKED, MarkupClue.LINKED);
+    add(clues, linked >= PARTLY_LINKED && linked <= ALL_LINKED, MarkupClue.PARTLY_LINKED);
+    add(clues, linked == 0 && line.size() >= SEVERAL_WORDS, MarkupClue.UNLINKED);
+    add(clues, hints == 2, MarkupClue.TWO_HINTS);
+    add(clues, hints > 2, MarkupClue.THREE_HINTS);
+    add(clues, shown && setting.zone() == Zone.STORY, MarkupClue.SHOWN_IN_STORY);
+    add(clues, shown && hints == 0 && isSentence(line), MarkupClue.SHOWN_SENTENCE);
+    add(clues, leftOut && !isSentence(line), MarkupClue.LEFT_OUT_LABEL);
+    add(clues, headsLinks(i), MarkupClue.HEADS_LINKS);
+    if (i > first && i < last) {
+      add(clues, setting.namedFurniture(), MarkupClue.NAMED_WITHIN);
+      add(clues, leftOut, MarkupClue.LEFT_OUT_WITHIN);
+      add(clues, setting.zone() == Zone.ASIDE, MarkupClue.ASIDE_WITHIN);
+      add(clues, linked > ALL_LINKED, MarkupClue.LINKED_WITHIN);
+      add(clues, hints == 1 && isPartOfStory(line), MarkupClue.PART_OF_STORY);
+      add(clues, hints == 1 && isSentence(line), MarkupClue.SENTENCE_WITHIN);
+    }
+    return clues;
+  }
+
+  private static void add(Set<MarkupClue> clues, boolean is, MarkupClue clue) {
+    if (is) {
+      clues.add(clue);
+    }
+  }
+
+  private double linked(Line line) {
+    return article.linkedShare(line.block());
+  }
+
+  /** How many kinds of markup speak for the line being furniture. */
+  private int hints(Line line) {
+    Setting setting = line.block().setting();
+    MarkupClue zone = ofZone(setting.zone());
+    return (zone != null && zone != MarkupClue.IN_STORY ? 1 : 0)
+        + (setting.namedFurniture() ? 1 : 0)
+        + (setting.extraction() == Extraction.DROPPED ? 1 : 0)
+        + (linked(line) > ALL_LINKED ? 1 : 0);
+  }
+
+  /** The zones that a web page tells; other sources have others. */
+  private static @Nullable MarkupClue ofZone(Zone zone) {
+    return switch (zone) {
+      case STORY -> MarkupClue.IN_STORY;
+      case PAGE_HEADER -> MarkupClue.IN_HEADER;
+      case PAGE_FOOTER -> MarkupClue.IN_FOOTER;
+      case NAVIGATION -> MarkupClue.IN_MENU;
+      case ASIDE -> MarkupClue.ASIDE;
+      case FORM -> MarkupClue.IN_FORM;
+      case COMMENTS -> MarkupClue.IN_COMMENTS;
+      case UNTOLD, RUNNING_HEAD, RUNNING_FOOT, QUOTED_REPLY, SIGNATURE -> null;
+    };
+  }
+
+  private static boolean isOfPage(Setting setting) {
+    return setting.namedFurniture()
+        || setting.extraction() != Extraction.UNTOLD
+        || ofZone(setting.zone()) != null;
+  }
+
+  /** Whether it is a paragraph of the story, as far as its markup goes. */
+  private boolean isParagraph(Line line) {
+    return line.prose() && hints(line) == 0;
+  }
+
+  private static boolean isSentence(Line line) {
+    return line.prose() || (line.closed() && line.size() >= SENTENCE_WORDS);
+  }
+
+  private static boolean isPartOfStory(Line line) {
+    BlockKind kind = line.block().kind();
+    return kind == BlockKind.CAPTION || kind == BlockKind.HEADING || kind == BlockKind.QUOTE;
+  }
+
+  private boolean headsLinks(int i) {
+    Line line = lines.get(i);
+    return i + 1 < lines.size()
+        && line.isLabel()
+        && linked(line) == 0
+        && linked(lines.get(i + 1)) > ALL_LINKED
+        && lines.get(i + 1).size() > 1;
+  }
+}
