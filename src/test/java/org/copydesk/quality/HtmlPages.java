@@ -63,10 +63,21 @@ public final class HtmlPages {
         new CheckContext(article, BatchEvidence.NONE, TestDesk.bean(FigureSurvey.class));
     List<Span> flags = new ArrayList<>();
     for (ArticleCheck rule : rules) {
-      rule.check(context).stream()
-          .filter(f -> f.level() != Level.NOTE)
-          .map(Finding::span)
-          .forEach(flags::add);
+      for (Finding finding : rule.check(context)) {
+        if (finding.level() != Level.NOTE) {
+          flags.add(finding.span());
+          if (verbose) {
+            System.out.printf(
+                Locale.ENGLISH,
+                "%s %s %s \u201c%.60s\u201d: %s%n",
+                way,
+                article.name(),
+                finding.rule(),
+                article.textOf(finding.span()).replace('\n', ' '),
+                finding.evidence());
+          }
+        }
+      }
     }
     Coverage flagged = new Coverage(flags);
     for (Block block : article.blocks()) {

@@ -37,6 +37,7 @@ enum MarkupClue {
   UNLINKED(""),
 
   // Together
+  NO_HINT(""),
   TWO_HINTS(""),
   THREE_HINTS(""),
   /** Shown by the reader view where the page says its story is. */
@@ -54,10 +55,17 @@ enum MarkupClue {
   /** A box of key points as easily as one of teasers. */
   ASIDE_WITHIN(""),
   LINKED_WITHIN("nothing but links, within the story"),
-  /** One hint alone on a caption, a heading or a quotation. */
+  /** One hint alone, and no name, on a caption, a heading or a quotation. */
   PART_OF_STORY(""),
-  /** One hint alone on a sentence. */
-  SENTENCE_WITHIN("");
+  /** No hint but the zone or the reader view, on a sentence. */
+  SENTENCE_WITHIN(""),
+  /** No hint but a name, on a paragraph. */
+  NAMED_PARAGRAPH(""),
+
+  // Above the story
+  HEADLINE(""),
+  /** Where a page puts the standfirst, the byline and the date, and buttons as well. */
+  UNDER_HEADLINE("");
 
   private final String phrase;
 

@@ -88,7 +88,6 @@ final class Page {
     this.layout = Layout.of(context);
     this.evidence = context.evidence();
     this.lines = layout.lines();
-    this.markup = new Markup(article, lines);
     this.named = named;
     int size = lines.size();
     for (Line line : lines) {
@@ -131,6 +130,7 @@ final class Page {
       headings += isSubHeading(i) ? 1 : 0;
     }
     this.subHeadings = headings;
+    this.markup = new Markup(article, lines, this::known);
   }
 
   private static boolean isForeignToStories(Wordings.Found found) {
@@ -298,7 +298,7 @@ final class Page {
   }
 
   boolean hasStory() {
-    return !story.isEmpty();
+    return !story.isEmpty() || markup.showsStory();
   }
 
   /** The last line of the story before this one, or {@link #NONE}. */

@@ -39,7 +39,7 @@ public final class MarkupWeightsFit {
   private static final double FAR_FROM_STORY = 0.2;
 
   /** Captions, bylines and pull quotes had better not be flagged. */
-  private static final double OF_NEUTRAL = 0.3;
+  private static final double OF_NEUTRAL = 0.5;
 
   private static final MarkupClue[] CLUES = MarkupClue.values();
 
