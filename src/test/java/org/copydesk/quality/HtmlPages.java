@@ -2,19 +2,11 @@ package org.copydesk.quality;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.check.ArticleCheck;
-import org.copydesk.check.BatchEvidence;
-import org.copydesk.check.CheckContext;
-import org.copydesk.check.FigureSurvey;
-import org.copydesk.check.TestDesk;
 import org.copydesk.finding.Finding;
-import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
-import org.copydesk.text.Span;
 
 /**
  * Prints how well the rules for fragments judge labelled web pages, read as pages and as the plain
@@ -25,7 +17,6 @@ import org.copydesk.text.Span;
  */
 public final class HtmlPages {
 
-  private final List<ArticleCheck> rules = new ArrayList<>();
   private final boolean verbose;
   private final List<LineTally> tallies =
       List.of(
@@ -36,9 +27,6 @@ public final class HtmlPages {
 
   private HtmlPages(boolean verbose) {
     this.verbose = verbose;
-    TestDesk.checks().stream()
-        .filter(c -> c.card().id().startsWith("fragments/"))
-        .forEach(c -> rules.add((ArticleCheck) c));
   }
 
   public static void main(String[] args) throws IOException {
@@ -59,31 +47,23 @@ public final class HtmlPages {
       return;
     }
     Article article = page.page();
-    CheckContext context =
-        new CheckContext(article, BatchEvidence.NONE, TestDesk.bean(FigureSurvey.class));
-    List<Span> flags = new ArrayList<>();
-    for (ArticleCheck rule : rules) {
-      for (Finding finding : rule.check(context)) {
-        if (finding.level() != Level.NOTE) {
-          flags.add(finding.span());
-          if (verbose) {
-            System.out.printf(
-                Locale.ENGLISH,
-                "%s %s %s \u201c%.60s\u201d: %s%n",
-                way,
-                article.name(),
-                finding.rule(),
-                article.textOf(finding.span()).replace('\n', ' '),
-                finding.evidence());
-          }
-        }
+    FragmentLines flagged = FragmentLines.of(article);
+    if (verbose) {
+      for (Finding finding : flagged.findings()) {
+        System.out.printf(
+            Locale.ENGLISH,
+            "%s %s %s \u201c%.60s\u201d: %s%n",
+            way,
+            article.name(),
+            finding.rule(),
+            article.textOf(finding.span()).replace('\n', ' '),
+            finding.evidence());
       }
     }
-    Coverage flagged = new Coverage(flags);
     for (Block block : article.blocks()) {
       int i = block.index();
       char label = page.labels().get(i);
-      boolean isFlagged = flagged.holdsHalfOf(block.span(), article.text());
+      boolean isFlagged = flagged.holds(block);
       tallies.forEach(t -> t.add(page, i, isFlagged));
       if (verbose && (label == 'j') != isFlagged && page.isNearStory(i)) {
         System.out.printf(

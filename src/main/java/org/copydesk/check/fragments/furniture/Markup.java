@@ -115,11 +115,12 @@ final class Markup {
 
   /** Whether the reader view shows a story, though none of its lines may read like a paragraph. */
   boolean showsStory() {
-    return lines.stream()
-            .filter(l -> l.block().setting().extraction() == Extraction.KEPT && hints(l) == 0)
-            .mapToInt(Line::size)
-            .sum()
-        >= STORY_WORDS;
+    return viewTrusted
+        && lines.stream()
+                .filter(l -> l.block().setting().extraction() == Extraction.KEPT && hints(l) == 0)
+                .mapToInt(Line::size)
+                .sum()
+            >= STORY_WORDS;
   }
 
   /** The clues of a line that are so or not; none where the source says nothing. */
