@@ -108,6 +108,11 @@ final class Markup {
         && known.applyAsDouble(i) >= TOLD_BY_STORY;
   }
 
+  /** The line that the story begins with: its headline, where the page has it, as a heading. */
+  private int begin() {
+    return headline == Page.NONE ? first : headline;
+  }
+
   /** Whether the source is a web page that says anything of its lines. */
   boolean tells() {
     return tells;
@@ -155,7 +160,7 @@ final class Markup {
     add(clues, headsLinks(i), MarkupClue.HEADS_LINKS);
     add(clues, isHeadline(i), MarkupClue.HEADLINE);
     add(clues, isUnderHeadline(i) && hints <= 2, MarkupClue.UNDER_HEADLINE);
-    if (i > first && i < last) {
+    if (i > begin() && i < last) {
       add(clues, setting.namedFurniture(), MarkupClue.NAMED_WITHIN);
       add(clues, leftOut, MarkupClue.LEFT_OUT_WITHIN);
       add(clues, setting.zone() == Zone.ASIDE, MarkupClue.ASIDE_WITHIN);
@@ -241,7 +246,10 @@ final class Markup {
 
   private static boolean isPartOfStory(Line line) {
     BlockKind kind = line.block().kind();
-    return kind == BlockKind.CAPTION || kind == BlockKind.HEADING || kind == BlockKind.QUOTE;
+    return switch (kind) {
+      case CAPTION, HEADING, QUOTE, LIST_ITEM -> true;
+      case PARAGRAPH, TABLE_ROW -> false;
+    };
   }
 
   private boolean headsLinks(int i) {

@@ -48,14 +48,14 @@ enum MarkupClue {
   /** A label that no link covers, above lines that are nothing but links. */
   HEADS_LINKS("stands above a list of links"),
 
-  // Between the first and the last paragraph of the story
+  // Between the headline and the last paragraph of the story
   NAMED_WITHIN("in a part of the page that is named as no part of the story"),
   /** A pull quote, a caption or a byline as easily as a teaser. */
   LEFT_OUT_WITHIN(""),
   /** A box of key points as easily as one of teasers. */
   ASIDE_WITHIN(""),
   LINKED_WITHIN("nothing but links, within the story"),
-  /** One hint alone, and no name, on a caption, a heading or a quotation. */
+  /** One hint alone, and no name, on a caption, a heading, a quotation or an item. */
   PART_OF_STORY(""),
   /** No hint but the zone or the reader view, on a sentence. */
   SENTENCE_WITHIN(""),
