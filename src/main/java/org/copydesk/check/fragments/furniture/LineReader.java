@@ -11,7 +11,7 @@ final class LineReader {
 
   private final Wordings wordings = Wordings.read("wordings.tsv");
 
-  /** One for each group; clues of a source's markup would come from one more. */
+  /** One for each group; what the markup of a page says comes from {@link Markup}. */
   private final List<ClueFinder> finders =
       List.of(
           new ShapeClues(),

@@ -53,6 +53,7 @@ final class Page {
   private final Layout layout;
   private final BatchEvidence evidence;
   private final List<Line> lines;
+  private final Markup markup;
   private final BitSet named;
   private final BitSet story = new BitSet();
   private final List<Wordings.Found> wordings = new ArrayList<>();
@@ -132,6 +133,7 @@ final class Page {
       headings += isSubHeading(i) ? 1 : 0;
     }
     this.subHeadings = headings;
+    this.markup = new Markup(article, lines, this::known);
   }
 
   private static boolean isForeignToStories(Wordings.Found found) {
@@ -277,6 +279,11 @@ final class Page {
     return layout;
   }
 
+  /** What the source says of the lines beside their words. */
+  Markup markup() {
+    return markup;
+  }
+
   int size() {
     return lines.size();
   }
@@ -300,7 +307,7 @@ final class Page {
   }
 
   boolean hasStory() {
-    return !story.isEmpty();
+    return !story.isEmpty() || markup.showsStory();
   }
 
   /** The last line of the story before this one, or {@link #NONE}. */

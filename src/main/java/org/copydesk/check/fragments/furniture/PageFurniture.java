@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.ClueWeights;
@@ -66,9 +67,14 @@ public final class PageFurniture implements ArticleCheck {
   private final LineReader reader = new LineReader();
   private final ClueWeights<LineClue> weights =
       new ClueWeights<>(LineClue.class, "line-weights.tsv");
+  private final ClueWeights<MarkupClue> markupWeights =
+      new ClueWeights<>(MarkupClue.class, "markup-weights.tsv");
   private final LineWeighing weighing =
       new LineWeighing(
-          reader, weights::of, new ClueWeights<>(NeighbourClue.class, "neighbour-weights.tsv")::of);
+          reader,
+          weights::of,
+          markupWeights::of,
+          new ClueWeights<>(NeighbourClue.class, "neighbour-weights.tsv")::of);
   private final ShareRight shareRight = ShareRight.read("share-right.tsv");
 
   /**
@@ -133,18 +139,23 @@ public final class PageFurniture implements ArticleCheck {
 
   /** The phrases of the clues that speak loudest for the lines together. */
   private List<String> reasons(Page page, int begin, int end) {
-    Map<LineClue, Double> loudness = new EnumMap<>(LineClue.class);
+    Map<MarkupClue, Double> byMarkup = new EnumMap<>(MarkupClue.class);
+    Map<LineClue, Double> byWords = new EnumMap<>(LineClue.class);
     for (int i = begin; i <= end; i++) {
+      for (MarkupClue clue : page.markup().clues(i)) {
+        byMarkup.merge(clue, markupWeights.of(clue), Double::sum);
+      }
       for (LineClue clue : reader.clues(page, i)) {
-        if (!clue.phrase().isEmpty() && weights.of(clue) > 0) {
-          loudness.merge(clue, weights.of(clue), Double::sum);
-        }
+        byWords.merge(clue, weights.of(clue), Double::sum);
       }
     }
     List<String> reasons =
-        loudness.entrySet().stream()
-            .sorted(Map.Entry.<LineClue, Double>comparingByValue(Comparator.reverseOrder()))
-            .map(e -> e.getKey().phrase())
+        Stream.concat(
+                byMarkup.entrySet().stream().map(e -> Map.entry(e.getKey().phrase(), e.getValue())),
+                byWords.entrySet().stream().map(e -> Map.entry(e.getKey().phrase(), e.getValue())))
+            .filter(e -> !e.getKey().isEmpty() && e.getValue() > 0)
+            .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+            .map(Map.Entry::getKey)
             .distinct()
             .limit(MOST_REASONS)
             .toList();
