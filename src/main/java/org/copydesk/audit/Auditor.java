@@ -130,7 +130,7 @@ public final class Auditor {
 
   private static List<Finding> run(Check check, CheckContext context) {
     if (check instanceof ArticleCheck whole) {
-      return whole.check(context);
+      return context.findingsOf(whole);
     }
     List<Finding> found = new ArrayList<>();
     if (check instanceof BlockCheck each) {

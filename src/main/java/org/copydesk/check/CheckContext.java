@@ -1,10 +1,12 @@
 package org.copydesk.check;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.copydesk.finding.Figure;
+import org.copydesk.finding.Finding;
 import org.copydesk.text.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class CheckContext {
   private final BatchEvidence evidence;
   private final FigureSurvey survey;
   private final Map<Class<?>, Object> readings = new HashMap<>();
+  private final Map<ArticleCheck, List<Finding>> findings = new IdentityHashMap<>();
   private @Nullable List<Figure> figures;
 
   public CheckContext(Article article, BatchEvidence evidence, FigureSurvey survey) {
@@ -39,6 +42,20 @@ public final class CheckContext {
     if (known == null) {
       known = List.copyOf(survey.figures(article, evidence));
       figures = known;
+    }
+    return known;
+  }
+
+  /**
+   * What a check finds in the article, found once: one rule may go by what another one says.
+   *
+   * @throws RuntimeException whatever the check throws, each time it is asked
+   */
+  public List<Finding> findingsOf(ArticleCheck check) {
+    List<Finding> known = findings.get(check);
+    if (known == null) {
+      known = List.copyOf(check.check(this));
+      findings.put(check, known);
     }
     return known;
   }

@@ -41,7 +41,7 @@ final class NamedLines {
   BitSet covered(CheckContext context) {
     BitSet covered = new BitSet();
     for (NamedFragment rule : rules) {
-      for (Finding finding : rule.check(context)) {
+      for (Finding finding : context.findingsOf(rule)) {
         if (finding.level() != Level.NOTE) {
           covered.set(finding.span().begin(), finding.span().end());
         }
