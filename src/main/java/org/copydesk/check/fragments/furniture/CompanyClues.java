@@ -19,9 +19,9 @@ final class CompanyClues implements ClueFinder {
 
   @Override
   public void find(Page page, int i, Set<LineClue> clues) {
-    add(clues, page.isNamed(i - 1), LineClue.AFTER_NAMED);
-    add(clues, page.isNamed(i + 1), LineClue.BEFORE_NAMED);
-    add(clues, page.isNamed(i - 1) && page.line(i).prose(), LineClue.PARAGRAPH_AFTER_NAMED);
+    add(clues, page.isOfPage(i - 1), LineClue.AFTER_NAMED);
+    add(clues, page.isOfPage(i + 1), LineClue.BEFORE_NAMED);
+    add(clues, page.isOfPage(i - 1) && page.line(i).prose(), LineClue.PARAGRAPH_AFTER_NAMED);
     if (page.isStory(i)) {
       add(clues, page.isSpeaking(i - 1), LineClue.PARAGRAPH_AFTER_SPEAKING);
       add(clues, page.isSpeaking(i + 1), LineClue.PARAGRAPH_BEFORE_SPEAKING);

@@ -57,6 +57,12 @@ enum LineClue {
   SAYS_YOU(Group.SHAPE, "addresses the reader"),
   TELLS_SPEECH(Group.SHAPE, ""),
   PAST_TENSE(Group.SHAPE, ""),
+  LABELLED_ROW(Group.SHAPE, ""),
+  SPEAKER_ROW(Group.SHAPE, ""),
+  RESULT_ROW(Group.SHAPE, ""),
+  TIMED_ROW(Group.SHAPE, ""),
+  QUANTITY_ROW(Group.SHAPE, ""),
+  VERSE_ROW(Group.SHAPE, ""),
 
   // Place
   ABOVE(Group.PLACE, "above the story"),
@@ -220,7 +226,25 @@ enum LineClue {
   AGAIN(Group.REPETITION, "stands in the text a second time"),
   FIRST_OF_TWO(Group.REPETITION, ""),
   OFTEN(Group.REPETITION, "stands in the text again and again"),
-  IN_BATCH(Group.REPETITION, "stands in other submissions too");
+  IN_BATCH(Group.REPETITION, "stands in other submissions too"),
+
+  // The text as a whole
+  NO_SIGN_OF_PAGE(Group.TEXT, ""),
+  FEW_SIGNS_OF_PAGE(Group.TEXT, ""),
+  MANY_SIGNS_OF_PAGE(Group.TEXT, "many lines of the text are those of a page"),
+  SIGNS_FAR(Group.TEXT, ""),
+  NO_SIGN_ABOVE(Group.TEXT, ""),
+  NO_SIGN_WITHIN(Group.TEXT, ""),
+  NO_SIGN_BELOW(Group.TEXT, ""),
+  NO_SIGN_AND_LABEL(Group.TEXT, ""),
+  NO_SIGN_AND_SENTENCE(Group.TEXT, ""),
+  NO_SIGN_AND_PARAGRAPH(Group.TEXT, ""),
+  NO_SIGN_AND_LONG_RUN(Group.TEXT, ""),
+  AMONG_ROWS(Group.TEXT, ""),
+  ROWS_FAR_FROM_SIGNS(Group.TEXT, ""),
+  HEADS_SENTENCE(Group.TEXT, ""),
+  HEADS_SENTENCE_BELOW(Group.TEXT, ""),
+  SCHOLARLY_HEADING(Group.TEXT, "");
 
   /** The kinds of clues. */
   enum Group {
@@ -229,7 +253,8 @@ enum LineClue {
     COMPANY,
     WORDING,
     OVERLAP,
-    REPETITION
+    REPETITION,
+    TEXT
   }
 
   private final Group group;

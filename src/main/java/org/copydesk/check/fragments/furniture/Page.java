@@ -15,6 +15,7 @@ import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.check.fragments.layout.Stem;
 import org.copydesk.text.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as its lines stand to one another: which belong to the story for certain, how far a line
@@ -54,6 +55,7 @@ final class Page {
   private final BatchEvidence evidence;
   private final List<Line> lines;
   private final BitSet named;
+  private final BitSet ofPage;
   private final BitSet story = new BitSet();
   private final List<Wordings.Found> wordings = new ArrayList<>();
   private final BitSet speaking = new BitSet();
@@ -78,18 +80,21 @@ final class Page {
   private final BitSet linkPrefixes = new BitSet();
   private final Set<String> nameLines = new HashSet<>();
   private final int subHeadings;
+  private final @Nullable RowKind[] rows;
+  private final int[] signsBefore;
 
   /**
    * @param context the text and what the batch knows of it
-   * @param named the numbers of the lines that a rule knows by name
+   * @param settled what the rules that know a fragment by its name say of it
    * @param book the wordings of furniture
    */
-  Page(CheckContext context, BitSet named, Wordings book) {
+  Page(CheckContext context, Settled settled, Wordings book) {
     this.article = context.article();
     this.layout = Layout.of(context);
     this.evidence = context.evidence();
     this.lines = layout.lines();
-    this.named = named;
+    this.named = settled.lines();
+    this.ofPage = settled.ofPage();
     int size = lines.size();
     for (Line line : lines) {
       Wordings.Found found = book.in(line.words());
@@ -124,8 +129,11 @@ final class Page {
     this.sureOfRun = new int[size];
     this.kind = new int[size];
     this.alike = new int[size];
+    this.rows = new RowKind[size];
+    this.signsBefore = new int[size + 1];
     measure();
     compare();
+    readRows();
     findTail();
     int headings = 0;
     for (int i = 0; i < size; i++) {
@@ -173,11 +181,11 @@ final class Page {
       storyAfter[i] = after;
       after = story.get(i) ? i : after;
       runEnd[i] = i + 1 < size && !story.get(i) && !story.get(i + 1) ? runEnd[i + 1] : i;
-      if (named.get(i)) {
+      if (ofPage.get(i)) {
         namedRuns.set(runBegin[i]);
       }
       sureOfRun[runBegin[i]] += isSure(i) ? 1 : 0;
-      speakingOfRun[runBegin[i]] += speaking.get(i) || named.get(i) ? 1 : 0;
+      speakingOfRun[runBegin[i]] += speaking.get(i) || ofPage.get(i) ? 1 : 0;
     }
   }
 
@@ -195,7 +203,17 @@ final class Page {
       if (inTail) {
         tail.set(i);
       }
-      inTail |= told(i) >= NEARLY_TOLD && (speaking.get(i) || named.get(i) || isHeader(i));
+      inTail |= told(i) >= NEARLY_TOLD && (speaking.get(i) || ofPage.get(i) || isHeader(i));
+    }
+  }
+
+  /** Reads the shapes of rows, and counts the signs of a page. */
+  private void readRows() {
+    for (int i = 0; i < size(); i++) {
+      signsBefore[i + 1] = signsBefore[i] + (isSignOfPage(i) ? 1 : 0);
+      if (!speaking.get(i) && !linkPrefixes.get(i) && !named.get(i)) {
+        rows[i] = RowKind.of(lines.get(i), text(i), i + 1 < size() ? text(i + 1) : "");
+      }
     }
   }
 
@@ -294,6 +312,11 @@ final class Page {
     return i >= 0 && i < size() && named.get(i);
   }
 
+  /** Whether a rule knows the line, by its name, as something that only a page shows. */
+  boolean isOfPage(int i) {
+    return i >= 0 && i < size() && ofPage.get(i);
+  }
+
   /** Whether the line reads like a paragraph of the story. */
   boolean isStory(int i) {
     return i >= 0 && i < size() && story.get(i);
@@ -354,7 +377,7 @@ final class Page {
   /** The share of the lines of the run that speak to the visitor of a page, this one aside. */
   double speakingShare(int i) {
     int others = runLength(i) - 1;
-    int speakingOthers = speakingOfRun[runBegin[i]] - (speaking.get(i) || named.get(i) ? 1 : 0);
+    int speakingOthers = speakingOfRun[runBegin[i]] - (speaking.get(i) || ofPage.get(i) ? 1 : 0);
     return others == 0 ? 0 : speakingOthers / (double) others;
   }
 
@@ -371,7 +394,7 @@ final class Page {
     return runEnd[i] - runBegin[i] + 1;
   }
 
-  /** Whether a rule knows a line of the run by its name. */
+  /** Whether a rule knows a line of the run as a part of a page. */
   boolean runHoldsNamed(int i) {
     return namedRuns.get(runBegin[i]);
   }
@@ -395,9 +418,37 @@ final class Page {
     return wordings.get(i);
   }
 
-  /** Whether a rule knows the line by name, or it is nothing but something that pages say. */
+  /**
+   * Whether a rule knows the line as a part of a page, or it is nothing but something that pages
+   * say.
+   */
   boolean isSure(int i) {
-    return isNamed(i) || (i >= 0 && i < size() && (isWholeLineSpeaking(i) || isLinkPrefix(i)));
+    return isOfPage(i) || (i >= 0 && i < size() && (isWholeLineSpeaking(i) || isLinkPrefix(i)));
+  }
+
+  /** Whether the line shows that the text was copied from a page. */
+  boolean isSignOfPage(int i) {
+    return isOfPage(i)
+        || linkPrefixes.get(i)
+        || (speaking.get(i) && !lines.get(i).prose())
+        || isHeader(i);
+  }
+
+  /** How many other lines show that the text was copied from a page. */
+  int signsElsewhere(int i) {
+    return signsBefore[size()] - (isSignOfPage(i) ? 1 : 0);
+  }
+
+  /** How many other lines do so among so many before and after this one. */
+  int signsNear(int i, int reach) {
+    return signsBefore[Math.min(size(), i + reach + 1)]
+        - signsBefore[Math.max(0, i - reach)]
+        - (isSignOfPage(i) ? 1 : 0);
+  }
+
+  /** The shape of a row that the line has; nothing where it has none. */
+  @Nullable RowKind row(int i) {
+    return i < 0 || i >= size() ? null : rows[i];
   }
 
   /** Whether another line of the run is sure to be no part of the story. */

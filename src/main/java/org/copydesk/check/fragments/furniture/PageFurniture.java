@@ -80,8 +80,8 @@ public final class PageFurniture implements ArticleCheck {
 
   @Override
   public List<Finding> check(CheckContext context) {
-    BitSet settled = named.covered(context);
-    Page page = reader.page(context, named.of(context));
+    Settled settled = named.of(context);
+    Page page = reader.page(context, settled);
     if (!page.hasStory()) {
       // Without a story there is nothing that the lines could stand beside.
       return List.of();
@@ -90,7 +90,7 @@ public final class PageFurniture implements ArticleCheck {
     List<Finding> findings = new ArrayList<>();
     int begin = Page.NONE;
     for (int i = 0; i <= chances.length; i++) {
-      if (i < chances.length && chances[i] >= LIMIT && isOpen(page, i, settled)) {
+      if (i < chances.length && chances[i] >= LIMIT && isOpen(page, i, settled.offsets())) {
         begin = begin == Page.NONE ? i : begin;
       } else if (begin != Page.NONE) {
         findings.add(finding(context.article(), page, chances, begin, i - 1));
