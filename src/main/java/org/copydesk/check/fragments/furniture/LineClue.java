@@ -116,6 +116,12 @@ enum LineClue {
   PARAGRAPH_CUT_OFF(Group.PLACE, "cut off from the story by other lines"),
   PARAGRAPH_FRAMED(Group.PLACE, ""),
   FOREIGN_IN_TAIL(Group.PLACE, ""),
+  LABEL_BEFORE_HEADLINE(Group.PLACE, "short line above the headline"),
+  LABEL_AFTER_HEADLINE(Group.PLACE, ""),
+  LINE_BEFORE_HEADLINE(Group.PLACE, "above the headline"),
+  BELOW_COMMENT_HEAD(Group.PLACE, "below the head of the readers' comments"),
+  PARAGRAPH_BELOW_COMMENT_HEAD(Group.PLACE, "below the head of the readers' comments"),
+  SMALL_LABELS_BELOW(Group.PLACE, "one of a row of tags below the story"),
 
   // Company
   BESIDE_SURE(Group.COMPANY, "beside a line that is nothing but the wording of a page"),
@@ -218,6 +224,7 @@ enum LineClue {
   LEADS_ON(Group.OVERLAP, ""),
   LEADS_NOWHERE(Group.OVERLAP, "the next paragraph does not take it up"),
   TEASER(Group.OVERLAP, "reads like the headline of another story"),
+  SURE_TEASER(Group.OVERLAP, "reads like the headline of another story"),
   TEASER_WITHIN(Group.OVERLAP, "reads like the headline of another story"),
   FOREIGN_PARAGRAPH(Group.OVERLAP, "shares hardly a word with the rest of the story"),
   FOREIGN_BELOW(Group.OVERLAP, "shares no word with the story and stands below it"),

@@ -47,6 +47,14 @@ final class Page {
 
   private static final double NEARLY_TOLD = 0.8;
 
+  /** A label that stands in a text so often is no part of the story. */
+  private static final int OFTEN = 3;
+
+  /** So much of the story stands before the comments of its readers. */
+  private static final double COMMENTED = 0.4;
+
+  private static final int SHORTEST_HEADLINE = 5;
+
   /** Kinds of lines by length, see {@link #lengthOf}. */
   private static final int[] LENGTHS = {0, 1, 3, 5, 9, 16, 30, 60};
 
@@ -82,6 +90,8 @@ final class Page {
   private final int subHeadings;
   private final @Nullable RowKind[] rows;
   private final int[] signsBefore;
+  private final int headline;
+  private final int commentHead;
 
   /**
    * @param context the text and what the batch knows of it
@@ -134,6 +144,8 @@ final class Page {
     measure();
     compare();
     readRows();
+    this.headline = findHeadline();
+    this.commentHead = findCommentHead();
     findTail();
     int headings = 0;
     for (int i = 0; i < size; i++) {
@@ -215,6 +227,32 @@ final class Page {
         rows[i] = RowKind.of(lines.get(i), text(i), i + 1 < size() ? text(i + 1) : "");
       }
     }
+  }
+
+  /** The longest line above the story that could be its headline, or {@link #NONE}. */
+  private int findHeadline() {
+    int found = NONE;
+    for (int i = 0; i < size() && isAbove(i); i++) {
+      Line line = lines.get(i);
+      if (line.size() >= SHORTEST_HEADLINE
+          && !speaking.get(i)
+          && !named.get(i)
+          && !line.closed()
+          && (found == NONE || line.size() > lines.get(found).size())) {
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  private int findCommentHead() {
+    for (int i = 0; i < size(); i++) {
+      if (told(i) >= COMMENTED
+          && wordings.get(i).at(Wordings.Where.WHOLE).contains(WordingKind.COMMENTS)) {
+        return i;
+      }
+    }
+    return NONE;
   }
 
   private static boolean isLinkPrefix(Line line, Wordings book) {
@@ -428,10 +466,13 @@ final class Page {
 
   /** Whether the line shows that the text was copied from a page. */
   boolean isSignOfPage(int i) {
+    Line line = lines.get(i);
     return isOfPage(i)
         || linkPrefixes.get(i)
-        || (speaking.get(i) && !lines.get(i).prose())
-        || isHeader(i);
+        || (speaking.get(i) && !line.prose())
+        || isHeader(i)
+        || (line.isLabel() && isAgain(i) && occurrences(i) >= OFTEN)
+        || (!line.prose() && Marks.hasCopyright(line.plain()));
   }
 
   /** How many other lines show that the text was copied from a page. */
@@ -444,6 +485,16 @@ final class Page {
     return signsBefore[Math.min(size(), i + reach + 1)]
         - signsBefore[Math.max(0, i - reach)]
         - (isSignOfPage(i) ? 1 : 0);
+  }
+
+  /** The longest line above the story that could be its headline, or {@link #NONE}. */
+  int headline() {
+    return headline;
+  }
+
+  /** Whether the line stands below the head of the readers' comments. */
+  boolean isBelowCommentHead(int i) {
+    return commentHead != NONE && i > commentHead;
   }
 
   /** The shape of a row that the line has; nothing where it has none. */
