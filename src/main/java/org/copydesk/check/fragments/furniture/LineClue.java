@@ -237,6 +237,7 @@ enum LineClue {
 
   // The text as a whole
   NO_SIGN_OF_PAGE(Group.TEXT, ""),
+  ONLY_SIGN_OF_PAGE(Group.TEXT, ""),
   FEW_SIGNS_OF_PAGE(Group.TEXT, ""),
   MANY_SIGNS_OF_PAGE(Group.TEXT, "many lines of the text are those of a page"),
   SIGNS_FAR(Group.TEXT, ""),

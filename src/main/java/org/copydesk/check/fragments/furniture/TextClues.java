@@ -25,7 +25,9 @@ final class TextClues implements ClueFinder {
     boolean label = page.isLabelLike(i);
     int signs = page.signsElsewhere(i);
     boolean near = page.signsNear(i, FAR) > 0;
-    if (signs == 0) {
+    if (signs == 0 && page.isSignOfPage(i)) {
+      clues.add(LineClue.ONLY_SIGN_OF_PAGE);
+    } else if (signs == 0) {
       clues.add(LineClue.NO_SIGN_OF_PAGE);
       add(clues, page.isAbove(i), LineClue.NO_SIGN_ABOVE);
       add(clues, page.isWithin(i), LineClue.NO_SIGN_WITHIN);
