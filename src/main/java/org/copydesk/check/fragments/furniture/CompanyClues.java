@@ -44,6 +44,9 @@ final class CompanyClues implements ClueFinder {
       add(clues, header == i - 1, LineClue.UNDER_HEADER);
       clues.add(LineClue.SINCE_HEADER);
       add(clues, page.isWithin(i), LineClue.SINCE_HEADER_WITHIN);
+      boolean headline = page.isHeadlineLike(i);
+      add(clues, headline, LineClue.HEADLINE_SINCE_HEADER);
+      add(clues, headline && page.isBelow(i), LineClue.HEADLINE_SINCE_HEADER_BELOW);
     }
     add(clues, page.runHoldsNamed(i), LineClue.RUN_HOLDS_NAMED);
     add(

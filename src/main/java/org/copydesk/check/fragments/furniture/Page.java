@@ -14,6 +14,7 @@ import org.copydesk.check.CheckContext;
 import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.check.fragments.layout.Stem;
+import org.copydesk.data.DataFile;
 import org.copydesk.text.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class Page {
 
   /** No such line. */
   static final int NONE = -1;
+
+  private static final Set<String> PAPER_PARTS =
+      DataFile.beside(Page.class, "paper-parts.txt").words();
 
   /** Kinds of wording that a paragraph of a story has no use for. */
   private static final Set<WordingKind> FOREIGN_TO_STORIES =
@@ -54,6 +58,9 @@ final class Page {
   private static final double COMMENTED = 0.4;
 
   private static final int SHORTEST_HEADLINE = 5;
+
+  /** So many headings of a paper's parts make a paper. */
+  private static final int FEWEST_PARTS = 3;
 
   /** Kinds of lines by length, see {@link #lengthOf}. */
   private static final int[] LENGTHS = {0, 1, 3, 5, 9, 16, 30, 60};
@@ -91,6 +98,7 @@ final class Page {
   private final @Nullable RowKind[] rows;
   private final int[] signsBefore;
   private final int headline;
+  private final boolean paper;
   private final int commentHead;
 
   /**
@@ -106,8 +114,17 @@ final class Page {
     this.named = settled.lines();
     this.ofPage = settled.ofPage();
     int size = lines.size();
+    this.paper =
+        layout.isScholarly()
+            || lines.stream()
+                    .filter(l -> PAPER_PARTS.contains(String.join(" ", l.words())))
+                    .limit(FEWEST_PARTS)
+                    .count()
+                == FEWEST_PARTS;
     for (Line line : lines) {
-      Wordings.Found found = book.in(line.words());
+      // "Discussion" heads comments on a page, and a part of a paper.
+      Wordings.Found found =
+          book.in(headsPaperPart(line) ? List.of() : line.words());
       wordings.add(found);
       Set<String> stems = new HashSet<>();
       Layout.contentWords(line).forEach(w -> stems.add(Stem.of(w)));
@@ -152,6 +169,10 @@ final class Page {
       headings += isSubHeading(i) ? 1 : 0;
     }
     this.subHeadings = headings;
+  }
+
+  private boolean headsPaperPart(Line line) {
+    return paper && PAPER_PARTS.contains(String.join(" ", line.words()));
   }
 
   private static boolean isForeignToStories(Wordings.Found found) {

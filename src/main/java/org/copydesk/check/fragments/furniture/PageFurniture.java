@@ -2,10 +2,7 @@ package org.copydesk.check.fragments.furniture;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.ClueWeights;
@@ -60,8 +57,6 @@ public final class PageFurniture implements ArticleCheck {
   /** Lines of a lower chance are left alone; chosen for precision, see {@code LineWeightsFit}. */
   static final double LIMIT = 0.45;
 
-  private static final int MOST_REASONS = 3;
-
   private final NamedLines named;
   private final LineReader reader = new LineReader();
   private final ClueWeights<LineClue> weights =
@@ -69,6 +64,7 @@ public final class PageFurniture implements ArticleCheck {
   private final LineWeighing weighing =
       new LineWeighing(
           reader, weights::of, new ClueWeights<>(NeighbourClue.class, "neighbour-weights.tsv")::of);
+  private final Reasons reasons = new Reasons(reader, weights::of);
   private final ShareRight shareRight = ShareRight.read("share-right.tsv");
 
   /**
@@ -126,28 +122,8 @@ public final class PageFurniture implements ArticleCheck {
                     + count
                     + " lines look like parts of the page the text was copied from, not of the"
                     + " story. Delete them unless they belong here.")
-        .evidence(reasons(page, begin, end))
+        .evidence(reasons.of(page, begin, end))
         .confidence(shareRight.of(sum / count))
         .done();
-  }
-
-  /** The phrases of the clues that speak loudest for the lines together. */
-  private List<String> reasons(Page page, int begin, int end) {
-    Map<LineClue, Double> loudness = new EnumMap<>(LineClue.class);
-    for (int i = begin; i <= end; i++) {
-      for (LineClue clue : reader.clues(page, i)) {
-        if (!clue.phrase().isEmpty() && weights.of(clue) > 0) {
-          loudness.merge(clue, weights.of(clue), Double::sum);
-        }
-      }
-    }
-    List<String> reasons =
-        loudness.entrySet().stream()
-            .sorted(Map.Entry.<LineClue, Double>comparingByValue(Comparator.reverseOrder()))
-            .map(e -> e.getKey().phrase())
-            .distinct()
-            .limit(MOST_REASONS)
-            .toList();
-    return reasons.isEmpty() ? List.of("stands among other parts of a page") : reasons;
   }
 }

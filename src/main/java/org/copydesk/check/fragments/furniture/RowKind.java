@@ -28,7 +28,7 @@ enum RowKind {
   private static final int LONGEST_VERSE = 14;
 
   private static final Pattern LABEL =
-      Pattern.compile("^[\\p{Lu}\\p{Nd}][\\p{L}\\p{N} .'\u2019&/()-]{0,40}+: ?\\S");
+      Pattern.compile("^[\\p{Lu}\\p{Nd}][\\p{L}\\p{N} .,'\u2019&/()-]{0,40}+: ?\\S");
 
   private static final Pattern SCORE =
       Pattern.compile(

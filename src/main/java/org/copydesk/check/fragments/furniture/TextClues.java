@@ -38,6 +38,7 @@ final class TextClues implements ClueFinder {
       add(clues, !page.isStory(i) && page.runLength(i) >= LONG_RUN, LineClue.NO_SIGN_AND_LONG_RUN);
     } else {
       add(clues, signs <= FEW, LineClue.FEW_SIGNS_OF_PAGE);
+      add(clues, signs <= FEW && page.signsNear(i, REACH) > 0, LineClue.FEW_SIGNS_BUT_NEAR);
       add(clues, signs >= MANY, LineClue.MANY_SIGNS_OF_PAGE);
       add(clues, !near, LineClue.SIGNS_FAR);
     }

@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 record LabelledPage(
     String set, String name, Page page, List<Set<LineClue>> clues, List<Label> labels) {
 
+  /** Opens a line of furniture in the texts written by the desk. */
+  private static final String MARK = "~ ";
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** What people say of a line. */
@@ -74,6 +77,7 @@ record LabelledPage(
           page(
               folder.getFileName().toString(),
               file,
+              Files.readString(file),
               reader,
               named,
               rules,
@@ -85,13 +89,26 @@ record LabelledPage(
     return pages;
   }
 
-  /** Reads texts of which every line is of the story. */
+  /** Reads texts of which every line is of the story but those that a mark and a space open. */
   static List<LabelledPage> readStories(
       String set, List<Path> files, LineReader reader, NamedRules rules) throws IOException {
     NamedLines named = new NamedLines(rules.rules());
     List<LabelledPage> pages = new ArrayList<>();
     for (Path file : files) {
-      pages.add(page(set, file, reader, named, rules, (article, block) -> Label.STORY));
+      String text = Files.readString(file);
+      List<String> lines = text.lines().toList();
+      pages.add(
+          page(
+              set,
+              file,
+              text.replaceAll("(?m)^" + MARK, ""),
+              reader,
+              named,
+              rules,
+              (article, block) ->
+                  lines.get(article.placeOf(block.span().begin()).line() - 1).startsWith(MARK)
+                      ? Label.FURNITURE
+                      : Label.STORY));
     }
     return pages;
   }
@@ -106,13 +123,13 @@ record LabelledPage(
   private static LabelledPage page(
       String set,
       Path file,
+      String text,
       LineReader reader,
       NamedLines named,
       NamedRules rules,
-      BiFunction<Article, Block, Label> label)
-      throws IOException {
+      BiFunction<Article, Block, Label> label) {
     String name = file.getFileName().toString();
-    Article article = Article.ofPlainText(name, Files.readString(file), rules.splitter());
+    Article article = Article.ofPlainText(name, text, rules.splitter());
     CheckContext context = new CheckContext(article, BatchEvidence.NONE, rules.survey());
     Page page = reader.page(context, named.of(context));
     List<Set<LineClue>> clues = new ArrayList<>();

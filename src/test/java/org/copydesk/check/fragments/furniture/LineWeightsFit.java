@@ -37,12 +37,13 @@ import org.copydesk.finding.Excerpt;
  * java -cp target/classes:target/test-classes:... \
  *   org.copydesk.check.fragments.furniture.LineWeightsFit DATE [write] \
  *   ../shared/eval/fragments-dev ../shared/eval/residue-dev ../shared/eval/seeds=../shared/seeds \
- *   story=../shared/eval/typos-dev,000.txt,001.txt,...
+ *   story=../shared/eval/typos-dev,000.txt,001.txt,... \
+ *   story=src/test/resources/org/copydesk/check/fragments/furniture/desk-texts
  * </pre>
  *
  * A set is a folder with {@code gold.jsonl} and {@code docs}, or with its texts in the folder after
- * {@code =}. After {@code story=} stands a folder of texts of which every line is of the story, and
- * after commas the names of those to leave out. With {@code write} the tables are written to the
+ * {@code =}. After {@code story=} stands a folder of texts of which every line is of the story but
+ * those that "~ " opens, and after commas the names of those to leave out. With {@code write} the tables are written to the
  * sources; {@code ablation} fits again without each group of clues, {@code errors} lists the
  * held-out lines that are wrong.
  */
@@ -50,7 +51,7 @@ public final class LineWeightsFit {
 
   private static final int FOLDS = 6;
 
-  /** Before a folder of texts of which every line is of the story. */
+  /** Before a folder of texts of which every line is of the story but those marked. */
   private static final String STORY = "story=";
 
   /** Strength of the fit against the prior that no clue counts. */
