@@ -19,9 +19,9 @@ final class CompanyClues implements ClueFinder {
 
   @Override
   public void find(Page page, int i, Set<LineClue> clues) {
-    add(clues, page.isNamed(i - 1), LineClue.AFTER_NAMED);
-    add(clues, page.isNamed(i + 1), LineClue.BEFORE_NAMED);
-    add(clues, page.isNamed(i - 1) && page.line(i).prose(), LineClue.PARAGRAPH_AFTER_NAMED);
+    add(clues, page.isOfPage(i - 1), LineClue.AFTER_NAMED);
+    add(clues, page.isOfPage(i + 1), LineClue.BEFORE_NAMED);
+    add(clues, page.isOfPage(i - 1) && page.line(i).prose(), LineClue.PARAGRAPH_AFTER_NAMED);
     if (page.isStory(i)) {
       add(clues, page.isSpeaking(i - 1), LineClue.PARAGRAPH_AFTER_SPEAKING);
       add(clues, page.isSpeaking(i + 1), LineClue.PARAGRAPH_BEFORE_SPEAKING);
@@ -44,6 +44,9 @@ final class CompanyClues implements ClueFinder {
       add(clues, header == i - 1, LineClue.UNDER_HEADER);
       clues.add(LineClue.SINCE_HEADER);
       add(clues, page.isWithin(i), LineClue.SINCE_HEADER_WITHIN);
+      boolean headline = page.isHeadlineLike(i);
+      add(clues, headline, LineClue.HEADLINE_SINCE_HEADER);
+      add(clues, headline && page.isBelow(i), LineClue.HEADLINE_SINCE_HEADER_BELOW);
     }
     add(clues, page.runHoldsNamed(i), LineClue.RUN_HOLDS_NAMED);
     add(

@@ -57,6 +57,12 @@ enum LineClue {
   SAYS_YOU(Group.SHAPE, "addresses the reader"),
   TELLS_SPEECH(Group.SHAPE, ""),
   PAST_TENSE(Group.SHAPE, ""),
+  LABELLED_ROW(Group.SHAPE, ""),
+  SPEAKER_ROW(Group.SHAPE, ""),
+  RESULT_ROW(Group.SHAPE, ""),
+  TIMED_ROW(Group.SHAPE, ""),
+  QUANTITY_ROW(Group.SHAPE, ""),
+  VERSE_ROW(Group.SHAPE, ""),
 
   // Place
   ABOVE(Group.PLACE, "above the story"),
@@ -110,6 +116,12 @@ enum LineClue {
   PARAGRAPH_CUT_OFF(Group.PLACE, "cut off from the story by other lines"),
   PARAGRAPH_FRAMED(Group.PLACE, ""),
   FOREIGN_IN_TAIL(Group.PLACE, ""),
+  LABEL_BEFORE_HEADLINE(Group.PLACE, "short line above the headline"),
+  LABEL_AFTER_HEADLINE(Group.PLACE, ""),
+  LINE_BEFORE_HEADLINE(Group.PLACE, "above the headline"),
+  BELOW_COMMENT_HEAD(Group.PLACE, "below the head of the readers' comments"),
+  PARAGRAPH_BELOW_COMMENT_HEAD(Group.PLACE, "below the head of the readers' comments"),
+  SMALL_LABELS_BELOW(Group.PLACE, "one of a row of tags below the story"),
 
   // Company
   BESIDE_SURE(Group.COMPANY, "beside a line that is nothing but the wording of a page"),
@@ -140,6 +152,8 @@ enum LineClue {
   UNDER_HEADER(Group.COMPANY, "right under the header of a list of links"),
   SINCE_HEADER(Group.COMPANY, "the story has not gone on since the header of a list of links"),
   SINCE_HEADER_WITHIN(Group.COMPANY, "in a list of links within the story"),
+  HEADLINE_SINCE_HEADER(Group.COMPANY, "a headline in a list of links"),
+  HEADLINE_SINCE_HEADER_BELOW(Group.COMPANY, "a headline in a list of links below the story"),
   NEAR_SPEAKING(Group.COMPANY, "beside lines that speak to the visitor of a page"),
   AMONG_SPEAKING(Group.COMPANY, "among lines that speak to the visitor of a page"),
   NEAR_DATE(Group.COMPANY, "beside a date or a counter"),
@@ -212,6 +226,7 @@ enum LineClue {
   LEADS_ON(Group.OVERLAP, ""),
   LEADS_NOWHERE(Group.OVERLAP, "the next paragraph does not take it up"),
   TEASER(Group.OVERLAP, "reads like the headline of another story"),
+  SURE_TEASER(Group.OVERLAP, "reads like the headline of another story"),
   TEASER_WITHIN(Group.OVERLAP, "reads like the headline of another story"),
   FOREIGN_PARAGRAPH(Group.OVERLAP, "shares hardly a word with the rest of the story"),
   FOREIGN_BELOW(Group.OVERLAP, "shares no word with the story and stands below it"),
@@ -220,7 +235,27 @@ enum LineClue {
   AGAIN(Group.REPETITION, "stands in the text a second time"),
   FIRST_OF_TWO(Group.REPETITION, ""),
   OFTEN(Group.REPETITION, "stands in the text again and again"),
-  IN_BATCH(Group.REPETITION, "stands in other submissions too");
+  IN_BATCH(Group.REPETITION, "stands in other submissions too"),
+
+  // The text as a whole
+  NO_SIGN_OF_PAGE(Group.TEXT, ""),
+  ONLY_SIGN_OF_PAGE(Group.TEXT, ""),
+  FEW_SIGNS_OF_PAGE(Group.TEXT, ""),
+  FEW_SIGNS_BUT_NEAR(Group.TEXT, ""),
+  MANY_SIGNS_OF_PAGE(Group.TEXT, "many lines of the text are those of a page"),
+  SIGNS_FAR(Group.TEXT, ""),
+  NO_SIGN_ABOVE(Group.TEXT, ""),
+  NO_SIGN_WITHIN(Group.TEXT, ""),
+  NO_SIGN_BELOW(Group.TEXT, ""),
+  NO_SIGN_AND_LABEL(Group.TEXT, ""),
+  NO_SIGN_AND_SENTENCE(Group.TEXT, ""),
+  NO_SIGN_AND_PARAGRAPH(Group.TEXT, ""),
+  NO_SIGN_AND_LONG_RUN(Group.TEXT, ""),
+  AMONG_ROWS(Group.TEXT, ""),
+  ROWS_FAR_FROM_SIGNS(Group.TEXT, ""),
+  HEADS_SENTENCE(Group.TEXT, ""),
+  HEADS_SENTENCE_BELOW(Group.TEXT, ""),
+  SCHOLARLY_HEADING(Group.TEXT, "");
 
   /** The kinds of clues. */
   enum Group {
@@ -229,7 +264,8 @@ enum LineClue {
     COMPANY,
     WORDING,
     OVERLAP,
-    REPETITION
+    REPETITION,
+    TEXT
   }
 
   private final Group group;

@@ -1,6 +1,5 @@
 package org.copydesk.check.fragments.furniture;
 
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +18,16 @@ final class LineReader {
           new CompanyClues(),
           new WordingClues(),
           new OverlapClues(),
-          new RepetitionClues());
+          new RepetitionClues(),
+          new TextClues());
 
   /**
    * A text as a page.
    *
-   * @param named the numbers of the lines that a rule knows by name
+   * @param settled what the rules that know a fragment by its name say of it
    */
-  Page page(CheckContext context, BitSet named) {
-    return new Page(context, named, wordings);
+  Page page(CheckContext context, Settled settled) {
+    return new Page(context, settled, wordings);
   }
 
   /** The clues of a line. */

@@ -35,5 +35,9 @@ enum NeighbourClue {
   /** 1 when it reads like a paragraph of the story. */
   PARAGRAPH,
   /** The chance that the story ended before a line that is no paragraph. */
-  LABEL_AFTER_STORY
+  LABEL_AFTER_STORY,
+  /** The highest chance of any other line of the text. */
+  HIGHEST_ELSEWHERE,
+  /** How many other lines are sure to be furniture, 1 for four and more. */
+  SURE_ELSEWHERE
 }

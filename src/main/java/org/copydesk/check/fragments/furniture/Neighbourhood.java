@@ -6,6 +6,9 @@ final class Neighbourhood {
   private static final int AROUND = 4;
   private static final double HIGHEST = 5;
 
+  /** So many lines of a page leave no doubt that the text is one. */
+  private static final double MANY = 4;
+
   /** A chance of what is not there: beyond the ends of a text there is a page. */
   private static final double BEYOND_BEGIN = 0.3;
 
@@ -25,7 +28,9 @@ final class Neighbourhood {
     this.chances = new double[logOdds.length];
     this.clues = new double[logOdds.length][NeighbourClue.values().length];
     for (int i = 0; i < chances.length; i++) {
-      double own = page.isNamed(i) ? HIGHEST : Math.max(-HIGHEST, Math.min(HIGHEST, logOdds[i]));
+      // What is no part of a page says nothing of the lines beside it.
+      double highest = page.isNamed(i) ? 0 : HIGHEST;
+      double own = page.isOfPage(i) ? HIGHEST : Math.max(-HIGHEST, Math.min(highest, logOdds[i]));
       chances[i] = chance(own);
       set(i, NeighbourClue.BASE, 1);
       set(i, NeighbourClue.ALONE, own);
@@ -34,6 +39,7 @@ final class Neighbourhood {
     neighbours();
     story();
     runs();
+    elsewhere();
   }
 
   /**
@@ -93,6 +99,27 @@ final class Neighbourhood {
       set(i, NeighbourClue.STORY_NOT_BEGUN, 1 - best);
       best = Math.max(best, story(i));
     }
+  }
+
+  /** How sure other lines are to be furniture, wherever they stand. */
+  private void elsewhere() {
+    int size = chances.length;
+    double sum = 0;
+    double[] best = new double[size + 2];
+    for (int i = size - 1; i >= 0; i--) {
+      best[i] = Math.max(best[i + 1], chances[i]);
+      sum += sure(i);
+    }
+    double before = 0;
+    for (int i = 0; i < size; i++) {
+      set(i, NeighbourClue.HIGHEST_ELSEWHERE, Math.max(before, best[i + 1]));
+      set(i, NeighbourClue.SURE_ELSEWHERE, Math.min(1, (sum - sure(i)) / MANY));
+      before = Math.max(before, chances[i]);
+    }
+  }
+
+  private double sure(int i) {
+    return Math.max(0, 2 * chances[i] - 1);
   }
 
   private void runs() {

@@ -14,6 +14,7 @@ final class OverlapClues implements ClueFinder {
   private static final double LITTLE = 0.34;
   private static final double HALF = 0.6;
   private static final int LONGEST_LABEL = 5;
+  private static final int SHORTEST_TEASER = 7;
   private static final double FOREIGN_PARAGRAPH = 0.3;
 
   /** A paragraph so many lines away still takes up what a heading says. */
@@ -58,6 +59,13 @@ final class OverlapClues implements ClueFinder {
     boolean teaser = page.isHeadlineLike(i) && known < HALF && !taken;
     add(clues, teaser, LineClue.TEASER);
     add(clues, teaser && page.isWithin(i), LineClue.TEASER_WITHIN);
+    add(
+        clues,
+        teaser
+            && page.isSubHeading(i)
+            && line.size() >= SHORTEST_TEASER
+            && clues.contains(LineClue.PRESENT_HEADLINE),
+        LineClue.SURE_TEASER);
   }
 
   private static void names(Page page, int i, Set<LineClue> clues) {

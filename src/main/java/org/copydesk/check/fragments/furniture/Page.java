@@ -14,7 +14,9 @@ import org.copydesk.check.CheckContext;
 import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.check.fragments.layout.Stem;
+import org.copydesk.data.DataFile;
 import org.copydesk.text.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as its lines stand to one another: which belong to the story for certain, how far a line
@@ -25,6 +27,9 @@ final class Page {
 
   /** No such line. */
   static final int NONE = -1;
+
+  private static final Set<String> PAPER_PARTS =
+      DataFile.beside(Page.class, "paper-parts.txt").words();
 
   /** Kinds of wording that a paragraph of a story has no use for. */
   private static final Set<WordingKind> FOREIGN_TO_STORIES =
@@ -46,6 +51,17 @@ final class Page {
 
   private static final double NEARLY_TOLD = 0.8;
 
+  /** A label that stands in a text so often is no part of the story. */
+  private static final int OFTEN = 3;
+
+  /** So much of the story stands before the comments of its readers. */
+  private static final double COMMENTED = 0.4;
+
+  private static final int SHORTEST_HEADLINE = 5;
+
+  /** So many headings of a paper's parts make a paper. */
+  private static final int FEWEST_PARTS = 3;
+
   /** Kinds of lines by length, see {@link #lengthOf}. */
   private static final int[] LENGTHS = {0, 1, 3, 5, 9, 16, 30, 60};
 
@@ -55,6 +71,7 @@ final class Page {
   private final List<Line> lines;
   private final Markup markup;
   private final BitSet named;
+  private final BitSet ofPage;
   private final BitSet story = new BitSet();
   private final List<Wordings.Found> wordings = new ArrayList<>();
   private final BitSet speaking = new BitSet();
@@ -79,21 +96,35 @@ final class Page {
   private final BitSet linkPrefixes = new BitSet();
   private final Set<String> nameLines = new HashSet<>();
   private final int subHeadings;
+  private final @Nullable RowKind[] rows;
+  private final int[] signsBefore;
+  private final int headline;
+  private final boolean paper;
+  private final int commentHead;
 
   /**
    * @param context the text and what the batch knows of it
-   * @param named the numbers of the lines that a rule knows by name
+   * @param settled what the rules that know a fragment by its name say of it
    * @param book the wordings of furniture
    */
-  Page(CheckContext context, BitSet named, Wordings book) {
+  Page(CheckContext context, Settled settled, Wordings book) {
     this.article = context.article();
     this.layout = Layout.of(context);
     this.evidence = context.evidence();
     this.lines = layout.lines();
-    this.named = named;
+    this.named = settled.lines();
+    this.ofPage = settled.ofPage();
     int size = lines.size();
+    this.paper =
+        layout.isScholarly()
+            || lines.stream()
+                    .filter(l -> PAPER_PARTS.contains(String.join(" ", l.words())))
+                    .limit(FEWEST_PARTS)
+                    .count()
+                == FEWEST_PARTS;
     for (Line line : lines) {
-      Wordings.Found found = book.in(line.words());
+      // "Discussion" heads comments on a page, and a part of a paper.
+      Wordings.Found found = book.in(headsPaperPart(line) ? List.of() : line.words());
       wordings.add(found);
       Set<String> stems = new HashSet<>();
       Layout.contentWords(line).forEach(w -> stems.add(Stem.of(w)));
@@ -125,8 +156,13 @@ final class Page {
     this.sureOfRun = new int[size];
     this.kind = new int[size];
     this.alike = new int[size];
+    this.rows = new RowKind[size];
+    this.signsBefore = new int[size + 1];
     measure();
     compare();
+    readRows();
+    this.headline = findHeadline();
+    this.commentHead = findCommentHead();
     findTail();
     int headings = 0;
     for (int i = 0; i < size; i++) {
@@ -134,6 +170,10 @@ final class Page {
     }
     this.subHeadings = headings;
     this.markup = new Markup(article, lines, this::known);
+  }
+
+  private boolean headsPaperPart(Line line) {
+    return paper && PAPER_PARTS.contains(String.join(" ", line.words()));
   }
 
   private static boolean isForeignToStories(Wordings.Found found) {
@@ -175,11 +215,11 @@ final class Page {
       storyAfter[i] = after;
       after = story.get(i) ? i : after;
       runEnd[i] = i + 1 < size && !story.get(i) && !story.get(i + 1) ? runEnd[i + 1] : i;
-      if (named.get(i)) {
+      if (ofPage.get(i)) {
         namedRuns.set(runBegin[i]);
       }
       sureOfRun[runBegin[i]] += isSure(i) ? 1 : 0;
-      speakingOfRun[runBegin[i]] += speaking.get(i) || named.get(i) ? 1 : 0;
+      speakingOfRun[runBegin[i]] += speaking.get(i) || ofPage.get(i) ? 1 : 0;
     }
   }
 
@@ -197,8 +237,44 @@ final class Page {
       if (inTail) {
         tail.set(i);
       }
-      inTail |= told(i) >= NEARLY_TOLD && (speaking.get(i) || named.get(i) || isHeader(i));
+      inTail |= told(i) >= NEARLY_TOLD && (speaking.get(i) || ofPage.get(i) || isHeader(i));
     }
+  }
+
+  /** Reads the shapes of rows, and counts the signs of a page. */
+  private void readRows() {
+    for (int i = 0; i < size(); i++) {
+      signsBefore[i + 1] = signsBefore[i] + (isSignOfPage(i) ? 1 : 0);
+      if (!speaking.get(i) && !linkPrefixes.get(i) && !named.get(i)) {
+        rows[i] = RowKind.of(lines.get(i), text(i), i + 1 < size() ? text(i + 1) : "");
+      }
+    }
+  }
+
+  /** The longest line above the story that could be its headline, or {@link #NONE}. */
+  private int findHeadline() {
+    int found = NONE;
+    for (int i = 0; i < size() && isAbove(i); i++) {
+      Line line = lines.get(i);
+      if (line.size() >= SHORTEST_HEADLINE
+          && !speaking.get(i)
+          && !named.get(i)
+          && !line.closed()
+          && (found == NONE || line.size() > lines.get(found).size())) {
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  private int findCommentHead() {
+    for (int i = 0; i < size(); i++) {
+      if (told(i) >= COMMENTED
+          && wordings.get(i).at(Wordings.Where.WHOLE).contains(WordingKind.COMMENTS)) {
+        return i;
+      }
+    }
+    return NONE;
   }
 
   private static boolean isLinkPrefix(Line line, Wordings book) {
@@ -301,6 +377,11 @@ final class Page {
     return i >= 0 && i < size() && named.get(i);
   }
 
+  /** Whether a rule knows the line, by its name, as something that only a page shows. */
+  boolean isOfPage(int i) {
+    return i >= 0 && i < size() && ofPage.get(i);
+  }
+
   /** Whether the line reads like a paragraph of the story. */
   boolean isStory(int i) {
     return i >= 0 && i < size() && story.get(i);
@@ -361,7 +442,7 @@ final class Page {
   /** The share of the lines of the run that speak to the visitor of a page, this one aside. */
   double speakingShare(int i) {
     int others = runLength(i) - 1;
-    int speakingOthers = speakingOfRun[runBegin[i]] - (speaking.get(i) || named.get(i) ? 1 : 0);
+    int speakingOthers = speakingOfRun[runBegin[i]] - (speaking.get(i) || ofPage.get(i) ? 1 : 0);
     return others == 0 ? 0 : speakingOthers / (double) others;
   }
 
@@ -378,7 +459,7 @@ final class Page {
     return runEnd[i] - runBegin[i] + 1;
   }
 
-  /** Whether a rule knows a line of the run by its name. */
+  /** Whether a rule knows a line of the run as a part of a page. */
   boolean runHoldsNamed(int i) {
     return namedRuns.get(runBegin[i]);
   }
@@ -402,9 +483,50 @@ final class Page {
     return wordings.get(i);
   }
 
-  /** Whether a rule knows the line by name, or it is nothing but something that pages say. */
+  /**
+   * Whether a rule knows the line as a part of a page, or it is nothing but something that pages
+   * say.
+   */
   boolean isSure(int i) {
-    return isNamed(i) || (i >= 0 && i < size() && (isWholeLineSpeaking(i) || isLinkPrefix(i)));
+    return isOfPage(i) || (i >= 0 && i < size() && (isWholeLineSpeaking(i) || isLinkPrefix(i)));
+  }
+
+  /** Whether the line shows that the text was copied from a page. */
+  boolean isSignOfPage(int i) {
+    Line line = lines.get(i);
+    return isOfPage(i)
+        || linkPrefixes.get(i)
+        || (speaking.get(i) && !line.prose())
+        || isHeader(i)
+        || (line.isLabel() && isAgain(i) && occurrences(i) >= OFTEN)
+        || (!line.prose() && Marks.hasCopyright(line.plain()));
+  }
+
+  /** How many other lines show that the text was copied from a page. */
+  int signsElsewhere(int i) {
+    return signsBefore[size()] - (isSignOfPage(i) ? 1 : 0);
+  }
+
+  /** How many other lines do so among so many before and after this one. */
+  int signsNear(int i, int reach) {
+    return signsBefore[Math.min(size(), i + reach + 1)]
+        - signsBefore[Math.max(0, i - reach)]
+        - (isSignOfPage(i) ? 1 : 0);
+  }
+
+  /** The longest line above the story that could be its headline, or {@link #NONE}. */
+  int headline() {
+    return headline;
+  }
+
+  /** Whether the line stands below the head of the readers' comments. */
+  boolean isBelowCommentHead(int i) {
+    return commentHead != NONE && i > commentHead;
+  }
+
+  /** The shape of a row that the line has; nothing where it has none. */
+  @Nullable RowKind row(int i) {
+    return i < 0 || i >= size() ? null : rows[i];
   }
 
   /** Whether another line of the run is sure to be no part of the story. */

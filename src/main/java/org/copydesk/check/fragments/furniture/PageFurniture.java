@@ -2,11 +2,7 @@ package org.copydesk.check.fragments.furniture;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.ClueWeights;
@@ -61,8 +57,6 @@ public final class PageFurniture implements ArticleCheck {
   /** Lines of a lower chance are left alone; chosen for precision, see {@code LineWeightsFit}. */
   static final double LIMIT = 0.45;
 
-  private static final int MOST_REASONS = 3;
-
   private final NamedLines named;
   private final LineReader reader = new LineReader();
   private final ClueWeights<LineClue> weights =
@@ -75,6 +69,7 @@ public final class PageFurniture implements ArticleCheck {
           weights::of,
           markupWeights::of,
           new ClueWeights<>(NeighbourClue.class, "neighbour-weights.tsv")::of);
+  private final Reasons reasons = new Reasons(reader, weights::of, markupWeights::of);
   private final ShareRight shareRight = ShareRight.read("share-right.tsv");
 
   /**
@@ -86,8 +81,8 @@ public final class PageFurniture implements ArticleCheck {
 
   @Override
   public List<Finding> check(CheckContext context) {
-    BitSet settled = named.covered(context);
-    Page page = reader.page(context, named.of(context));
+    Settled settled = named.of(context);
+    Page page = reader.page(context, settled);
     if (!page.hasStory()) {
       // Without a story there is nothing that the lines could stand beside.
       return List.of();
@@ -96,7 +91,7 @@ public final class PageFurniture implements ArticleCheck {
     List<Finding> findings = new ArrayList<>();
     int begin = Page.NONE;
     for (int i = 0; i <= chances.length; i++) {
-      if (i < chances.length && chances[i] >= LIMIT && isOpen(page, i, settled)) {
+      if (i < chances.length && chances[i] >= LIMIT && isOpen(page, i, settled.offsets())) {
         begin = begin == Page.NONE ? i : begin;
       } else if (begin != Page.NONE) {
         findings.add(finding(context.article(), page, chances, begin, i - 1));
@@ -132,33 +127,8 @@ public final class PageFurniture implements ArticleCheck {
                     + count
                     + " lines look like parts of the page the text was copied from, not of the"
                     + " story. Delete them unless they belong here.")
-        .evidence(reasons(page, begin, end))
+        .evidence(reasons.of(page, begin, end))
         .confidence(shareRight.of(sum / count))
         .done();
-  }
-
-  /** The phrases of the clues that speak loudest for the lines together. */
-  private List<String> reasons(Page page, int begin, int end) {
-    Map<MarkupClue, Double> byMarkup = new EnumMap<>(MarkupClue.class);
-    Map<LineClue, Double> byWords = new EnumMap<>(LineClue.class);
-    for (int i = begin; i <= end; i++) {
-      for (MarkupClue clue : page.markup().clues(i)) {
-        byMarkup.merge(clue, markupWeights.of(clue), Double::sum);
-      }
-      for (LineClue clue : reader.clues(page, i)) {
-        byWords.merge(clue, weights.of(clue), Double::sum);
-      }
-    }
-    List<String> reasons =
-        Stream.concat(
-                byMarkup.entrySet().stream().map(e -> Map.entry(e.getKey().phrase(), e.getValue())),
-                byWords.entrySet().stream().map(e -> Map.entry(e.getKey().phrase(), e.getValue())))
-            .filter(e -> !e.getKey().isEmpty() && e.getValue() > 0)
-            .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-            .map(Map.Entry::getKey)
-            .distinct()
-            .limit(MOST_REASONS)
-            .toList();
-    return reasons.isEmpty() ? List.of("stands among other parts of a page") : reasons;
   }
 }

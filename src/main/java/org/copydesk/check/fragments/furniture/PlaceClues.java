@@ -62,6 +62,21 @@ final class PlaceClues implements ClueFinder {
     add(clues, told > HALF, LineClue.STORY_HALF_TOLD);
     add(clues, line.isListed() && page.isWithin(i), LineClue.ITEM_WITHIN);
     add(clues, page.isSubHeading(i), LineClue.SUB_HEADING);
+    if (page.headline() != Page.NONE && page.isAbove(i)) {
+      add(clues, i < page.headline(), LineClue.LINE_BEFORE_HEADLINE);
+      add(clues, label && i < page.headline(), LineClue.LABEL_BEFORE_HEADLINE);
+      add(clues, label && i > page.headline(), LineClue.LABEL_AFTER_HEADLINE);
+    }
+    if (page.isBelowCommentHead(i)) {
+      clues.add(
+          page.isStory(i) ? LineClue.PARAGRAPH_BELOW_COMMENT_HEAD : LineClue.BELOW_COMMENT_HEAD);
+    }
+    add(
+        clues,
+        page.isBelow(i)
+            && isSmallLabel(page, i)
+            && (isSmallLabel(page, i - 1) || isSmallLabel(page, i + 1)),
+        LineClue.SMALL_LABELS_BELOW);
     end(page, i, clues);
   }
 
@@ -120,6 +135,14 @@ final class PlaceClues implements ClueFinder {
         && line.size() <= LONGEST_SIGNATURE
         && !line.closed()
         && (dash || page.text(i - 1).endsWith(","));
+  }
+
+  private static boolean isSmallLabel(Page page, int i) {
+    return i >= 0
+        && i < page.size()
+        && page.line(i).size() > 0
+        && page.isLabelLike(i)
+        && Character.isLowerCase(page.text(i).codePointAt(0));
   }
 
   private static void within(Page page, int i, Set<LineClue> clues) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
@@ -29,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record LabelledPage(
     String set, String name, Page page, List<Set<LineClue>> clues, List<Label> labels) {
+
+  /** Opens a line of furniture in the texts written by the desk. */
+  private static final String MARK = "~ ";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -66,29 +70,75 @@ record LabelledPage(
       }
     }
     NamedLines named = new NamedLines(rules.rules());
-    List<Path> files;
-    try (Stream<Path> all = Files.list(docs)) {
-      files = all.sorted().toList();
-    }
     List<LabelledPage> pages = new ArrayList<>();
-    for (Path file : files) {
-      String name = file.getFileName().toString();
-      Article article = Article.ofPlainText(name, Files.readString(file), rules.splitter());
-      CheckContext context = new CheckContext(article, BatchEvidence.NONE, rules.survey());
-      Page page = reader.page(context, named.of(context));
-      List<Set<LineClue>> clues = new ArrayList<>();
-      List<Label> labels = new ArrayList<>();
-      Gold gold = golds.getOrDefault(name, new Gold(Map.of(), List.of()));
-      for (Block block : article.blocks()) {
-        clues.add(reader.clues(page, block.index()));
-        labels.add(
-            gold.lines().isEmpty()
-                ? ofSpans(article, block, gold.spans())
-                : ofLine(article, block, gold.lines()));
-      }
-      pages.add(new LabelledPage(folder.getFileName().toString(), name, page, clues, labels));
+    for (Path file : files(docs, Set.of())) {
+      Gold gold = golds.getOrDefault(file.getFileName().toString(), new Gold(Map.of(), List.of()));
+      pages.add(
+          page(
+              folder.getFileName().toString(),
+              file,
+              Files.readString(file),
+              reader,
+              named,
+              rules,
+              (article, block) ->
+                  gold.lines().isEmpty()
+                      ? ofSpans(article, block, gold.spans())
+                      : ofLine(article, block, gold.lines())));
     }
     return pages;
+  }
+
+  /** Reads texts of which every line is of the story but those that a mark and a space open. */
+  static List<LabelledPage> readStories(
+      String set, List<Path> files, LineReader reader, NamedRules rules) throws IOException {
+    NamedLines named = new NamedLines(rules.rules());
+    List<LabelledPage> pages = new ArrayList<>();
+    for (Path file : files) {
+      String text = Files.readString(file);
+      List<String> lines = text.lines().toList();
+      pages.add(
+          page(
+              set,
+              file,
+              text.replaceAll("(?m)^" + MARK, ""),
+              reader,
+              named,
+              rules,
+              (article, block) ->
+                  lines.get(article.placeOf(block.span().begin()).line() - 1).startsWith(MARK)
+                      ? Label.FURNITURE
+                      : Label.STORY));
+    }
+    return pages;
+  }
+
+  /** The files of a folder in the order of their names, but for some. */
+  static List<Path> files(Path folder, Set<String> without) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(f -> !without.contains(f.getFileName().toString())).sorted().toList();
+    }
+  }
+
+  private static LabelledPage page(
+      String set,
+      Path file,
+      String text,
+      LineReader reader,
+      NamedLines named,
+      NamedRules rules,
+      BiFunction<Article, Block, Label> label) {
+    String name = file.getFileName().toString();
+    Article article = Article.ofPlainText(name, text, rules.splitter());
+    CheckContext context = new CheckContext(article, BatchEvidence.NONE, rules.survey());
+    Page page = reader.page(context, named.of(context));
+    List<Set<LineClue>> clues = new ArrayList<>();
+    List<Label> labels = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      clues.add(reader.clues(page, block.index()));
+      labels.add(label.apply(article, block));
+    }
+    return new LabelledPage(set, name, page, clues, labels);
   }
 
   private static Label ofLine(Article article, Block block, Map<Integer, String> lines) {

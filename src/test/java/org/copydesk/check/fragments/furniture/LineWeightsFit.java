@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.copydesk.finding.Excerpt;
 import org.copydesk.quality.HeldOutLines;
 
 /**
@@ -36,16 +37,23 @@ import org.copydesk.quality.HeldOutLines;
  * mvn test-compile
  * java -cp target/classes:target/test-classes:... \
  *   org.copydesk.check.fragments.furniture.LineWeightsFit DATE [write] \
- *   ../shared/eval/fragments-dev ../shared/eval/residue-dev ../shared/eval/seeds=../shared/seeds
+ *   ../shared/eval/fragments-dev ../shared/eval/residue-dev ../shared/eval/seeds=../shared/seeds \
+ *   story=../shared/eval/typos-dev,000.txt,001.txt,... \
+ *   story=src/test/resources/org/copydesk/check/fragments/furniture/desk-texts
  * </pre>
  *
  * A set is a folder with {@code gold.jsonl} and {@code docs}, or with its texts in the folder after
- * {@code =}. With {@code write} the tables are written to the sources; {@code ablation} fits again
- * without each group of clues.
+ * {@code =}. After {@code story=} stands a folder of texts of which every line is of the story but
+ * those that "~ " opens, and after commas the names of those to leave out. With {@code write} the
+ * tables are written to the sources; {@code ablation} fits again without each group of clues,
+ * {@code errors} lists the held-out lines that are wrong.
  */
 public final class LineWeightsFit {
 
   private static final int FOLDS = 6;
+
+  /** Before a folder of texts of which every line is of the story but those marked. */
+  private static final String STORY = "story=";
 
   /** Strength of the fit against the prior that no clue counts. */
   private static final double COST = 1;
@@ -82,23 +90,42 @@ public final class LineWeightsFit {
     List<String> arguments = new ArrayList<>(List.of(args));
     String date = arguments.remove(0);
     boolean write = arguments.remove("write");
+    boolean errors = arguments.remove("errors");
     boolean ablation = arguments.remove("ablation");
     LineReader reader = new LineReader();
     NamedRules rules = new NamedRules();
     List<LabelledPage> pages = new ArrayList<>();
     Map<String, String> hashes = new LinkedHashMap<>();
     for (String argument : arguments) {
+      if (argument.startsWith(STORY)) {
+        String[] parts = argument.substring(STORY.length()).split(",");
+        Path folder = Path.of(parts[0]);
+        Path docs = Files.exists(folder.resolve("docs")) ? folder.resolve("docs") : folder;
+        Set<String> without = Set.of(Arrays.copyOfRange(parts, 1, parts.length));
+        List<Path> files = LabelledPage.files(docs, without);
+        String set = folder.getFileName().toString();
+        pages.addAll(LabelledPage.readStories(set, files, reader, rules));
+        hashes.put(
+            set + (without.isEmpty() ? "" : " without " + String.join(" ", new TreeSet<>(without))),
+            hash(List.of(), files));
+        continue;
+      }
       int sign = argument.indexOf('=');
       Path folder = Path.of(sign < 0 ? argument : argument.substring(0, sign));
       Path docs = sign < 0 ? folder.resolve("docs") : Path.of(argument.substring(sign + 1));
       pages.addAll(LabelledPage.read(folder, docs, reader, rules));
-      hashes.put(folder.getFileName().toString(), hash(folder, docs));
+      hashes.put(
+          folder.getFileName().toString(),
+          hash(List.of(folder.resolve("gold.jsonl")), LabelledPage.files(docs, Set.of())));
     }
     LineWeightsFit fit = new LineWeightsFit(pages);
     Set<LineClue> all = Set.of(LineClue.values());
     Judged judged = fit.crossValidate(all);
     judged.report("all clues");
     OUT.printf(Locale.ROOT, "limit on news: %.2f%n", judged.limit(LineWeightsFit::isNews));
+    if (errors) {
+      judged.errors();
+    }
     if (ablation) {
       for (LineClue.Group group : LineClue.Group.values()) {
         fit.crossValidate(fit.without(group)).report("without " + group);
@@ -189,6 +216,32 @@ public final class LineWeightsFit {
       }
       print("residue-dev", p -> p.set().equals("residue-dev"), 0);
       print("seeds", p -> p.set().equals("seeds"), 0);
+      for (String set : new TreeSet<>(chances.keySet().stream().map(LabelledPage::set).toList())) {
+        print(set + " limit " + PageFurniture.LIMIT, p -> p.set().equals(set), PageFurniture.LIMIT);
+      }
+    }
+
+    /** Prints the held-out lines that the limit of the rule gets wrong, with their chance. */
+    void errors() {
+      chances.forEach(
+          (page, c) -> {
+            for (int i = 0; i < page.size(); i++) {
+              LabelledPage.Label label = page.labels().get(i);
+              boolean flagged = page.page().isNamed(i) || c[i] >= PageFurniture.LIMIT;
+              if (flagged != (label == LabelledPage.Label.FURNITURE)
+                  && (!flagged || label.isStory())) {
+                OUT.printf(
+                    Locale.ROOT,
+                    "%s %s:%d %s %.2f %s%n",
+                    page.set(),
+                    page.name(),
+                    i,
+                    flagged ? "WRONG" : label.isStory() ? "" : "MISSED",
+                    page.page().isNamed(i) ? 1 : c[i],
+                    Excerpt.of(page.page().article(), page.page().line(i).span()).words());
+              }
+            }
+          });
     }
 
     private Score score(Predicate<LabelledPage> of, double fixed) {
@@ -488,11 +541,13 @@ public final class LineWeightsFit {
   }
 
   /** The hash of a set: of its gold and its texts, in the order of their names. */
-  private static String hash(Path folder, Path docs) throws IOException {
-    try (Stream<Path> all = Files.list(docs)) {
+  private static String hash(List<Path> gold, List<Path> texts) throws IOException {
+    try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(Files.readAllBytes(folder.resolve("gold.jsonl")));
-      for (Path file : all.sorted().toList()) {
+      for (Path file : gold) {
+        digest.update(Files.readAllBytes(file));
+      }
+      for (Path file : texts) {
         digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(file));
       }

@@ -3,7 +3,6 @@ package org.copydesk.check.fragments.furniture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.BatchEvidence;
@@ -216,6 +215,6 @@ class MarkupTest {
   private static Markup markup(Article article) {
     CheckContext context =
         new CheckContext(article, BatchEvidence.NONE, TestDesk.bean(FigureSurvey.class));
-    return new LineReader().page(context, new BitSet()).markup();
+    return new LineReader().page(context, Settled.NOTHING).markup();
   }
 }

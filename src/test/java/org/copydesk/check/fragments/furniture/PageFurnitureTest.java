@@ -2,7 +2,6 @@ package org.copydesk.check.fragments.furniture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.check.BatchEvidence;
@@ -99,7 +98,7 @@ class PageFurnitureTest {
                     article,
                     new BatchEvidence(Map.of("weather for the coast and the hills", 4), Map.of()),
                     TestDesk.bean(FigureSurvey.class)),
-                new BitSet());
+                Settled.NOTHING);
     assertThat(new LineReader().clues(page, page.size() - 1)).contains(LineClue.IN_BATCH);
   }
 
