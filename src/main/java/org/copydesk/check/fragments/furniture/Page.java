@@ -123,8 +123,7 @@ final class Page {
                 == FEWEST_PARTS;
     for (Line line : lines) {
       // "Discussion" heads comments on a page, and a part of a paper.
-      Wordings.Found found =
-          book.in(headsPaperPart(line) ? List.of() : line.words());
+      Wordings.Found found = book.in(headsPaperPart(line) ? List.of() : line.words());
       wordings.add(found);
       Set<String> stems = new HashSet<>();
       Layout.contentWords(line).forEach(w -> stems.add(Stem.of(w)));

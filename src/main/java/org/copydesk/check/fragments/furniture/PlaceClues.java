@@ -73,7 +73,9 @@ final class PlaceClues implements ClueFinder {
     }
     add(
         clues,
-        page.isBelow(i) && isSmallLabel(page, i) && (isSmallLabel(page, i - 1) || isSmallLabel(page, i + 1)),
+        page.isBelow(i)
+            && isSmallLabel(page, i)
+            && (isSmallLabel(page, i - 1) || isSmallLabel(page, i + 1)),
         LineClue.SMALL_LABELS_BELOW);
     end(page, i, clues);
   }

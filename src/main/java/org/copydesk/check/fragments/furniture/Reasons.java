@@ -40,8 +40,7 @@ final class Reasons {
         double weight = weights.applyAsDouble(clue);
         if (!clue.phrase().isEmpty() && weight > 0) {
           double telling = weight * telling(clue.group());
-          heard.merge(
-              clue, new Loudness(clue, telling, 1), (known, one) -> known.with(one.loud()));
+          heard.merge(clue, new Loudness(clue, telling, 1), (known, one) -> known.with(one.loud()));
         }
       }
     }
@@ -49,9 +48,7 @@ final class Reasons {
     heard
         .values()
         .forEach(
-            one ->
-                loudest.merge(
-                    one.clue().group(), one, (a, b) -> a.loud() >= b.loud() ? a : b));
+            one -> loudest.merge(one.clue().group(), one, (a, b) -> a.loud() >= b.loud() ? a : b));
     int count = end - begin + 1;
     List<String> reasons =
         loudest.values().stream()
