@@ -36,9 +36,9 @@ import org.copydesk.text.Span;
 
         Forty passengers were on board when the captain sounded the horn, the company said.
 
-        Read more
+        ⟦Share
 
-        ⟦Baker wins prize for rye bread
+        Baker wins prize for rye bread
 
         Choir sings for sick children⟧
         """,
@@ -55,7 +55,7 @@ import org.copydesk.text.Span;
 public final class PageFurniture implements ArticleCheck {
 
   /** Lines of a lower chance are left alone; chosen for precision, see {@code LineWeightsFit}. */
-  static final double LIMIT = 0.45;
+  static final double LIMIT = 0.5;
 
   private final NamedLines named;
   private final LineReader reader = new LineReader();

@@ -512,7 +512,7 @@ public final class LineWeightsFit {
 
   /** Prints what share of the held-out lines of each class of chances was furniture. */
   private static void shares(Judged judged, String head) throws IOException {
-    double[] bounds = {0.45, 0.7, 0.8, 0.9, 0.95};
+    double[] bounds = {0.50, 0.7, 0.8, 0.9, 0.95};
     try (PrintWriter out =
         new PrintWriter(TABLES.resolve("share-right.tsv").toFile(), StandardCharsets.UTF_8)) {
       out.print("# What share of held-out lines of a chance, or up to the next, was furniture.\n");
