@@ -1,6 +1,7 @@
 package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
+import org.copydesk.text.Token;
 
 /**
  * What a writing assistant says to the person who ordered the text. It is known by whom it
@@ -49,7 +51,27 @@ public final class AssistantResidue implements NamedFragment {
 
   private static final int LONGEST_SENTENCE = 400;
 
+  /** Words that weigh so much are no story where they stand alone among its paragraphs. */
+  private static final double ENOUGH = 3.6;
+
+  /** Words that weigh so much are no story above it, below it, or near its ends. */
+  private static final double ENOUGH_AT_EDGE = 2.9;
+
+  private static final int NEAR_END = 2;
+
+  /** How many fields in a row may stand between one and another that is sure. */
+  private static final int LONGEST_RUN = 8;
+
+  private static final String TASK = "task";
+  private static final String APART = "apart";
+  private static final String EDGE = "edge";
+  private static final String PROMPT = "prompt";
+  private static final String TERMS = "terms";
+  private static final String POLITE = "polite";
+
   private final Cues cues = Cues.read(AssistantResidue.class, "assistant.tsv");
+  private final AssistantVoice voice = new AssistantVoice();
+  private final FieldLabel fields = new FieldLabel();
   private final Set<String> quoting =
       DataFile.beside(AssistantResidue.class, "quoting-words.txt").words();
 
@@ -58,18 +80,43 @@ public final class AssistantResidue implements NamedFragment {
     Article article = context.article();
     Layout layout = Layout.of(context);
     List<Finding> findings = new ArrayList<>();
+    boolean aboutWriting = voice.isAboutWriting(layout);
     for (Line line : layout.lines()) {
       if (line.isQuoted()) {
         continue;
       }
-      if (isParticular(line)) {
+      if (isParticular(line) || isField(layout, line)) {
         findings.add(particulars(article, line.span()));
         continue;
       }
-      List<Sentence> sentences = article.sentencesOf(line.block());
-      asides(article, line, sentences, findings);
+      asides(article, layout, line, aboutWriting, findings);
     }
     return findings;
+  }
+
+  /** Whether the line is a field of a publishing system, by its name or by its neighbours. */
+  private boolean isField(Layout layout, Line line) {
+    FieldLabel.Sureness sureness = fields.of(line);
+    if (sureness != FieldLabel.Sureness.BESIDE_OTHERS) {
+      return sureness == FieldLabel.Sureness.SURE && !layout.isScholarly();
+    }
+    return !line.prose()
+        && !layout.isScholarly()
+        && (isInRunWithSureField(layout, line, -1) || isInRunWithSureField(layout, line, 1));
+  }
+
+  private boolean isInRunWithSureField(Layout layout, Line line, int step) {
+    for (int i = 1; i <= LONGEST_RUN; i++) {
+      int at = line.index() + i * step;
+      if (at < 0 || at >= layout.lines().size()) {
+        return false;
+      }
+      FieldLabel.Sureness sureness = fields.of(layout.lines().get(at));
+      if (sureness != FieldLabel.Sureness.BESIDE_OTHERS) {
+        return sureness == FieldLabel.Sureness.SURE;
+      }
+    }
+    return false;
   }
 
   /** Whether the line tells something about the order: its keywords, its number of words. */
@@ -89,32 +136,58 @@ public final class AssistantResidue implements NamedFragment {
   }
 
   private void asides(
-      Article article, Line line, List<Sentence> sentences, List<Finding> findings) {
+      Article article, Layout layout, Line line, boolean aboutWriting, List<Finding> findings) {
+    List<Sentence> sentences = article.sentencesOf(line.block());
     int size = sentences.size();
     int begin = -1;
-    boolean task = false;
-    boolean polite = false;
-    boolean handover = false;
+    Set<String> kinds = new HashSet<>();
     for (int i = 0; i <= size; i++) {
       String kind = i < size && isAtEdge(i, size) ? kind(article, sentences.get(i)) : "";
-      if (kind.isEmpty()) {
-        if (begin >= 0
-            && (task || (handover && (polite || isOpening(line))))
-            && !followsQuoting(article, line, sentences, begin)) {
-          findings.add(
-              aside(article, sentences.get(begin).span().union(sentences.get(i - 1).span()), line));
-        }
-        begin = -1;
-        task = false;
-        polite = false;
-        handover = false;
-      } else {
-        begin = begin < 0 ? i : begin;
-        task |= kind.equals("task");
-        polite |= kind.equals("polite");
-        handover |= kind.equals("handover");
+      if (aboutWriting
+          && (kind.equals(PROMPT)
+              || kind.equals(APART)
+              || kind.equals(TERMS)
+              || kind.equals(EDGE))) {
+        kind = "";
       }
+      if (!kind.isEmpty()) {
+        begin = begin < 0 ? i : begin;
+        kinds.add(kind);
+        continue;
+      }
+      if (begin >= 0
+          && isSure(layout, line, kinds, begin == 0 && i == size)
+          && !followsQuoting(article, line, sentences, begin)) {
+        findings.add(
+            aside(article, sentences.get(begin).span().union(sentences.get(i - 1).span()), line));
+      }
+      begin = -1;
+      kinds.clear();
     }
+  }
+
+  private static boolean isNearEnd(Layout layout, Line line) {
+    return !layout.isWithinProse(line)
+        || line.index() <= NEAR_END
+        || line.index() >= layout.lines().size() - 1 - NEAR_END;
+  }
+
+  /** Whether sentences of these kinds in a row, perhaps the whole of the line, are no story. */
+  private static boolean isSure(Layout layout, Line line, Set<String> kinds, boolean whole) {
+    if (kinds.contains(TASK)) {
+      return true;
+    }
+    if (kinds.contains("handover") && (kinds.contains(POLITE) || isOpening(line))) {
+      return true;
+    }
+    if (!whole || line.isListed()) {
+      return false;
+    }
+    boolean opening = line.index() <= 1 && line.plain().endsWith(":");
+    return kinds.contains(APART)
+        || (kinds.contains(EDGE) && isNearEnd(layout, line))
+        || kinds.contains(PROMPT)
+        || (kinds.contains(POLITE) && opening && layout.hasProse() && line.size() > 3);
   }
 
   /** Whether the words before, in the same block, hand over to somebody who speaks. */
@@ -149,16 +222,38 @@ public final class AssistantResidue implements NamedFragment {
     if (plain.startsWith("\"") || plain.startsWith("'") || isQuoting(article, sentence)) {
       return "";
     }
-    return cues.at(plain, 0)
-        .map(Cues.Match::kind)
-        .filter(k -> !k.equals("label") && !k.equals("count"))
-        .orElse("");
+    String wording =
+        cues.at(plain, 0)
+            .map(Cues.Match::kind)
+            .filter(k -> !k.equals("label") && !k.equals("count"))
+            .orElse("");
+    if (wording.equals(TASK)) {
+      return TASK;
+    }
+    String weighed = voice.kind(plain);
+    if (weighed.isEmpty() || weighed.equals(POLITE) || weighed.equals(TERMS)) {
+      double weight = voice.weight(plain);
+      if (weight >= ENOUGH_AT_EDGE) {
+        return weight >= ENOUGH ? APART : EDGE;
+      }
+    }
+    return weighed.isEmpty() || (weighed.equals(POLITE) && !wording.isEmpty()) ? wording : weighed;
   }
 
   /** Whether somebody is said to say it: then it is part of a story about assistants. */
   private boolean isQuoting(Article article, Sentence sentence) {
-    return article.tokensOf(sentence).stream()
-        .anyMatch(t -> t.isWord() && quoting.contains(t.text().toLowerCase(Locale.ROOT)));
+    boolean toAssistant = false;
+    for (Token token : article.tokensOf(sentence)) {
+      if (token.isWord()) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        // "As you asked" is said to the assistant, not told of somebody.
+        if (quoting.contains(word) && !toAssistant) {
+          return true;
+        }
+        toAssistant = word.equals("you") || word.equals("as");
+      }
+    }
+    return false;
   }
 
   private static String unbracketed(String plain) {
