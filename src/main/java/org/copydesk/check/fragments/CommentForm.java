@@ -1,13 +1,19 @@
 package org.copydesk.check.fragments;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
-import org.copydesk.check.fragments.layout.CueRun;
 import org.copydesk.check.fragments.layout.Cues;
 import org.copydesk.check.fragments.layout.Layout;
+import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.finding.Finding;
+import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
+import org.copydesk.text.Article;
+import org.copydesk.text.Sentence;
+import org.copydesk.text.Span;
 
 /** Lines of the form under a web page in which readers leave a comment. */
 @Rule(
@@ -34,25 +40,88 @@ public final class CommentForm implements NamedFragment {
 
   private static final String FORM = "form";
 
+  /** So many labels on one line are the fields of a form without a further sign. */
+  private static final int SEVERAL = 3;
+
   private final Cues cues = Cues.read(CommentForm.class, "comment-form.tsv");
+  private final FormVoice voice = new FormVoice();
+
+  /** What a line is to a form. */
+  private enum Share {
+    NONE,
+    /** A label that much else could bear. */
+    PART,
+    LIKELY,
+    SURE
+  }
 
   @Override
   public List<Finding> check(CheckContext context) {
-    return CueRun.of(Layout.of(context), cues).stream()
-        .filter(CommentForm::isSure)
-        .map(run -> finding(context, run))
-        .toList();
+    Layout layout = Layout.of(context);
+    List<Finding> findings = new ArrayList<>();
+    List<Line> run = new ArrayList<>();
+    List<Share> shares = new ArrayList<>();
+    for (Line line : layout.lines()) {
+      Share share = share(context.article(), line);
+      if (share == Share.NONE) {
+        close(context, run, shares, findings);
+      } else {
+        run.add(line);
+        shares.add(share);
+      }
+    }
+    close(context, run, shares, findings);
+    return findings;
   }
 
-  private static boolean isSure(CueRun run) {
-    return run.holds(FORM) || run.wordings().stream().anyMatch(w -> w.size() > 2);
+  private void close(
+      CheckContext context, List<Line> run, List<Share> shares, List<Finding> findings) {
+    if (!run.isEmpty() && isSure(Layout.of(context), run.get(0), shares)) {
+      findings.add(finding(context, Layout.across(run.get(0), run.get(run.size() - 1))));
+    }
+    run.clear();
+    shares.clear();
   }
 
-  private Finding finding(CheckContext context, CueRun run) {
+  private static boolean isSure(Layout layout, Line first, List<Share> shares) {
+    long likely = shares.stream().filter(s -> s == Share.LIKELY).count();
+    return shares.contains(Share.SURE)
+        || likely > 1
+        || (likely == 1 && (shares.size() > 1 || layout.isBelowProse(first)));
+  }
+
+  private Share share(Article article, Line line) {
+    List<Cues.Match> wordings = cues.filling(line.plain());
+    if (!wordings.isEmpty()) {
+      boolean form = wordings.stream().anyMatch(w -> w.kind().equals(FORM));
+      if (form || wordings.size() >= SEVERAL) {
+        return Share.SURE;
+      }
+    }
+    if (line.plain().isEmpty() || line.isQuoted()) {
+      return Share.NONE;
+    }
+    Share most = wordings.isEmpty() ? Share.NONE : Share.PART;
+    for (Sentence sentence : article.sentencesOf(line.block())) {
+      String plain = Fingerprint.normalise(article.textOf(sentence));
+      Optional<FormVoice.Sureness> heard = voice.of(plain);
+      boolean known = !cues.filling(plain).isEmpty();
+      if (heard.isEmpty() && !known) {
+        return Share.NONE;
+      }
+      Share share =
+          heard.map(s -> s == FormVoice.Sureness.SURE ? Share.SURE : Share.LIKELY)
+              .orElse(wordings.isEmpty() ? Share.LIKELY : Share.PART);
+      most = share.compareTo(most) > 0 ? share : most;
+    }
+    return most;
+  }
+
+  private Finding finding(CheckContext context, Span span) {
     return card()
-        .finding(context.article(), run.span())
+        .finding(context.article(), span)
         .message("This is the comment form of a web page, not part of the story. Delete it.")
-        .evidence(List.of(run.holdsNothingBut("the wording of a form", "the wording of a form")))
+        .evidence(List.of("holds nothing but the wording of a form"))
         .confidence(0.98)
         .done();
   }
