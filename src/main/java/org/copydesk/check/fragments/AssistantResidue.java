@@ -11,6 +11,7 @@ import org.copydesk.check.Rule;
 import org.copydesk.check.fragments.layout.Cues;
 import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
+import org.copydesk.check.fragments.layout.WordClasses;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Finding;
@@ -52,12 +53,17 @@ public final class AssistantResidue implements NamedFragment {
   private static final int LONGEST_SENTENCE = 400;
 
   /** Words that weigh so much are no story where they stand alone among its paragraphs. */
-  private static final double ENOUGH = 3.6;
+  private static final double ENOUGH = 3.0;
 
   /** Words that weigh so much are no story above it, below it, or near its ends. */
-  private static final double ENOUGH_AT_EDGE = 2.9;
+  private static final double ENOUGH_AT_EDGE = 2.25;
 
   private static final int NEAR_END = 2;
+
+  /** What it adds that no word of the line has to do with the story. */
+  private static final double FOREIGN = 0.6;
+
+  private static final int LONGEST_COUNT = 5;
 
   /** How many fields in a row may stand between one and another that is sure. */
   private static final int LONGEST_RUN = 8;
@@ -97,12 +103,22 @@ public final class AssistantResidue implements NamedFragment {
   /** Whether the line is a field of a publishing system, by its name or by its neighbours. */
   private boolean isField(Layout layout, Line line) {
     FieldLabel.Sureness sureness = fields.of(line);
-    if (sureness != FieldLabel.Sureness.BESIDE_OTHERS) {
+    if (sureness == FieldLabel.Sureness.NONE || sureness == FieldLabel.Sureness.SURE) {
       return sureness == FieldLabel.Sureness.SURE && !layout.isScholarly();
+    }
+    if (sureness == FieldLabel.Sureness.AT_EDGE && isAlone(layout, line)) {
+      return layout.isReporting() && !layout.isScholarly() && !line.prose() && !line.closed();
     }
     return !line.prose()
         && !layout.isScholarly()
         && (isInRunWithSureField(layout, line, -1) || isInRunWithSureField(layout, line, 1));
+  }
+
+  /** Whether it stands above or below the story and no other line of a name and a value beside. */
+  private static boolean isAlone(Layout layout, Line line) {
+    return !layout.isWithinProse(line)
+        && layout.before(line).filter(l -> l.plain().indexOf(':') > 0 && !l.prose()).isEmpty()
+        && layout.after(line).filter(l -> l.plain().indexOf(':') > 0 && !l.prose()).isEmpty();
   }
 
   private boolean isInRunWithSureField(Layout layout, Line line, int step) {
@@ -112,7 +128,7 @@ public final class AssistantResidue implements NamedFragment {
         return false;
       }
       FieldLabel.Sureness sureness = fields.of(layout.lines().get(at));
-      if (sureness != FieldLabel.Sureness.BESIDE_OTHERS) {
+      if (sureness == FieldLabel.Sureness.NONE || sureness == FieldLabel.Sureness.SURE) {
         return sureness == FieldLabel.Sureness.SURE;
       }
     }
@@ -126,7 +142,7 @@ public final class AssistantResidue implements NamedFragment {
     }
     Optional<Cues.Match> particular = cues.at(unbracketed(line.plain()), 0);
     if (particular.filter(p -> p.kind().equals("count")).isPresent()) {
-      return isBracketed(line) && line.size() == 2;
+      return isBracketed(line) && line.size() <= LONGEST_COUNT;
     }
     return particular.filter(p -> p.kind().equals("label")).isPresent();
   }
@@ -142,7 +158,7 @@ public final class AssistantResidue implements NamedFragment {
     int begin = -1;
     Set<String> kinds = new HashSet<>();
     for (int i = 0; i <= size; i++) {
-      String kind = i < size && isAtEdge(i, size) ? kind(article, sentences.get(i)) : "";
+      String kind = i < size && isAtEdge(i, size) ? kind(article, layout, sentences.get(i)) : "";
       if (aboutWriting
           && (kind.equals(PROMPT)
               || kind.equals(APART)
@@ -214,7 +230,7 @@ public final class AssistantResidue implements NamedFragment {
     return sentence < AT_EDGE || sentence >= of - AT_EDGE;
   }
 
-  private String kind(Article article, Sentence sentence) {
+  private String kind(Article article, Layout layout, Sentence sentence) {
     if (sentence.span().length() > LONGEST_SENTENCE) {
       return "";
     }
@@ -232,12 +248,19 @@ public final class AssistantResidue implements NamedFragment {
     }
     String weighed = voice.kind(plain);
     if (weighed.isEmpty() || weighed.equals(POLITE) || weighed.equals(TERMS)) {
-      double weight = voice.weight(plain);
+      double weight = voice.weight(plain) + (isForeign(article, layout, sentence) ? FOREIGN : 0);
       if (weight >= ENOUGH_AT_EDGE) {
         return weight >= ENOUGH ? APART : EDGE;
       }
     }
     return weighed.isEmpty() || (weighed.equals(POLITE) && !wording.isEmpty()) ? wording : weighed;
+  }
+
+  /** Whether no word of meaning in it, or a form of it, stands elsewhere in the text. */
+  private static boolean isForeign(Article article, Layout layout, Sentence sentence) {
+    return WordClasses.words(Fingerprint.normalise(article.textOf(sentence))).stream()
+        .filter(w -> w.length() > 3 && !Layout.isSmallWord(w))
+        .noneMatch(w -> layout.elsewhere(w) > 0);
   }
 
   /** Whether somebody is said to say it: then it is part of a story about assistants. */

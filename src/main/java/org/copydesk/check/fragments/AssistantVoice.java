@@ -23,6 +23,9 @@ final class AssistantVoice {
 
   private static final int MOST_OF_A_CLASS = 2;
 
+  /** A shorter line is a heading or a label, which other rules know. */
+  private static final int FEWEST_WORDS = 4;
+
   /** Least weight for each word of the sentence. */
   private static final double THINNEST = 0.13;
 
@@ -73,11 +76,15 @@ final class AssistantVoice {
 
   /**
    * How much the words of a sentence speak for an assistant together, whatever they are: a word of
-   * several classes counts for the weightiest, and no class counts more than twice.
+   * several classes counts for the weightiest, and no class counts more than twice. A sentence that
+   * begins with other words weighs nothing: assistants and orders come to the point.
    */
   double weight(String plain) {
     List<String> all = WordClasses.words(plain);
     List<Hit> hits = words.in(all);
+    if (all.size() < FEWEST_WORDS || !comesToThePoint(hits)) {
+      return 0;
+    }
     Map<String, Integer> counted = new HashMap<>();
     double sum = 0;
     for (Hit hit : hits) {
@@ -107,6 +114,17 @@ final class AssistantVoice {
     }
     // In a long sentence a few such words mean little.
     return sum >= THINNEST * all.size() ? sum : 0;
+  }
+
+  private boolean comesToThePoint(List<Hit> hits) {
+    for (Hit hit : hits) {
+      if (!hit.is("skip")) {
+        return hit.begin() <= 1
+            && hit.classes().stream().anyMatch(weights::containsKey)
+            && !hit.is("quality");
+      }
+    }
+    return false;
   }
 
   private static boolean isInPlace(List<Hit> hits, Hit hit, String name, Weight weight) {

@@ -110,11 +110,19 @@ public final class CommentForm implements NamedFragment {
         return Share.NONE;
       }
       Share share =
-          heard.map(s -> s == FormVoice.Sureness.SURE ? Share.SURE : Share.LIKELY)
-              .orElse(wordings.isEmpty() ? Share.LIKELY : Share.PART);
+          heard.map(CommentForm::share).orElse(wordings.isEmpty() ? Share.LIKELY : Share.PART);
       most = share.compareTo(most) > 0 ? share : most;
     }
-    return most;
+    // Words that only look like a form's need a neighbour in their own line.
+    return most == Share.PART && wordings.isEmpty() ? Share.NONE : most;
+  }
+
+  private static Share share(FormVoice.Sureness sureness) {
+    return switch (sureness) {
+      case SURE -> Share.SURE;
+      case LIKELY -> Share.LIKELY;
+      case COVERED -> Share.PART;
+    };
   }
 
   private Finding finding(CheckContext context, Span span) {

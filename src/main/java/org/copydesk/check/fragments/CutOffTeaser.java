@@ -79,25 +79,23 @@ public final class CutOffTeaser implements NamedFragment {
       String text = article.textOf(line.block());
       int dots = Math.max(text.lastIndexOf("..."), text.lastIndexOf('\u2026'));
       boolean dotted =
-          dots >= 0
-              && CUT.matcher(text).region(bracketed(text, dots), text.length()).lookingAt();
+          dots >= 0 && CUT.matcher(text).region(bracketed(text, dots), text.length()).lookingAt();
       Optional<Line> full = dotted ? full(layout, line) : begun(layout, line);
-      full
-          .ifPresent(
-              whole ->
-                  findings.add(
-                      card()
-                          .finding(article, line.span())
-                          .message(
-                              "These words break off and stand in full in "
-                                  + whole.block().locator().inWords()
-                                  + ". Delete the copy that breaks off.")
-                          .evidence(
-                              List.of(
-                                  dotted ? "ends in an ellipsis" : "breaks off",
-                                  "word for word in a longer paragraph"))
-                          .confidence(0.97)
-                          .done()));
+      full.ifPresent(
+          whole ->
+              findings.add(
+                  card()
+                      .finding(article, line.span())
+                      .message(
+                          "These words break off and stand in full in "
+                              + whole.block().locator().inWords()
+                              + ". Delete the copy that breaks off.")
+                      .evidence(
+                          List.of(
+                              dotted ? "ends in an ellipsis" : "breaks off",
+                              "word for word in a longer paragraph"))
+                      .confidence(0.97)
+                      .done()));
     }
     return findings;
   }
@@ -124,7 +122,8 @@ public final class CutOffTeaser implements NamedFragment {
         .filter(l -> begins(l.words(), words))
         // Further down it may be a heading in the words of its first sentence.
         .filter(l -> !teaser.closed() || l.index() <= NEAR_TOP)
-        .filter(l -> nearTop || !l.words().get(words.size() - 1).equals(words.get(words.size() - 1)))
+        .filter(
+            l -> nearTop || !l.words().get(words.size() - 1).equals(words.get(words.size() - 1)))
         .findFirst();
   }
 

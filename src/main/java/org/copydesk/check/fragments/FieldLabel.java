@@ -23,6 +23,8 @@ final class FieldLabel {
     NONE,
     /** A word that names fields but also much else: "Author", "Date". */
     BESIDE_OTHERS,
+    /** One that stands above or below a story by itself. */
+    AT_EDGE,
     SURE
   }
 
@@ -50,7 +52,10 @@ final class FieldLabel {
             && hits.get(0).is("of")
             && !hits.get(0).is("weak")
             && hits.subList(1, hits.size()).stream().anyMatch(h -> h.is("noun"));
-    return ofSystem ? Sureness.SURE : Sureness.BESIDE_OTHERS;
+    if (ofSystem) {
+      return Sureness.SURE;
+    }
+    return hits.size() == 1 && hits.get(0).is("edge") ? Sureness.AT_EDGE : Sureness.BESIDE_OTHERS;
   }
 
   private static int separator(String plain) {

@@ -16,6 +16,8 @@ final class FormVoice {
 
   /** How surely a sentence is a form's. */
   enum Sureness {
+    /** It holds little but the words of forms, in no telling order. */
+    COVERED,
     LIKELY,
     SURE
   }
@@ -33,6 +35,8 @@ final class FormVoice {
   /** Share of the words that must be of some class: a form says little else. */
   private static final double COVERED = 0.6;
 
+  private static final double WELL_COVERED = 0.75;
+
   private final WordClasses words = WordClasses.read(FormVoice.class, "form-words.tsv");
   private final List<Sign> signs =
       DataFile.beside(FormVoice.class, "form-signs.tsv").rows().stream().map(Sign::of).toList();
@@ -45,19 +49,21 @@ final class FormVoice {
     if (all.isEmpty() || covered < COVERED * all.size()) {
       return Optional.empty();
     }
-    return signs.stream()
-        .filter(s -> all.size() <= s.longest() && fulfils(hits, s))
-        .map(Sign::sureness)
-        .max(Sureness::compareTo);
+    Optional<Sureness> heard =
+        signs.stream()
+            .filter(s -> all.size() <= s.longest() && fulfils(hits, s))
+            .map(Sign::sureness)
+            .max(Sureness::compareTo);
+    return heard.isEmpty() && covered >= WELL_COVERED * all.size()
+        ? Optional.of(Sureness.COVERED)
+        : heard;
   }
 
   private static boolean fulfils(List<Hit> hits, Sign sign) {
     List<Hit> free = new ArrayList<>(hits);
     for (Set<String> need : sign.needs()) {
       Optional<Hit> found =
-          free.stream()
-              .filter(h -> h.classes().stream().anyMatch(need::contains))
-              .findFirst();
+          free.stream().filter(h -> h.classes().stream().anyMatch(need::contains)).findFirst();
       if (found.isEmpty()) {
         return false;
       }

@@ -70,7 +70,7 @@ public final class Placeholder implements NamedFragment {
               + "|(?:X{2,3}+|#{2,4}+|_{2,20}+|\\[X\\]|N{2,3}+)(?:[.,](?:X{1,3}+|#{1,3}+))?+\\s?+"
               + "(?:%|(?:per ?cent|million|billion|trillion|thousand|percentage points)\\b)"
               + "|X(?:\\.X)?+ ?%|X\\.X|XX\\.X{1,2}+|X{1,3}+,XXX|#{1,3}+,###|XX:XX|#+:##|N\\.N ?%"
-              + "|X{2}/X{2}/(?:X{2}|X{4}|20XX)|20XX|199X|X{4,12}+"
+              + "|X{2}/X{2}/(?:X{2,4}|20XX|20\\d\\d)|20XX|199X|X{4,12}+"
               + "|(?:X{2}|00|DD|##|TK|_{2,4}+) (?:Month|MONTH|January|February|March|April|May|June|July|August"
               + "|September|October|November|December)(?: (?:XXXX|0000|YYYY|20XX|20\\d\\d))?+"
               + "|(?:Month|January|February|March|April|May|June|July|August|September|October|November"
@@ -81,8 +81,9 @@ public final class Placeholder implements NamedFragment {
               + "|kilomet|met(?:re|er)|square|jobs|homes|votes|members|employees|residents|deaths|cases"
               + "|points|goals|tonnes|tons|acres|pupils|students|passengers|visitors|times)\\w{0,5}+)"
               + "|(?<=\\b(?:said|told|by|from|with|named|called|aged|in|at|on|to|of) )(?:X{2,4}+|TBC|TBD|TBA)(?=[ ,.;])"
-              + "|(?<=(?:^|[ (])\\p{Ll}{1,12} )X{2,4}+(?= \\p{Ll})(?! (?:century|centuries|chromosome|congress))"
-              + "|(?<= )\\?{2,6}+(?=[ ,.;)%]|$)"
+              + "|(?<=(?:^|[ (])\\p{Ll}{1,12} )(?:X{2,4}+|N{2,3}+)(?= \\p{Ll})(?! (?:century|centuries|chromosome|congress))"
+              + "|(?<=\\p{Ll} )0{2,4}+(?= \\p{Ll})(?! (?:hours|gmt|local))"
+              + "|(?<= |^)\\?{3,6}+(?=[ ,.;)%]|$)"
               + ")(?![\\p{L}\\p{N}_/-])");
 
   /** Patterns of a date, which a text about forms may show. */
@@ -100,6 +101,8 @@ public final class Placeholder implements NamedFragment {
               + "|yourdomain|yourcompany|company|email|website|yoursite|site)\\.(?:com|org|net|co\\.uk)\\b"
               + "|\\b(?:www\\.)?your(?:website|domain|site|company|link|url)\\.(?:com|org|net|co\\.uk)\\b"
               + "|\\bXYZ (?:Corp|Inc|Ltd|Company|University|School|Street|Hospital|Bank|Group)\\b"
+              + "|(?<=\\p{Ll} )(?:University|School|Street|City|Town|Village|County|Hospital|Business|Product|Event|Venue|Company|Source) Name\\b(?! (?:field|box|column|of|and|[A-Z]))"
+              + "|, Job Title\\b|\\bMonth Day,? Year\\b"
               + "|#(?:VALUE!|REF!|N/A|NAME\\?|DIV/0!)|\\[object Object\\]"
               + "|\\b(?:Expert|Company|Author|Spokesperson|Spokesman|Spokeswoman|Source|Official|Person|Brand|Analyst"
               + "|Team|Player|Candidate|Organi[sz]ation|Speaker|Client|Witness|CEO|First|First Last)"

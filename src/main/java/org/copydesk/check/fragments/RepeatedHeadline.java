@@ -204,9 +204,7 @@ public final class RepeatedHeadline implements NamedFragment {
             : "";
     String head =
         line.plain().endsWith(headline.plain())
-            ? line.plain()
-                .substring(0, line.plain().length() - headline.plain().length())
-                .strip()
+            ? line.plain().substring(0, line.plain().length() - headline.plain().length()).strip()
             : "";
     boolean before =
         !head.isEmpty()
@@ -214,8 +212,8 @@ public final class RepeatedHeadline implements NamedFragment {
             && line.size() - headline.size() <= LONGEST_SITE_NAME;
     return before
         || !tail.isEmpty()
-        && "|-\u2013\u2014\u00b7:".indexOf(tail.charAt(0)) >= 0
-        && line.size() - headline.size() <= LONGEST_SITE_NAME;
+            && "|-\u2013\u2014\u00b7:".indexOf(tail.charAt(0)) >= 0
+            && line.size() - headline.size() <= LONGEST_SITE_NAME;
   }
 
   /** Length of the longest common run of words in order, gaps allowed. */

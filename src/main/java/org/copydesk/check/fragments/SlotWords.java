@@ -22,7 +22,7 @@ final class SlotWords {
   private static final int LONGEST_SLOT = 12;
   private static final int LONGEST_ROUND = 9;
   private static final int LONGEST_QUESTION = 4;
-  private static final int LONGEST_LINE = 9;
+  private static final int LONGEST_LINE = 12;
 
   private final WordClasses words = WordClasses.read(SlotWords.class, "placeholder-words.tsv");
 
@@ -74,11 +74,18 @@ final class SlotWords {
       return !quoted || capitals;
     }
     if (!square) {
-      boolean strong = has(hits, "strong") && isLast(hits, all, "strong");
+      boolean strong = has(hits, "strong") && (isLast(hits, all, "strong") || begins(hits, "pub"));
       return strong && published && all.size() <= LONGEST_ROUND && !speaksToReader(all);
     }
     boolean numbered = all.size() > 1 && WordClasses.isFigure(all.get(1));
     if (begins(hits, "pub") && (numbered || (capitals && all.size() > 1)) && !quoted) {
+      return true;
+    }
+    if (bracket == Bracket.SQUARE && !quoted && has(hits, "question") && words.fills(all)) {
+      return true;
+    }
+    boolean edged = begins(hits, "pub") || isLast(hits, all, "pub");
+    if (bracket == Bracket.SQUARE && !quoted && edged && all.size() > 1 && !isCredit(inside)) {
       return true;
     }
     if (!named || !words.fills(all)) {
@@ -103,6 +110,9 @@ final class SlotWords {
       return false;
     }
     List<Hit> hits = words.in(all);
+    if (has(hits, "pub") && has(hits, "plain")) {
+      return true;
+    }
     if (begins(hits, "dummy") && hits.size() > 1 && hits.get(1).is("pub")) {
       return hits.get(1).begin() == hits.get(0).end();
     }
@@ -122,7 +132,15 @@ final class SlotWords {
     if (nobody && all.size() >= 2) {
       return hits.size() > 1 || all.get(0).startsWith("firstname") || all.contains("author");
     }
-    return has(hits, "pub") && (isLast(hits, all, "strong") || isLast(hits, all, "openend"));
+    if (begins(hits, "show") && hits.size() > 1 && all.size() > 2 && has(hits, "core")) {
+      return true;
+    }
+    // "Name, Title, Company"
+    if (hits.size() > 1 && hits.stream().allMatch(h -> h.is("core")) && plain.indexOf(',') > 0) {
+      return true;
+    }
+    boolean named = has(hits, "pub") || has(hits, "core");
+    return named && (isLast(hits, all, "strong") || isLast(hits, all, "openend"));
   }
 
   /**
@@ -141,9 +159,7 @@ final class SlotWords {
         && named
         && (isCapitals(text)
             || (has(hits, "pub")
-                && (all.get(0).equals("insert")
-                    || isLast(hits, all, "strong")
-                    || isLast(hits, all, "openend"))));
+                && (all.get(0).equals("insert") || has(hits, "strong") || has(hits, "openend"))));
   }
 
   /** Whether a line is a note that one editor leaves for another. */
@@ -177,6 +193,11 @@ final class SlotWords {
     return !hits.isEmpty()
         && hits.get(hits.size() - 1).is(name)
         && hits.get(hits.size() - 1).end() == all.size();
+  }
+
+  /** "[Photo: Agency]" names who took it. */
+  private static boolean isCredit(String inside) {
+    return inside.indexOf(':') > 0 || Character.isUpperCase(inside.codePointAt(0));
   }
 
   /** Guides tell their readers what to do in round brackets. */

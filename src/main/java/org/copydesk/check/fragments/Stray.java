@@ -51,8 +51,7 @@ public final class Stray implements NamedFragment {
 
   /** A line of letters alone that begins with a small one, and no byline. */
   private static final Pattern FORMLESS =
-      Pattern.compile(
-          "(?!by )\\p{Ll}[\\p{L}'\u2019-]{0,20}+(?: [\\p{L}'\u2019-]{1,20}+){0,4}+");
+      Pattern.compile("(?!by )\\p{Ll}[\\p{L}'\u2019-]{0,20}+(?: [\\p{L}'\u2019-]{1,20}+){0,4}+");
 
   private static final int LONGEST_FORMLESS = 5;
   private static final int MOST_FORMLESS = 2;

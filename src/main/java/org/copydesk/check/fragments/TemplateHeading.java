@@ -96,7 +96,7 @@ public final class TemplateHeading implements NamedFragment {
     for (Line line : arguable) {
       // A text that begins with such a heading has lost its headline to it.
       boolean opens = line.index() == 0 && !layout.isScholarly();
-      if (template || report || opens) {
+      if (template || report || opens || isLone(layout, line)) {
         findings.add(arguable(article, line, template));
       }
     }
@@ -104,6 +104,15 @@ public final class TemplateHeading implements NamedFragment {
       findings.addAll(tables);
     }
     return findings;
+  }
+
+  /** Whether the text has no other heading: then it was not parted by its writer. */
+  private static boolean isLone(Layout layout, Line line) {
+    return !layout.isScholarly()
+        && layout.isWithinProse(line)
+        && layout.lines().stream()
+            .filter(layout::isWithinProse)
+            .noneMatch(l -> l.index() != line.index() && (l.isLabel() || l.isListed()));
   }
 
   private Finding sure(Article article, Span span) {
@@ -181,7 +190,8 @@ public final class TemplateHeading implements NamedFragment {
     }
     boolean heads = kinds.contains("soft") || kinds.contains("weak");
     boolean ranked = heads || kinds.contains("quality");
-    long named = parts.stream().filter(m -> m.kind().equals("part")).count();
+    long named =
+        parts.stream().filter(m -> m.kind().equals("part") || m.kind().equals("unit")).count();
     if (kinds.contains("alone")
         || (kinds.contains("book") && !layout.isScholarly())
         || (named > 0 && ranked)
