@@ -123,9 +123,17 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyExtractKnowsTika = onlyIn("extract", "org.apache.tika..");
 
+  @ArchTest static final ArchRule onlyExtractKnowsJsoup = onlyIn("extract", "org.jsoup..");
+
+  @ArchTest
+  static final ArchRule onlyExtractKnowsReadability =
+      onlyIn("extract", "net.dankito.readability4j..");
+
   @ArchTest static final ArchRule onlyExcelKnowsPoi = onlyIn("report.excel", "org.apache.poi..");
 
   @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..");
+
+  @ArchTest static final ArchRule onlyLikenessKnowsMinHash = onlyIn("likeness", "info.debatty..");
 
   @ArchTest
   static final ArchRule onlyLanguageKnowsLanguageTool =

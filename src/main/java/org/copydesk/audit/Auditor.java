@@ -15,6 +15,7 @@ import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.FiguresElsewhere;
 import org.copydesk.check.SentenceCheck;
+import org.copydesk.check.WholeTextCheck;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
@@ -69,10 +70,11 @@ public final class Auditor {
   public Audit audit(Article article, BatchEvidence evidence) {
     CheckContext context = new CheckContext(article, evidence, survey);
     List<Finding> raised = new ArrayList<>();
+    List<Finding> ofWholeText = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     for (Check check : checks) {
       try {
-        raised.addAll(run(check, context));
+        (check instanceof WholeTextCheck ? ofWholeText : raised).addAll(run(check, context));
       } catch (RuntimeException | StackOverflowError e) {
         // A fault in one check must not cost the reader what the others found.
         failed.add(
@@ -90,6 +92,8 @@ public final class Auditor {
     }
     List<Finding> kept = settle(raised);
     BitSet fragments = fragments(kept);
+    kept.addAll(ofWholeText);
+    kept.sort(Finding.BY_PLACE);
     List<Figure> told = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
     int words = storyWords(article, fragments);
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();

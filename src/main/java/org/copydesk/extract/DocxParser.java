@@ -1,13 +1,11 @@
 package org.copydesk.extract;
 
 import java.io.File;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TemporaryResources;
@@ -17,7 +15,6 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.XHTMLContentHandler;
-import org.apache.tika.utils.XMLReaderUtils;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -61,7 +58,7 @@ final class DocxParser implements Parser {
     try (TemporaryResources temporary = new TemporaryResources()) {
       File file = TikaInputStream.get(stream, temporary, metadata).getFile();
       try (ZipFile zip = new ZipFile(file)) {
-        Part part = new Part(zip, Math.max(Limits.RATIO_GRACE, file.length() * ratio), context);
+        PackageParts part = PackageParts.of(zip, file, ratio, context);
         Relations root = new Relations();
         part.read("_rels/.rels", root);
         String target = root.target("officeDocument");
@@ -79,14 +76,16 @@ final class DocxParser implements Parser {
         readRelated(part, folder, relations, "endnotes", new WordNotes("endnote", notes));
         XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
         xhtml.startDocument();
-        part.read(main, new WordText(xhtml, styles, relations.links, notes));
+        ReviewMarks marks = new ReviewMarks();
+        part.read(main, new WordText(xhtml, styles, relations.links, notes, marks));
         xhtml.endDocument();
+        marks.remarks().forEach(r -> Remarks.add(metadata, r));
       }
     }
   }
 
   private static void readRelated(
-      Part part, String folder, Relations relations, String type, DefaultHandler handler)
+      PackageParts part, String folder, Relations relations, String type, DefaultHandler handler)
       throws IOException, SAXException, TikaException {
     String target = relations.target(type);
     if (target != null) {
@@ -96,54 +95,6 @@ final class DocxParser implements Parser {
 
   private static String path(String folder, String target) {
     return target.startsWith("/") ? target.substring(1) : folder + target;
-  }
-
-  /** The parts of the package, each with a limit to what it may unpack to. */
-  private record Part(ZipFile zip, long most, ParseContext context) {
-
-    boolean exists(String name) {
-      return zip.getEntry(name) != null;
-    }
-
-    void read(String name, DefaultHandler handler) throws IOException, SAXException, TikaException {
-      ZipEntry entry = zip.getEntry(name);
-      if (entry == null) {
-        return;
-      }
-      try (InputStream in = new Bounded(zip.getInputStream(entry), most)) {
-        XMLReaderUtils.parseSAX(in, handler, context);
-      }
-    }
-  }
-
-  private static final class Bounded extends FilterInputStream {
-    private long left;
-
-    Bounded(InputStream in, long most) {
-      super(in);
-      this.left = most;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int b = super.read();
-      count(b < 0 ? 0 : 1);
-      return b;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      count(Math.max(n, 0));
-      return n;
-    }
-
-    private void count(int n) throws IOException {
-      left -= n;
-      if (left < 0) {
-        throw new IOException("zip bomb: a part unpacks to more than allowed");
-      }
-    }
   }
 
   /** A list of relations: which part plays which role, and where links lead. */

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param members the files inside the file, in its order; empty unless unpacking was asked for
  * @param dropped how many more members there were than allowed, at least
  * @param failure why the text or the members may not be whole; null when all went well
+ * @param remarks what an editor should know of the file beside its text, a sentence each
  */
-public record Extraction(List<Member> members, int dropped, @Nullable Failure failure) {
+public record Extraction(
+    List<Member> members, int dropped, @Nullable Failure failure, List<String> remarks) {
 
   public Extraction {
     members = List.copyOf(members);
+    remarks = List.copyOf(remarks);
   }
 }

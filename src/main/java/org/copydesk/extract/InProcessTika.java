@@ -29,7 +29,6 @@ import org.apache.tika.parser.microsoft.OldExcelParser;
 import org.apache.tika.parser.microsoft.TNEFParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser;
 import org.apache.tika.parser.microsoft.xml.WordMLParser;
 import org.apache.tika.parser.odf.FlatOpenDocumentParser;
@@ -78,12 +77,13 @@ public final class InProcessTika implements XhtmlSource {
             new DocxParser(limits.ratio()),
             new OfficeParser(),
             new OldExcelParser(),
-            new RTFParser(),
+            new RtfStoryParser(),
             new Word2006MLParser(),
             new WordMLParser(),
             new SpreadsheetMLParser(),
             new OpenDocumentParser(),
             new FlatOpenDocumentParser(),
+            new OdtParser(limits.ratio()),
             new EpubParser(),
             new FictionBookParser(),
             new DcXMLParser(),
@@ -119,7 +119,8 @@ public final class InProcessTika implements XhtmlSource {
     Failure failure = null;
     try {
       if (UnsafeXml.isIn(file, type)) {
-        return new Extraction(List.of(), 0, new Failure(UnreadableReason.UNSAFE_XML, ""));
+        return new Extraction(
+            List.of(), 0, new Failure(UnreadableReason.UNSAFE_XML, ""), List.of());
       }
       spool = unpacking == null ? null : new MemberSpool(unpacking, Files.size(file));
       ContentHandler handler =
@@ -134,11 +135,14 @@ public final class InProcessTika implements XhtmlSource {
       failure = ParseFailure.of(e);
     }
     if (spool == null) {
-      return new Extraction(List.of(), 0, failure);
+      return new Extraction(List.of(), 0, failure, Remarks.of(metadata));
     }
     spool.addEncrypted(metadata);
     return new Extraction(
-        spool.members(), spool.dropped(), spool.failure() != null ? spool.failure() : failure);
+        spool.members(),
+        spool.dropped(),
+        spool.failure() != null ? spool.failure() : failure,
+        Remarks.of(metadata));
   }
 
   private ParseContext context(@Nullable MemberSpool spool) {

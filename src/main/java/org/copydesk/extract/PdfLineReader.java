@@ -2,8 +2,15 @@ package org.copydesk.extract;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -43,6 +50,16 @@ final class PdfLineReader extends PDFTextStripper {
   private float size;
   private float firstWord;
   private boolean firstWordEnded;
+  private final List<PdfLine.Gap> gaps = new ArrayList<>();
+  private float lastEnd;
+  private boolean nextWordEnded;
+
+  /** For each open mark of content whether it says that what follows is furniture of the page. */
+  private final Deque<Boolean> marks = new ArrayDeque<>();
+
+  private int furniture;
+  private final Set<TextPosition> furnishing = Collections.newSetFromMap(new IdentityHashMap<>());
+  private boolean allFurniture;
 
   private PdfLineReader(int longest) {
     this.longest = longest;
@@ -63,8 +80,36 @@ final class PdfLineReader extends PDFTextStripper {
   @Override
   public void processPage(PDPage page) throws IOException {
     if (characters <= longest) {
+      marks.clear();
+      furniture = 0;
+      furnishing.clear();
       super.processPage(page);
     }
+  }
+
+  /** Tagged files call what a page repeats an artifact: heads, feet, numbers. */
+  @Override
+  public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    boolean artifact = COSName.ARTIFACT.equals(tag);
+    marks.push(artifact);
+    furniture += artifact ? 1 : 0;
+    super.beginMarkedContentSequence(tag, properties);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    if (!marks.isEmpty() && marks.pop()) {
+      furniture--;
+    }
+    super.endMarkedContentSequence();
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition position) {
+    if (furniture > 0) {
+      furnishing.add(position);
+    }
+    super.processTextPosition(position);
   }
 
   @Override
@@ -107,6 +152,8 @@ final class PdfLineReader extends PDFTextStripper {
         y = position.getYDirAdj();
         size = position.getFontSizeInPt();
         firstWordEnded = false;
+        lastEnd = left;
+        allFurniture = true;
       }
       if (character.isBlank()) {
         endRaised();
@@ -118,7 +165,10 @@ final class PdfLineReader extends PDFTextStripper {
         continue;
       }
       endRaised();
+      allFurniture &= furnishing.contains(position);
       float end = position.getXDirAdj() + position.getWidthDirAdj();
+      gap(position.getXDirAdj(), end);
+      lastEnd = end;
       right = Math.max(right, end);
       size = Math.max(size, position.getFontSizeInPt());
       if (!firstWordEnded) {
@@ -126,6 +176,17 @@ final class PdfLineReader extends PDFTextStripper {
       }
       link(position, character.length());
       text.append(character);
+    }
+  }
+
+  private void gap(float begin, float end) {
+    int last = gaps.size() - 1;
+    if (begin - lastEnd >= size && text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
+      gaps.add(new PdfLine.Gap(text.length(), lastEnd, begin, end - begin));
+      nextWordEnded = false;
+    } else if (last >= 0 && !nextWordEnded) {
+      PdfLine.Gap g = gaps.get(last);
+      gaps.set(last, new PdfLine.Gap(g.at(), g.left(), g.right(), end - g.right()));
     }
   }
 
@@ -143,7 +204,7 @@ final class PdfLineReader extends PDFTextStripper {
     String marked = text.toString() + raised;
     if (NoteMarks.isRaisedMark(marked, text.length())) {
       int begin = text.lastIndexOf(" ") + 1;
-      links.add(new Link(new Span(begin, text.length()), BlockCollector.NOTE));
+      links.add(new Link(new Span(begin, text.length()), Passage.NOTE));
     } else {
       text.append(raised);
     }
@@ -180,6 +241,7 @@ final class PdfLineReader extends PDFTextStripper {
 
   private void space() {
     firstWordEnded = true;
+    nextWordEnded = true;
     if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
       text.append(' ');
     }
@@ -212,10 +274,20 @@ final class PdfLineReader extends PDFTextStripper {
     if (!line.isEmpty()) {
       lines.add(
           new PdfLine(
-              getCurrentPageNo(), line, left, right, y, size, firstWord, List.copyOf(links)));
+              getCurrentPageNo(),
+              line,
+              left,
+              right,
+              y,
+              size,
+              firstWord,
+              links,
+              gaps,
+              allFurniture));
       characters += line.length() + 1;
     }
     text.setLength(0);
     links.clear();
+    gaps.clear();
   }
 }

@@ -43,7 +43,7 @@ final class PdfParagraphs {
   static List<Paragraph> of(List<PdfLine> lines) {
     float body = bodySize(lines);
     float leading = leading(lines, body);
-    float[] edges = columnEdges(lines);
+    float[] edges = ColumnEdges.of(lines);
     List<Paragraph> paragraphs = new ArrayList<>();
     List<PdfLine> open = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -109,7 +109,7 @@ final class PdfParagraphs {
   }
 
   /** The size most characters are set in. */
-  private static float bodySize(List<PdfLine> lines) {
+  static float bodySize(List<PdfLine> lines) {
     Map<Integer, Integer> characters = new HashMap<>();
     for (PdfLine line : lines) {
       characters.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum);
@@ -123,7 +123,7 @@ final class PdfParagraphs {
   }
 
   /** The usual distance of two lines of the body: the most frequent one, to half a point. */
-  private static float leading(List<PdfLine> lines, float body) {
+  static float leading(List<PdfLine> lines, float body) {
     Map<Integer, Integer> distances = new HashMap<>();
     for (int i = 1; i < lines.size(); i++) {
       PdfLine a = lines.get(i - 1);
@@ -143,28 +143,5 @@ final class PdfParagraphs {
                 .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
         .map(e -> e.getKey() / 2f)
         .orElse(1.2f * body);
-  }
-
-  /** For each line how far to the right the lines of its column go. */
-  private static float[] columnEdges(List<PdfLine> lines) {
-    float[] edges = new float[lines.size()];
-    int begin = 0;
-    for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || startsColumn(lines.get(i - 1), lines.get(i))) {
-        float edge = 0;
-        for (int k = begin; k < i; k++) {
-          edge = Math.max(edge, lines.get(k).right());
-        }
-        for (int k = begin; k < i; k++) {
-          edges[k] = edge;
-        }
-        begin = i;
-      }
-    }
-    return edges;
-  }
-
-  private static boolean startsColumn(PdfLine a, PdfLine b) {
-    return a.page() != b.page() || b.y() < a.y() || b.left() > a.right();
   }
 }

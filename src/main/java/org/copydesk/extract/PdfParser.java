@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -71,9 +72,11 @@ final class PdfParser implements Parser {
       } catch (InvalidPasswordException e) {
         throw new EncryptedDocumentException(e);
       }
+      RunningLines running = RunningLines.of(lines);
+      Remarks.add(metadata, running.remark());
       XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
       xhtml.startDocument();
-      write(lines, xhtml);
+      write(PdfColumns.inOrder(running.story()), xhtml);
       xhtml.endDocument();
       if (!hasEnd(file)) {
         throw new TikaException("the end of the file is missing");
@@ -84,7 +87,7 @@ final class PdfParser implements Parser {
   private static void write(List<PdfLine> lines, XHTMLContentHandler xhtml) throws SAXException {
     LineEndHyphen hyphens = new LineEndHyphen(lines.stream().map(PdfLine::text).toList());
     int page = 0;
-    for (PdfParagraphs.Paragraph paragraph : PdfParagraphs.of(lines)) {
+    for (PdfParagraphs.Paragraph paragraph : paragraphs(PdfAsides.of(lines))) {
       for (; page < paragraph.lines().get(0).page(); page++) {
         if (page > 0) {
           xhtml.endElement("div");
@@ -96,6 +99,21 @@ final class PdfParser implements Parser {
     if (page > 0) {
       xhtml.endElement("div");
     }
+  }
+
+  /** The notes and boxes of a page behind the last paragraph that begins on it. */
+  private static List<PdfParagraphs.Paragraph> paragraphs(PdfAsides pages) {
+    List<PdfParagraphs.Paragraph> all = new ArrayList<>();
+    TreeMap<Integer, List<List<PdfLine>>> waiting = new TreeMap<>(pages.asides());
+    for (PdfParagraphs.Paragraph paragraph : PdfParagraphs.of(pages.story())) {
+      int begins = paragraph.lines().get(0).page();
+      while (!waiting.isEmpty() && waiting.firstKey() < begins) {
+        waiting.pollFirstEntry().getValue().forEach(a -> all.addAll(PdfParagraphs.of(a)));
+      }
+      all.add(paragraph);
+    }
+    waiting.values().forEach(asides -> asides.forEach(a -> all.addAll(PdfParagraphs.of(a))));
+    return all;
   }
 
   private static void write(

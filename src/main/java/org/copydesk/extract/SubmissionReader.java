@@ -208,8 +208,11 @@ public final class SubmissionReader {
     BlockCollector blocks = new BlockCollector(limits.characters());
     Extraction extraction = xhtml.read(source.file, source.fileName, type, blocks, null);
     Submission submission = submission(source, blocks, failure(extraction, blocks), fileType);
-    List<String> remarks =
-        submission instanceof Article ? remarks(source.fileName, fileType) : List.of();
+    List<String> remarks = new ArrayList<>();
+    if (submission instanceof Article) {
+      remarks.addAll(remarks(source.fileName, fileType));
+      remarks.addAll(extraction.remarks());
+    }
     return new Reading(submission, size, hash, type, remarks);
   }
 

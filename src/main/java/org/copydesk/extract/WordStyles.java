@@ -13,11 +13,15 @@ final class WordStyles extends DefaultHandler {
   /** Styles rest on each other; a longer chain goes round in a circle. */
   private static final int LONGEST_CHAIN = 20;
 
+  /** What stands for an element where the style is a table of contents'. */
+  static final String CONTENTS = "contents";
+
   private static final class Style {
     String name = "";
     @Nullable String base;
     int outline = -1;
     boolean list;
+    boolean hidden;
   }
 
   private final Map<String, Style> styles = new HashMap<>();
@@ -38,13 +42,27 @@ final class WordStyles extends DefaultHandler {
       case "basedOn" -> open.base = value;
       case "outlineLvl" -> open.outline = WordText.number(value);
       case "numPr" -> open.list = true;
+      case "vanish" -> open.hidden = WordText.isOn(value);
       default -> {}
     }
   }
 
+  /** Whether text of this style is hidden. */
+  boolean hides(@Nullable String id) {
+    String next = id;
+    for (int i = 0; next != null && i < LONGEST_CHAIN; i++) {
+      Style style = styles.get(next);
+      if (style == null || style.hidden) {
+        return style != null;
+      }
+      next = style.base;
+    }
+    return false;
+  }
+
   /**
    * The XHTML element for a paragraph of this style: {@code h1} to {@code h6}, {@code li}, {@code
-   * blockquote}, {@code caption} or {@code p}.
+   * blockquote}, {@code caption} or {@code p}; {@link #CONTENTS} for a line of a table of contents.
    */
   String elementOf(@Nullable String id) {
     String next = id;
@@ -73,6 +91,9 @@ final class WordStyles extends DefaultHandler {
     String plain = name.replace(" ", "");
     if (plain.matches("heading[1-9]")) {
       return heading(plain.charAt(plain.length() - 1) - '0');
+    }
+    if (plain.matches("toc(?:heading|[1-9])|contentsheading")) {
+      return CONTENTS;
     }
     return switch (plain) {
       case "title" -> "h1";

@@ -25,6 +25,10 @@ final class WordText extends DefaultHandler {
     int outline = -1;
     boolean list;
     @Nullable String element;
+
+    /** The mark at its end is deleted: the next paragraph goes on in this one. */
+    boolean goesOn;
+
     final List<String> notes = new ArrayList<>();
   }
 
@@ -32,9 +36,12 @@ final class WordText extends DefaultHandler {
   private final WordStyles styles;
   private final Map<String, String> links;
   private final Map<String, String> notes;
+  private final ReviewMarks marks;
 
   private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
+  private @Nullable Paragraph carried;
   private int unseen;
+  private int properties;
   private boolean inRun;
   private boolean inText;
   private boolean hidden;
@@ -44,17 +51,20 @@ final class WordText extends DefaultHandler {
       XHTMLContentHandler xhtml,
       WordStyles styles,
       Map<String, String> links,
-      Map<String, String> notes) {
+      Map<String, String> notes,
+      ReviewMarks marks) {
     this.xhtml = xhtml;
     this.styles = styles;
     this.links = links;
     this.notes = notes;
+    this.marks = marks;
   }
 
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes)
       throws SAXException {
     if (unseen > 0 || UNSEEN.contains(localName)) {
+      count(localName);
       unseen++;
       return;
     }
@@ -64,16 +74,26 @@ final class WordText extends DefaultHandler {
     Paragraph paragraph = paragraphs.peek();
     String value = attribute(attributes, "val");
     switch (localName) {
-      case "tbl" -> xhtml.startElement("table");
+      case "tbl" -> {
+        endCarried();
+        xhtml.startElement("table");
+      }
+      case "pPr" -> properties++;
+      case "ins" -> count(localName);
+      case "commentReference" -> marks.comment();
       case "tr" -> xhtml.startElement("tr");
       case "tc" -> xhtml.startElement("td");
-      case "p" -> paragraphs.push(new Paragraph());
+      case "p" -> {
+        paragraphs.push(carried == null ? new Paragraph() : carried);
+        carried = null;
+      }
       case "r" -> {
         inRun = true;
         hidden = false;
       }
       case "t" -> inText = true;
       case "vanish" -> hidden = inRun && isOn(value);
+      case "rStyle" -> hidden |= inRun && styles.hides(value);
       case "tab" -> write(inRun ? "\t" : "");
       case "br" -> {
         String type = attribute(attributes, "type");
@@ -122,7 +142,12 @@ final class WordText extends DefaultHandler {
     switch (localName) {
       case "tbl" -> xhtml.endElement("table");
       case "tr" -> xhtml.endElement("tr");
-      case "tc" -> xhtml.endElement("td");
+      case "tc" -> {
+        endCarried();
+        xhtml.endElement("td");
+      }
+      case "body", "txbxContent" -> endCarried();
+      case "pPr" -> properties--;
       case "p" -> endParagraph();
       case "r" -> inRun = false;
       case "t" -> inText = false;
@@ -140,9 +165,30 @@ final class WordText extends DefaultHandler {
 
   private void write(String text) throws SAXException {
     Paragraph paragraph = paragraphs.peek();
-    if (paragraph != null && !hidden && !text.isEmpty()) {
+    if (paragraph != null && !hidden && !text.isEmpty() && isShown(paragraph)) {
       open(paragraph);
       xhtml.characters(text);
+    }
+  }
+
+  private boolean isShown(Paragraph paragraph) {
+    boolean contents = styles.elementOf(paragraph.style).equals(WordStyles.CONTENTS);
+    if (contents) {
+      marks.tableOfContents();
+    }
+    return paragraph.element != null || !(contents || styles.hides(paragraph.style));
+  }
+
+  /** Changes that nobody has accepted; a moved passage is one of them. */
+  private void count(String element) {
+    if (unseen > 0
+        || !(element.equals("ins") || element.equals("del") || element.equals("moveFrom"))) {
+      return;
+    }
+    marks.change();
+    Paragraph paragraph = paragraphs.peek();
+    if (properties > 0 && paragraph != null && element.equals("del")) {
+      paragraph.goesOn = true;
     }
   }
 
@@ -157,11 +203,12 @@ final class WordText extends DefaultHandler {
     } else if (paragraph.list && element.equals("p")) {
       element = "li";
     }
-    paragraph.element = element.equals("caption") ? "p" : element;
+    paragraph.element =
+        element.equals("caption") || element.equals(WordStyles.CONTENTS) ? "p" : element;
     if (element.equals("caption")) {
       xhtml.startElement("p", "class", "caption");
     } else {
-      xhtml.startElement(element);
+      xhtml.startElement(paragraph.element);
     }
   }
 
@@ -169,6 +216,25 @@ final class WordText extends DefaultHandler {
     endLink();
     Paragraph paragraph = paragraphs.poll();
     if (paragraph == null || paragraph.element == null) {
+      return;
+    }
+    if (paragraph.goesOn && carried == null) {
+      paragraph.goesOn = false;
+      carried = paragraph;
+    } else {
+      close(paragraph);
+    }
+  }
+
+  private void endCarried() throws SAXException {
+    if (carried != null) {
+      close(carried);
+      carried = null;
+    }
+  }
+
+  private void close(Paragraph paragraph) throws SAXException {
+    if (paragraph.element == null) {
       return;
     }
     xhtml.endElement(paragraph.element);
@@ -213,7 +279,7 @@ final class WordText extends DefaultHandler {
     return value != null && value.matches("\\d{1,6}") ? Integer.parseInt(value) : -1;
   }
 
-  private static boolean isOn(@Nullable String value) {
+  static boolean isOn(@Nullable String value) {
     return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
   }
 }

@@ -10,7 +10,8 @@ import org.xml.sax.ContentHandler;
  * file holds.
  *
  * <p>A line feed among the characters is a line break that a reader sees; white space that only
- * lays out the source is given as blanks. A page is a {@code div} of class {@code page}.
+ * lays out the source is given as blanks. A page is a {@code div} of class {@code page}. What the
+ * source says of a passage beside its words is given by {@link SettingMarks}.
  */
 public interface XhtmlSource {
 

@@ -1,13 +1,12 @@
 package org.copydesk.store;
 
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +33,20 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * does not grow with the batch.
  */
 public final class EvidenceStore {
+
+  /** Tables that hold the evidence of runs under way, and nothing of others. */
+  static final List<String> TABLES =
+      Stream.concat(
+              Stream.of(
+                  "submission_line",
+                  "submission_name",
+                  "submission_figure",
+                  "batch_line",
+                  "batch_name",
+                  "batch_name_form",
+                  "batch_figure"),
+              LikenessStore.TABLES.stream())
+          .toList();
 
   /** A line that stands in fewer submissions of a run may be chance. */
   static final int COMMON_LINE = 3;
@@ -62,11 +75,12 @@ public final class EvidenceStore {
   private static final int LONGEST_SOURCE = 120;
   private static final int LONGEST_FIGURE = 60;
 
-  /** Parameters of one query; databases set limits to them. */
-  private static final int MOST_PARAMETERS = 500;
+  /** The values asked for, as a table. */
+  private static final String ASKED = "UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (v)";
 
   private final JdbcTemplate jdbc;
   private final FigureSurvey survey;
+  private final LikenessStore likeness;
 
   /**
    * @param jdbc the database
@@ -75,10 +89,12 @@ public final class EvidenceStore {
   public EvidenceStore(JdbcTemplate jdbc, FigureSurvey survey) {
     this.jdbc = jdbc;
     this.survey = survey;
+    this.likeness = new LikenessStore(jdbc);
   }
 
-  /** Takes down the lines, names and figures of one submission. */
+  /** Takes down the lines, names, figures and passages of one submission. */
   public void add(String runId, long seq, Article article) {
+    likeness.add(runId, seq, article);
     jdbc.batchUpdate(
         "INSERT INTO submission_line (run_id, line_hash, seq) VALUES (?, ?, ?)",
         lines(article).keySet().stream().map(h -> new Object[] {runId, h, seq}).toList());
@@ -114,19 +130,29 @@ public final class EvidenceStore {
     for (String table : List.of("batch_line", "batch_name", "batch_name_form", "batch_figure")) {
       jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
     }
+    likeness.aggregate(runId);
+    // Copies of one text count once: three editions of a story do not make its lines furniture.
     jdbc.update(
         """
         INSERT INTO batch_line (run_id, line_hash, submissions)
-        SELECT run_id, line_hash, COUNT(*) FROM submission_line
-        WHERE run_id = ? GROUP BY run_id, line_hash HAVING COUNT(*) >= ?
+        SELECT l.run_id, l.line_hash, COUNT(DISTINCT COALESCE(t.first_seq, l.seq))
+        FROM submission_line l
+          LEFT JOIN batch_twin t ON t.run_id = l.run_id AND t.seq = l.seq
+        WHERE l.run_id = ? GROUP BY l.run_id, l.line_hash
+        HAVING COUNT(DISTINCT COALESCE(t.first_seq, l.seq)) >= ?
         """,
         runId,
         COMMON_LINE);
     jdbc.update(
         """
         INSERT INTO batch_name (run_id, name, submissions, uses)
-        SELECT run_id, name, COUNT(*), SUM(uses) FROM submission_name
-        WHERE run_id = ? GROUP BY run_id, name HAVING COUNT(*) >= ?
+        SELECT run_id, name, COUNT(*), SUM(uses)
+        FROM (
+          SELECT n.run_id, n.name, MAX(n.uses) AS uses
+          FROM submission_name n
+            LEFT JOIN batch_twin t ON t.run_id = n.run_id AND t.seq = n.seq
+          WHERE n.run_id = ? GROUP BY n.run_id, n.name, COALESCE(t.first_seq, n.seq)
+        ) used GROUP BY run_id, name HAVING COUNT(*) >= ?
         """,
         runId,
         COMMON_NAME);
@@ -172,15 +198,7 @@ public final class EvidenceStore {
 
   /** Drops what was taken down for a run; called once its reports are written. */
   public void forget(String runId) {
-    for (String table :
-        List.of(
-            "submission_line",
-            "submission_name",
-            "submission_figure",
-            "batch_line",
-            "batch_name",
-            "batch_name_form",
-            "batch_figure")) {
+    for (String table : TABLES) {
       jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
     }
   }
@@ -198,7 +216,7 @@ public final class EvidenceStore {
 
   /**
    * What the batch knows about the lines, names and figures of one of its texts, itself not
-   * counted.
+   * counted, and which other text is nearly the same.
    *
    * @param seq the number of the text in the run
    */
@@ -206,7 +224,9 @@ public final class EvidenceStore {
     Map<String, String> lines = lines(article);
     Map<String, Integer> common = new HashMap<>();
     query(
-        "SELECT line_hash, submissions FROM batch_line WHERE run_id = ? AND line_hash IN (%s)",
+        "SELECT b.line_hash, b.submissions FROM "
+            + ASKED
+            + " JOIN batch_line b ON b.line_hash = CAST(asked.v AS CHAR(64)) AND b.run_id = ?",
         runId,
         lines.keySet(),
         row -> {
@@ -220,11 +240,17 @@ public final class EvidenceStore {
     own.keySet().forEach(name -> forms.addAll(shortened(name)));
     Set<String> near = new LinkedHashSet<>();
     query(
-        "SELECT DISTINCT name FROM batch_name_form WHERE run_id = ? AND form IN (%s)",
-        runId, forms, row -> near.add(row.getString("name")));
+        "SELECT DISTINCT b.name FROM "
+            + ASKED
+            + " JOIN batch_name_form b ON b.form = asked.v AND b.run_id = ?",
+        runId,
+        forms,
+        row -> near.add(row.getString("name")));
     Map<String, NameUse> uses = new HashMap<>();
     query(
-        "SELECT name, submissions, uses FROM batch_name WHERE run_id = ? AND name IN (%s)",
+        "SELECT b.name, b.submissions, b.uses FROM "
+            + ASKED
+            + " JOIN batch_name b ON b.name = asked.v AND b.run_id = ?",
         runId,
         near,
         row -> {
@@ -235,7 +261,12 @@ public final class EvidenceStore {
             uses.put(name, new NameUse(others, row.getInt("uses") - mine));
           }
         });
-    return new BatchEvidence(common, uses, figuresElsewhere(runId, seq, article));
+    return new BatchEvidence(
+        likeness.texts(runId),
+        common,
+        uses,
+        figuresElsewhere(runId, seq, article),
+        likeness.twin(runId, seq));
   }
 
   /** A value of a key, on its way to the document that tells it. */
@@ -248,7 +279,9 @@ public final class EvidenceStore {
     own.values().forEach(f -> keys.add(f.key()));
     List<Told> told = new ArrayList<>();
     query(
-        "SELECT * FROM batch_figure WHERE run_id = ? AND figure_key IN (%s)",
+        "SELECT b.* FROM "
+            + ASKED
+            + " JOIN batch_figure b ON b.figure_key = CAST(asked.v AS CHAR(64)) AND b.run_id = ?",
         runId,
         keys,
         row -> {
@@ -313,17 +346,25 @@ public final class EvidenceStore {
         .orElseThrow();
   }
 
+  /**
+   * Asks for many values at once. They are joined as a table of their own: a database looks each of
+   * them up in the index, where it would read all rows of the run for a long {@code IN}.
+   *
+   * @param sql a query that joins {@link #ASKED}; its other parameter, behind it, is the run
+   */
   private void query(
       String sql, String runId, Collection<String> values, RowCallbackHandler consumer) {
-    List<String> all = List.copyOf(values);
-    for (int from = 0; from < all.size(); from += MOST_PARAMETERS) {
-      List<String> part = all.subList(from, Math.min(all.size(), from + MOST_PARAMETERS));
-      List<Object> parameters = new ArrayList<>();
-      parameters.add(runId);
-      parameters.addAll(part);
-      String marks = String.join(", ", Collections.nCopies(part.size(), "?"));
-      jdbc.query(String.format(Locale.ROOT, sql, marks), consumer, parameters.toArray());
+    if (values.isEmpty()) {
+      return;
     }
+    jdbc.query(
+        connection -> {
+          PreparedStatement statement = connection.prepareStatement(sql);
+          statement.setArray(1, connection.createArrayOf("VARCHAR", values.toArray()));
+          statement.setString(2, runId);
+          return statement;
+        },
+        consumer);
   }
 
   /** Hash of each line that is short enough to be furniture, to the line as it is compared. */

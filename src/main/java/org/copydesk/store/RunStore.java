@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,17 +77,9 @@ public final class RunStore {
 
   /** Gives up every run that was begun and not completed, and drops what it had found. */
   public void abandonUnfinished() {
-    for (String table :
-        List.of(
-            "submission_line",
-            "submission_name",
-            "batch_line",
-            "batch_name",
-            "batch_name_form",
-            "figure",
-            "finding",
-            "submission_text",
-            "submission")) {
+    List<String> tables = new ArrayList<>(EvidenceStore.TABLES);
+    tables.addAll(List.of("figure", "finding", "submission_text", "submission"));
+    for (String table : tables) {
       jdbc.update(
           "DELETE FROM "
               + table

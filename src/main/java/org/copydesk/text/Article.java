@@ -2,6 +2,7 @@ package org.copydesk.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public final class Article implements Submission {
   private final int[] firstSentenceOfBlock;
   private final int[] firstTokenOfSentence;
   private final int[] lineStarts;
+  private final int[] linkedOfBlock;
 
   private Article(
       String name, String text, List<Block> blocks, List<Link> links, SentenceSplitter splitter) {
@@ -59,6 +61,7 @@ public final class Article implements Submission {
     this.sentences = List.copyOf(allSentences);
     this.tokens = List.copyOf(allTokens);
     this.lineStarts = lineStarts(text);
+    this.linkedOfBlock = linkedOfBlock(this.blocks, this.links);
   }
 
   /**
@@ -186,6 +189,11 @@ public final class Article implements Submission {
     return (int) tokensOf(block).stream().filter(Token::isWord).count();
   }
 
+  /** The share of a block's characters that are linked, from 0 to 1. */
+  public double linkedShare(Block block) {
+    return linkedOfBlock[block.index()] / (double) block.span().length();
+  }
+
   /** How many words the article holds; numbers and signs are none. */
   public int words() {
     return (int) tokens.stream().filter(Token::isWord).count();
@@ -265,6 +273,29 @@ public final class Article implements Submission {
       }
     }
     return Optional.empty();
+  }
+
+  private static int[] linkedOfBlock(List<Block> blocks, List<Link> links) {
+    List<Span> linked =
+        links.stream().map(Link::span).sorted(Comparator.comparingInt(Span::begin)).toList();
+    int[] characters = new int[blocks.size()];
+    int counted = 0;
+    int block = 0;
+    for (Span span : linked) {
+      while (block < blocks.size() && blocks.get(block).span().end() <= counted) {
+        block++;
+      }
+      while (block < blocks.size() && blocks.get(block).span().end() <= span.begin()) {
+        block++;
+      }
+      for (int b = block; b < blocks.size() && blocks.get(b).span().begin() < span.end(); b++) {
+        Span here = blocks.get(b).span();
+        int begin = Math.max(Math.max(span.begin(), counted), here.begin());
+        characters[b] += Math.max(0, Math.min(span.end(), here.end()) - begin);
+      }
+      counted = Math.max(counted, span.end());
+    }
+    return characters;
   }
 
   private static int[] lineStarts(String text) {

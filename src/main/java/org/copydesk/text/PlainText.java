@@ -21,6 +21,12 @@ public final class PlainText {
   /** Of the lines that are followed by another, the share that must look cut to call it wrapped. */
   private static final double WRAPPED_SHARE = 0.6;
 
+  /**
+   * Of the lines that look cut, the share that must break off inside a sentence: short paragraphs,
+   * one a line, are as long as wrapped lines, but each ends as a sentence does.
+   */
+  private static final double OPEN_SHARE = 0.5;
+
   private PlainText() {}
 
   /** The blocks of a text, in order; none for a text of white space. */
@@ -84,6 +90,7 @@ public final class PlainText {
   private static boolean isWrapped(String text, List<Span> lines) {
     int followed = 0;
     int cut = 0;
+    int broken = 0;
     int widest = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       Span line = lines.get(i).trim(text);
@@ -92,13 +99,21 @@ public final class PlainText {
       if (line.isEmpty() || next.isEmpty()) {
         continue;
       }
+      if (text.charAt(line.begin()) == '>') {
+        // An earlier message quoted in a mail is marked line by line, however it was wrapped.
+        continue;
+      }
       followed++;
       char last = text.charAt(line.end() - 1);
       boolean open = Character.isLetterOrDigit(last) || last == ',' || last == '-';
       if (line.length() >= NARROWEST_WRAP && (open || line.length() >= NARROWEST_WRAP + 10)) {
         cut++;
+        broken += open ? 1 : 0;
       }
     }
-    return followed >= 3 && widest <= WIDEST_WRAP && cut >= WRAPPED_SHARE * followed;
+    return followed >= 3
+        && widest <= WIDEST_WRAP
+        && cut >= WRAPPED_SHARE * followed
+        && broken >= OPEN_SHARE * cut;
   }
 }

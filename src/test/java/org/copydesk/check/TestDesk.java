@@ -34,6 +34,10 @@ public final class TestDesk {
   }
 
   public static Audit audit(String text) {
-    return bean(Auditor.class).audit(article(text), BatchEvidence.NONE);
+    return audit(text, BatchEvidence.NONE);
+  }
+
+  public static Audit audit(String text, BatchEvidence evidence) {
+    return bean(Auditor.class).audit(article(text), evidence);
   }
 }

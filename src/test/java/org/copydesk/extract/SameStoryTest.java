@@ -10,12 +10,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.copydesk.audit.Audit;
+import org.copydesk.audit.Auditor;
+import org.copydesk.audit.LocatedFinding;
+import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.TestDesk;
 import org.copydesk.text.Article;
 import org.copydesk.text.BlockKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A story must be the same story in whatever file it comes. */
 class SameStoryTest {
@@ -33,6 +39,47 @@ class SameStoryTest {
 
     assertThat(Story.sentences(article)).isEqualTo(Story.sentences());
     assertThat(article.name()).isEqualTo(file);
+  }
+
+  static Stream<String> furnished() throws Exception {
+    return StoryFiles.furnished().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("furnished")
+  void isAuditedAsIfItCameAlone(String file) throws Exception {
+    Auditor auditor = TestDesk.bean(Auditor.class);
+    Audit alone =
+        auditor.audit(
+            Article.ofPlainText("story.txt", Story.TEXT, Story.SPLITTER), BatchEvidence.NONE);
+
+    Article article = new ReaderOnDisk(folder).article(file, StoryFiles.furnished().get(file));
+    Audit audit = auditor.audit(article, BatchEvidence.NONE);
+
+    assertThat(storyFindings(audit)).isEqualTo(storyFindings(alone)).isNotEmpty();
+    assertThat(audit.words()).isEqualTo(alone.words());
+    if (!file.endsWith(".eml")) {
+      assertThat(Story.sentences(article)).isEqualTo(Story.sentences());
+    }
+  }
+
+  private static List<String> storyFindings(Audit audit) {
+    return audit.findings().stream()
+        .map(LocatedFinding::finding)
+        .filter(f -> !f.rule().area().equals("fragments"))
+        .map(f -> f.rule() + " " + f.text())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"furnished.docx", "furnished.odt", "furnished.rtf"})
+  void saysWhatReviewersLeftInTheFile(String file) throws Exception {
+    Reading reading = new ReaderOnDisk(folder).one(file, StoryFiles.furnished().get(file));
+
+    assertThat(reading.remarks())
+        .contains(
+            "One comment and one tracked change are still in the file; the text is read as if every"
+                + " change were accepted.");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.copydesk.extract;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,8 +26,11 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
 
 /** The story in every format, made by real writers or by hand where the format is simple. */
 public final class StoryFiles {
@@ -56,6 +61,174 @@ public final class StoryFiles {
     files.put("plain.eml", plainMail());
     files.put("alternative.eml", alternativeMail());
     return files;
+  }
+
+  /**
+   * The story with what its page, its reviewers or its mail add to it. No word of that is the
+   * writer's.
+   */
+  static Map<String, byte[]> furnished() throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("furnished.docx", furnishedDocx());
+    files.put("furnished.odt", furnishedOdt());
+    files.put("furnished.rtf", furnishedRtf());
+    files.put("pages.pdf", pages(1).linesOnPage(12).print(storyBlocks()));
+    files.put("columns.pdf", pages(2).linesOnPage(11).print(storyBlocks()));
+    files.put("rows.pdf", pages(2).linesOnPage(11).rowByRow().print(storyBlocks()));
+    files.put("furnished.eml", furnishedMail());
+    files.put("marked.eml", markedMail());
+    return files;
+  }
+
+  private static List<String> storyBlocks() {
+    List<String> blocks = new ArrayList<>(Story.PARAGRAPHS);
+    blocks.add(0, Story.HEADLINE);
+    blocks.add(3, Story.SUBHEAD);
+    return blocks;
+  }
+
+  private static PrintedPages pages(int columns) {
+    return PrintedPages.in(columns)
+        .head(n -> "The Eastport Gazete\tMonday 9 March")
+        .foot(n -> "Page " + n + " of 9");
+  }
+
+  private static byte[] furnishedDocx() throws IOException {
+    try (XWPFDocument document = new XWPFDocument(new java.io.ByteArrayInputStream(docx()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document
+          .createHeader(HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText("The Eastport Gazete");
+      document
+          .createFooter(HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText("Drafft of Monday");
+      document
+          .createComments()
+          .createComment(BigInteger.ONE)
+          .createParagraph()
+          .createRun()
+          .setText("Is taht so?");
+      XWPFParagraph first = document.getParagraphs().get(1);
+      first.getCTP().addNewR().addNewCommentReference().setId(BigInteger.ONE);
+      CTRunTrackChange deleted = first.getCTP().addNewDel();
+      deleted.setId(BigInteger.TWO);
+      deleted.addNewR().addNewDelText().setStringValue(" Nobody cheeered.");
+      XWPFRun hidden = first.createRun();
+      hidden.setVanish(true);
+      hidden.setText("Ask Ruht for her age.");
+      document.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static byte[] furnishedOdt() throws IOException {
+    String styles =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+            xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+            xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
+        <office:styles><style:style style:name="Secret" style:family="text">
+        <style:text-properties text:display="none"/></style:style></office:styles>
+        <office:master-styles><style:master-page style:name="Standard">
+        <style:header><text:p>The Eastport Gazete</text:p></style:header>
+        <style:footer><text:p>Drafft <text:page-number>1</text:page-number></text:p></style:footer>
+        </style:master-page></office:master-styles></office:document-styles>
+        """;
+    String changes =
+        """
+        <office:text><text:tracked-changes><text:changed-region text:id="c"><text:deletion>
+        <text:p>Nobody cheeered.</text:p></text:deletion></text:changed-region></text:tracked-changes>
+        <text:table-of-content text:name="Contents"><text:index-body>
+        <text:p>Costs have doubbled<text:tab/>2</text:p></text:index-body></text:table-of-content>
+        """;
+    String content =
+        new String(unzip(odt()).get("content.xml"), StandardCharsets.UTF_8)
+            .replace("<office:text>", changes)
+            .replaceFirst(
+                " Mayor Ruth",
+                "<text:change text:change-id=\"c\"/><office:annotation><text:p>Is taht so?</text:p>"
+                    + "</office:annotation><text:span text:style-name=\"Secret\"> Ask Ruht.</text:span>"
+                    + " Mayor Ruth");
+    Map<String, byte[]> files = unzip(odt());
+    files.put("styles.xml", utf8(styles));
+    files.put("content.xml", utf8(content));
+    return zip(files);
+  }
+
+  private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
+  }
+
+  private static byte[] furnishedRtf() {
+    String story = new String(rtf(), StandardCharsets.US_ASCII);
+    return story
+        .replaceFirst(
+            "\\\\pard ",
+            "{\\\\header\\\\pard The Eastport Gazete\\\\par}{\\\\footerl\\\\pard Drafft\\\\par}\\\\pard ")
+        .replaceFirst(
+            " Mayor Ruth",
+            "{\\\\*\\\\atnid RM}{\\\\*\\\\atnauthor Rob}{\\\\*\\\\annotation\\\\pard Is taht so?}"
+                + "{\\\\deleted  Nobody cheeered.}{\\\\v  Ask Ruht.} Mayor Ruth")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] furnishedMail() {
+    String text =
+        "Hi Anna,\n\nplease find my story below.\n\n"
+            + Story.TEXT
+            + """
+
+            Best regards,
+            Jo Millerr
+            +44 20 7946 0123
+
+            On Mon, 9 Mar 2026 at 18:02, Anna Fry <anna@example.org> wrote:
+
+            > Where is teh story?
+            > Anna
+            """;
+    return utf8(
+        """
+        From: Reporter <reporter@example.org>
+        To: Desk <desk@example.org>
+        Subject: Re: the bridge
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: base64
+
+        """
+            + Base64.getMimeEncoder().encodeToString(utf8(text)));
+  }
+
+  private static byte[] markedMail() {
+    String quoted =
+        """
+        <div class="gmail_signature">Jo Millerr<br>The Valley Gazete</div>
+        <div class="gmail_quote"><div class="gmail_attr">On Mon, Anna wrote:</div>
+        <blockquote class="gmail_quote"><p>Where is teh story?</p></blockquote></div>
+        </body>""";
+    return utf8(
+        """
+        From: Reporter <reporter@example.org>
+        To: Desk <desk@example.org>
+        Subject: Re: the bridge
+        MIME-Version: 1.0
+        Content-Type: text/html; charset=utf-8
+        Content-Transfer-Encoding: base64
+
+        """
+            + Base64.getMimeEncoder().encodeToString(utf8(html().replace("</body>", quoted))));
   }
 
   static byte[] utf8(String s) {

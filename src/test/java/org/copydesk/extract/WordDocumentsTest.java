@@ -146,4 +146,28 @@ class WordDocumentsTest {
     assertThat(article.links().get(0).target()).isEqualTo("https://example.org/a");
     assertThat(article.textOf(article.links().get(0).span())).isEqualTo("The audit");
   }
+
+  @Test
+  void leavesOutTheTableOfContentsAndSaysSo() throws Exception {
+    Consumer<XWPFDocument> content =
+        d -> {
+          paragraph(d, "TOC1", "Costs\t2");
+          paragraph(d, "Heading1", "Costs");
+        };
+
+    assertThat(blocks(content)).containsExactly("HEADING Costs");
+  }
+
+  @Test
+  void joinsParagraphsWhoseBorderWasDeleted() throws Exception {
+    assertThat(
+            blocks(
+                d -> {
+                  XWPFParagraph p = d.createParagraph();
+                  p.createRun().setText("The toll ");
+                  p.getCTP().addNewPPr().addNewRPr().addNewDel().setId(BigInteger.ONE);
+                  d.createParagraph().createRun().setText("stays.");
+                }))
+        .containsExactly("PARAGRAPH The toll stays.");
+  }
 }

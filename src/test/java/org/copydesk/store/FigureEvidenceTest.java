@@ -2,12 +2,9 @@ package org.copydesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.Auditor;
 import org.copydesk.audit.LocatedFinding;
@@ -17,16 +14,10 @@ import org.copydesk.check.TestDesk;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** What one submission tells of the figures of another, on both databases. */
 class FigureEvidenceTest {
@@ -45,40 +36,8 @@ class FigureEvidenceTest {
   private static final String FOURTEEN =
       "A fire in the Korvel mill in Lunde killed 14 people on Friday, the fire brigade said.";
 
-  private static List<AutoCloseable> opened = new ArrayList<>();
-
-  /** One database for all tests of its kind: a server takes seconds to start. */
-  static List<JdbcTemplate> databases = new ArrayList<>();
-
-  static Stream<JdbcTemplate> databases() throws Exception {
-    if (databases.isEmpty()) {
-      EmbeddedDatabase h2 =
-          new EmbeddedDatabaseBuilder()
-              .generateUniqueName(true)
-              .setType(EmbeddedDatabaseType.H2)
-              .build();
-      opened.add(h2::shutdown);
-      EmbeddedPostgres postgres = EmbeddedPostgres.start();
-      opened.add(postgres);
-      databases.add(migrated(h2, "h2"));
-      databases.add(migrated(postgres.getPostgresDatabase(), "postgresql"));
-    }
-    return databases.stream();
-  }
-
-  private static JdbcTemplate migrated(DataSource source, String vendor) {
-    new ResourceDatabasePopulator(
-            new ClassPathResource("db/" + vendor + "/V2__runs.sql"),
-            new ClassPathResource("db/" + vendor + "/V3__figures.sql"))
-        .execute(source);
-    return new JdbcTemplate(source);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    for (AutoCloseable each : opened) {
-      each.close();
-    }
+  static Stream<JdbcTemplate> databases() {
+    return BothDatabases.all();
   }
 
   @ParameterizedTest
@@ -133,7 +92,7 @@ class FigureEvidenceTest {
   }
 
   @Test
-  void knowsTheSameOnBothDatabases() throws Exception {
+  void knowsTheSameOnBothDatabases() {
     String[] texts =
         Stream.of(SOURCED, BARE, TWELVE, FOURTEEN, SOURCED, TWELVE.replace("12", "17"))
             .toArray(String[]::new);
@@ -144,7 +103,7 @@ class FigureEvidenceTest {
   }
 
   @Test
-  void takesABoundedNumberOfAnyText() throws Exception {
+  void takesABoundedNumberOfAnyText() {
     StringBuilder table = new StringBuilder();
     for (int i = 1; i <= 2_000; i++) {
       table.append("The Lunde office counted %d,%03d cases in Korvel. ".formatted(i, i % 1000));

@@ -2,6 +2,7 @@ package org.copydesk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.copydesk.check.TestDesk;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,18 @@ class ArticleTest {
         """;
     assertThat(TestDesk.article(text).blocks()).hasSize(2);
     assertThat(TestDesk.article(text).sentences()).hasSize(2);
+  }
+
+  @Test
+  void keepsShortParagraphsThatEachEndASentence() {
+    String text =
+        """
+        The trams run again on the hill line, and the first one was full at once.
+        Drivers had practised on the steep bends for two weeks, the company said.
+        The fares stay as they were, and small children will ride for nothing.
+        The council paid for the new rails, and the state paid for the trams.
+        """;
+    assertThat(PlainText.blocks(text)).hasSize(4);
   }
 
   @Test
@@ -133,5 +146,40 @@ class ArticleTest {
       assertThat(article.blockOf(sentence).span().contains(sentence.span())).isTrue();
       assertThat(article.sentenceAt(sentence.span().begin())).contains(sentence);
     }
+  }
+
+  @Test
+  void measuresHowMuchOfABlockIsLinked() {
+    String text = "See the whole report\nMore\nNone here";
+    Article article =
+        Article.of(
+            "pier.html",
+            text,
+            List.of(
+                new Block(0, BlockKind.PARAGRAPH, new Span(0, 20), new Locator(0, 1)),
+                new Block(1, BlockKind.PARAGRAPH, new Span(21, 25), new Locator(0, 2)),
+                new Block(2, BlockKind.PARAGRAPH, new Span(26, 35), new Locator(0, 3))),
+            List.of(
+                new Link(new Span(21, 25), "/more"),
+                new Link(new Span(4, 9), "/a"),
+                new Link(new Span(6, 14), "/b")),
+            block -> List.of(new Span(0, block.length())));
+
+    assertThat(article.blocks()).extracting(article::linkedShare).containsExactly(0.5, 1.0, 0.0);
+  }
+
+  @Test
+  void countsALinkAcrossBlocksInEach() {
+    Article article =
+        Article.of(
+            "pier.html",
+            "abcd\nefgh",
+            List.of(
+                new Block(0, BlockKind.PARAGRAPH, new Span(0, 4), new Locator(0, 1)),
+                new Block(1, BlockKind.PARAGRAPH, new Span(5, 9), new Locator(0, 2))),
+            List.of(new Link(new Span(2, 7), "/a"), new Link(new Span(3, 9), "/b")),
+            block -> List.of(new Span(0, block.length())));
+
+    assertThat(article.blocks()).extracting(article::linkedShare).containsExactly(0.5, 1.0);
   }
 }

@@ -65,6 +65,8 @@ public final class AssistantResidue implements NamedFragment {
 
   private static final int LONGEST_COUNT = 5;
 
+  private static final int FEWEST_POLITE = 4;
+
   /** How many fields in a row may stand between one and another that is sure. */
   private static final int LONGEST_RUN = 8;
 
@@ -91,8 +93,13 @@ public final class AssistantResidue implements NamedFragment {
       if (line.isQuoted()) {
         continue;
       }
-      if (isParticular(line) || isField(layout, line)) {
-        findings.add(particulars(article, line.span()));
+      FieldLabel.Sureness field = field(layout, line);
+      if (isParticular(line) || field == FieldLabel.Sureness.SURE) {
+        findings.add(particulars(article, line.span(), true));
+        continue;
+      }
+      if (field != FieldLabel.Sureness.NONE) {
+        findings.add(particulars(article, line.span(), false));
         continue;
       }
       asides(article, layout, line, aboutWriting, findings);
@@ -100,18 +107,25 @@ public final class AssistantResidue implements NamedFragment {
     return findings;
   }
 
-  /** Whether the line is a field of a publishing system, by its name or by its neighbours. */
-  private boolean isField(Layout layout, Line line) {
-    FieldLabel.Sureness sureness = fields.of(line);
-    if (sureness == FieldLabel.Sureness.NONE || sureness == FieldLabel.Sureness.SURE) {
-      return sureness == FieldLabel.Sureness.SURE && !layout.isScholarly();
-    }
-    if (sureness == FieldLabel.Sureness.AT_EDGE && isAlone(layout, line)) {
-      return layout.isReporting() && !layout.isScholarly() && !line.prose() && !line.closed();
-    }
-    return !line.prose()
-        && !layout.isScholarly()
-        && (isInRunWithSureField(layout, line, -1) || isInRunWithSureField(layout, line, 1));
+  /** How surely the line is a field of a publishing system, by its name or by its neighbours. */
+  private FieldLabel.Sureness field(Layout layout, Line line) {
+    FieldLabel.Sureness sureness =
+        layout.isScholarly() ? FieldLabel.Sureness.NONE : fields.of(line);
+    boolean counts =
+        switch (sureness) {
+          case NONE, SURE -> true;
+          case AT_EDGE ->
+              !line.prose()
+                  && (isAlone(layout, line)
+                      ? layout.isReporting() && !line.closed()
+                      : isBesideSureField(layout, line));
+          case BESIDE_OTHERS -> !line.prose() && isBesideSureField(layout, line);
+        };
+    return counts ? sureness : FieldLabel.Sureness.NONE;
+  }
+
+  private boolean isBesideSureField(Layout layout, Line line) {
+    return isInRunWithSureField(layout, line, -1) || isInRunWithSureField(layout, line, 1);
   }
 
   /** Whether it stands above or below the story and no other line of a name and a value beside. */
@@ -172,10 +186,10 @@ public final class AssistantResidue implements NamedFragment {
         continue;
       }
       if (begin >= 0
-          && isSure(layout, line, kinds, begin == 0 && i == size)
+          && isAside(layout, line, kinds, begin == 0 && i == size)
           && !followsQuoting(article, line, sentences, begin)) {
-        findings.add(
-            aside(article, sentences.get(begin).span().union(sentences.get(i - 1).span()), line));
+        Span span = sentences.get(begin).span().union(sentences.get(i - 1).span());
+        findings.add(aside(article, span, line, isPlain(line, kinds)));
       }
       begin = -1;
       kinds.clear();
@@ -188,22 +202,27 @@ public final class AssistantResidue implements NamedFragment {
         || line.index() >= layout.lines().size() - 1 - NEAR_END;
   }
 
+  /** Whether sentences of these kinds in a row can be nothing else, wherever they stand. */
+  private static boolean isPlain(Line line, Set<String> kinds) {
+    return kinds.contains(TASK)
+        || (kinds.contains("handover") && (kinds.contains(POLITE) || isOpening(line)));
+  }
+
   /** Whether sentences of these kinds in a row, perhaps the whole of the line, are no story. */
-  private static boolean isSure(Layout layout, Line line, Set<String> kinds, boolean whole) {
-    if (kinds.contains(TASK)) {
-      return true;
-    }
-    if (kinds.contains("handover") && (kinds.contains(POLITE) || isOpening(line))) {
+  private static boolean isAside(Layout layout, Line line, Set<String> kinds, boolean whole) {
+    if (isPlain(line, kinds)) {
       return true;
     }
     if (!whole || line.isListed()) {
       return false;
     }
-    boolean opening = line.index() <= 1 && line.plain().endsWith(":");
     return kinds.contains(APART)
         || (kinds.contains(EDGE) && isNearEnd(layout, line))
         || kinds.contains(PROMPT)
-        || (kinds.contains(POLITE) && opening && layout.hasProse() && line.size() > 3);
+        || (kinds.contains(POLITE)
+            && isOpening(line)
+            && layout.hasProse()
+            && line.size() >= FEWEST_POLITE);
   }
 
   /** Whether the words before, in the same block, hand over to somebody who speaks. */
@@ -240,7 +259,9 @@ public final class AssistantResidue implements NamedFragment {
     }
     String wording =
         cues.at(plain, 0)
+            .filter(m -> !m.kind().equals("mark") || isRest(plain, m.end()))
             .map(Cues.Match::kind)
+            .map(k -> k.equals("mark") ? TASK : k)
             .filter(k -> !k.equals("label") && !k.equals("count"))
             .orElse("");
     if (wording.equals(TASK)) {
@@ -254,6 +275,11 @@ public final class AssistantResidue implements NamedFragment {
       }
     }
     return weighed.isEmpty() || (weighed.equals(POLITE) && !wording.isEmpty()) ? wording : weighed;
+  }
+
+  /** Whether no word follows. */
+  private static boolean isRest(String plain, int end) {
+    return plain.substring(end).chars().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Whether no word of meaning in it, or a form of it, stands elsewhere in the text. */
@@ -287,29 +313,39 @@ public final class AssistantResidue implements NamedFragment {
     return plain.substring(from);
   }
 
-  private Finding aside(Article article, Span span, Line line) {
+  private Finding aside(Article article, Span span, Line line, boolean plain) {
     Span whole = line.span().length() - span.length() <= 2 ? line.span() : span;
     return card()
         .finding(article, whole)
+        .level(plain ? Level.ERROR : Level.WARNING)
         .message(
             "\u201c"
                 + Excerpt.of(article, whole).words()
                 + "\u201d speaks to whoever ordered the text, not to its readers. Delete it.")
-        .evidence(List.of("addressed to the person who ordered the text"))
-        .confidence(0.96)
+        .evidence(
+            List.of(
+                plain
+                    ? "addressed to the person who ordered the text"
+                    : "a line apart that speaks of writing the text, not of its matter"))
+        .confidence(plain ? 0.96 : 0.8)
         .done();
   }
 
-  private Finding particulars(Article article, Span span) {
+  private Finding particulars(Article article, Span span, boolean sure) {
     return card()
         .finding(article, span)
+        .level(sure ? Level.ERROR : Level.WARNING)
         .message(
             "\u201c"
                 + Excerpt.of(article, span).words()
                 + "\u201d belongs to the order or the publishing system, not to the story. Delete"
                 + " it.")
-        .evidence(List.of("particulars of the text, not part of it"))
-        .confidence(0.94)
+        .evidence(
+            List.of(
+                sure
+                    ? "particulars of the text, not part of it"
+                    : "named and placed like a field of a publishing system"))
+        .confidence(sure ? 0.94 : 0.8)
         .done();
   }
 }

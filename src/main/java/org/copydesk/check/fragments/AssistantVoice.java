@@ -26,6 +26,24 @@ final class AssistantVoice {
   /** A shorter line is a heading or a label, which other rules know. */
   private static final int FEWEST_WORDS = 4;
 
+  /** Classes that speak of texts or of assistants; to offer or to adjust, cooks do too. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "draft",
+          "text",
+          "order",
+          "spec",
+          "part",
+          "done",
+          "offerme",
+          "self",
+          "machine",
+          "limit",
+          "tool",
+          "kept",
+          "invented",
+          "hand");
+
   /** Least weight for each word of the sentence. */
   private static final double THINNEST = 0.13;
 
@@ -111,6 +129,12 @@ final class AssistantVoice {
         counted.merge(best, 1, Integer::sum);
         sum += most;
       }
+    }
+    boolean ofTexts =
+        counted.keySet().stream().anyMatch(TELLING::contains)
+            || counted.getOrDefault("change", 0) > 1;
+    if (!ofTexts) {
+      return 0;
     }
     // In a long sentence a few such words mean little.
     return sum >= THINNEST * all.size() ? sum : 0;

@@ -1,8 +1,12 @@
 package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
 import org.copydesk.check.fragments.layout.Cues;
@@ -38,12 +42,6 @@ import org.copydesk.text.Span;
         """)
 public final class CommentForm implements NamedFragment {
 
-  private static final String FORM = "form";
-
-  /** So many labels on one line are the fields of a form without a further sign. */
-  private static final int SEVERAL = 3;
-
-  private final Cues cues = Cues.read(CommentForm.class, "comment-form.tsv");
   private final FormVoice voice = new FormVoice();
 
   /** What a line is to a form. */
@@ -55,66 +53,93 @@ public final class CommentForm implements NamedFragment {
     SURE
   }
 
+  /**
+   * Lines in a row of which each has a share in a form.
+   *
+   * @param read those of them that the reading of the page took for a form
+   */
+  private record Form(List<Line> lines, List<Share> shares, List<PageReading.Run> read) {
+
+    Form() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    Span span() {
+      return Layout.across(lines.get(0), lines.get(lines.size() - 1));
+    }
+
+    boolean isSure(Layout layout) {
+      long likely = shares.stream().filter(s -> s == Share.LIKELY).count();
+      return shares.contains(Share.SURE)
+          || likely > 1
+          || (likely == 1 && (shares.size() > 1 || layout.isBelowProse(lines.get(0))));
+    }
+  }
+
   @Override
   public List<Finding> check(CheckContext context) {
     Layout layout = Layout.of(context);
-    List<Finding> findings = new ArrayList<>();
-    List<Line> run = new ArrayList<>();
-    List<Share> shares = new ArrayList<>();
-    for (Line line : layout.lines()) {
-      Share share = share(context.article(), line);
-      if (share == Share.NONE) {
-        close(context, run, shares, findings);
-      } else {
-        run.add(line);
-        shares.add(share);
+    PageReading reading = PageReading.of(context);
+    Map<Integer, PageReading.Run> read = new HashMap<>();
+    Set<Integer> otherParts = new HashSet<>();
+    for (PageWording part : PageWording.values()) {
+      for (PageReading.Run run : reading.runs(part)) {
+        for (Line line : run.lines()) {
+          if (part == PageWording.COMMENT_FORM) {
+            read.put(line.index(), run);
+          } else {
+            otherParts.add(line.index());
+          }
+        }
       }
     }
-    close(context, run, shares, findings);
+    List<Finding> findings = new ArrayList<>();
+    Form form = new Form();
+    for (Line line : layout.lines()) {
+      PageReading.Run run = read.get(line.index());
+      Share share = run != null ? Share.SURE : share(context.article(), line);
+      if (share == Share.NONE || otherParts.contains(line.index())) {
+        close(context, form, findings);
+        form = new Form();
+        continue;
+      }
+      form.lines().add(line);
+      form.shares().add(share);
+      if (run != null) {
+        form.read().add(run);
+      }
+    }
+    close(context, form, findings);
     return findings;
   }
 
-  private void close(
-      CheckContext context, List<Line> run, List<Share> shares, List<Finding> findings) {
-    if (!run.isEmpty() && isSure(Layout.of(context), run.get(0), shares)) {
-      findings.add(finding(context, Layout.across(run.get(0), run.get(run.size() - 1))));
+  private void close(CheckContext context, Form form, List<Finding> findings) {
+    if (!form.lines().isEmpty() && form.isSure(Layout.of(context))) {
+      findings.add(finding(context, form));
     }
-    run.clear();
-    shares.clear();
-  }
-
-  private static boolean isSure(Layout layout, Line first, List<Share> shares) {
-    long likely = shares.stream().filter(s -> s == Share.LIKELY).count();
-    return shares.contains(Share.SURE)
-        || likely > 1
-        || (likely == 1 && (shares.size() > 1 || layout.isBelowProse(first)));
   }
 
   private Share share(Article article, Line line) {
-    List<Cues.Match> wordings = cues.filling(line.plain());
-    if (!wordings.isEmpty()) {
-      boolean form = wordings.stream().anyMatch(w -> w.kind().equals(FORM));
-      if (form || wordings.size() >= SEVERAL) {
-        return Share.SURE;
-      }
-    }
     if (line.plain().isEmpty() || line.isQuoted()) {
       return Share.NONE;
     }
-    Share most = wordings.isEmpty() ? Share.NONE : Share.PART;
+    boolean worded = !known(line.plain()).isEmpty();
+    Share most = worded ? Share.PART : Share.NONE;
     for (Sentence sentence : article.sentencesOf(line.block())) {
       String plain = Fingerprint.normalise(article.textOf(sentence));
       Optional<FormVoice.Sureness> heard = voice.of(plain);
-      boolean known = !cues.filling(plain).isEmpty();
-      if (heard.isEmpty() && !known) {
+      if (heard.isEmpty() && known(plain).isEmpty()) {
         return Share.NONE;
       }
-      Share share =
-          heard.map(CommentForm::share).orElse(wordings.isEmpty() ? Share.LIKELY : Share.PART);
+      Share share = heard.map(CommentForm::share).orElse(worded ? Share.PART : Share.LIKELY);
       most = share.compareTo(most) > 0 ? share : most;
     }
     // Words that only look like a form's need a neighbour in their own line.
-    return most == Share.PART && wordings.isEmpty() ? Share.NONE : most;
+    return most == Share.PART && !worded ? Share.NONE : most;
+  }
+
+  private static List<Cues.Match> known(String plain) {
+    return PageWording.COMMENT_FORM.filling().filling(plain);
   }
 
   private static Share share(FormVoice.Sureness sureness) {
@@ -125,12 +150,15 @@ public final class CommentForm implements NamedFragment {
     };
   }
 
-  private Finding finding(CheckContext context, Span span) {
+  private Finding finding(CheckContext context, Form form) {
+    PageReading.Run read = form.read().isEmpty() ? null : form.read().get(0);
+    boolean sure = form.shares().contains(Share.SURE);
     return card()
-        .finding(context.article(), span)
+        .finding(context.article(), form.span())
         .message("This is the comment form of a web page, not part of the story. Delete it.")
-        .evidence(List.of("holds nothing but the wording of a form"))
-        .confidence(0.98)
+        .evidence(
+            read != null ? read.evidence() : List.of("holds little but the words of such forms"))
+        .confidence(read != null ? read.confidence() : sure ? 0.94 : 0.85)
         .done();
   }
 }

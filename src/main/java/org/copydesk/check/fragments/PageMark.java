@@ -1,9 +1,11 @@
 package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
 import org.copydesk.check.fragments.layout.Cues;
@@ -39,16 +41,21 @@ public final class PageMark implements NamedFragment {
 
   private static final String ANYWHERE = "anywhere";
 
-  private final Cues cues = Cues.read(PageMark.class, "page-mark.tsv");
+  private final Cues cues = Cues.read(PageMark.class, "page-mark.tsv").only(ANYWHERE);
 
   @Override
   public List<Finding> check(CheckContext context) {
     Article article = context.article();
     List<Finding> findings = new ArrayList<>();
-    for (Line line : Layout.of(context).lines()) {
-      if (!cues.filling(line.plain()).isEmpty()) {
+    Set<Line> marks = new HashSet<>();
+    for (PageReading.Run run : PageReading.of(context).runs(PageWording.PAGE_MARK)) {
+      for (Line line : run.lines()) {
+        marks.add(line);
         findings.add(finding(article, line.span()));
-      } else {
+      }
+    }
+    for (Line line : Layout.of(context).lines()) {
+      if (!marks.contains(line)) {
         inside(article, line, findings);
       }
     }
@@ -66,9 +73,7 @@ public final class PageMark implements NamedFragment {
       if (!token.isCapitalised() || token.span().begin() < from) {
         continue;
       }
-      Optional<Cues.Match> mark =
-          cues.at(text, token.span().begin() - line.span().begin())
-              .filter(m -> m.kind().equals(ANYWHERE));
+      Optional<Cues.Match> mark = cues.at(text, token.span().begin() - line.span().begin());
       if (mark.isPresent()) {
         Span span = new Span(mark.get().begin(), mark.get().end()).shift(line.span().begin());
         findings.add(finding(article, span));

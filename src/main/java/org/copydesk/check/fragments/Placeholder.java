@@ -1,6 +1,7 @@
 package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.copydesk.check.Rule;
 import org.copydesk.check.fragments.layout.Cues;
 import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
+import org.copydesk.check.fragments.markup.TechnicalTalk;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Finding;
@@ -47,67 +49,6 @@ public final class Placeholder implements NamedFragment {
           "\\[([^\\[\\]\\n]{1,120}+)\\]|\\(([^()\\n]{2,120}+)\\)"
               + "|<{1,2}+([^<>\\n]{2,120}+)>{1,2}+|\\{([^{}\\n]{2,60}+)\\}|\u00ab([^\u00ab\u00bb\\n]{2,60}+)\u00bb");
 
-  /** Variables of template engines and publishing systems. */
-  private static final Pattern VARIABLE =
-      Pattern.compile(
-          "\\{\\{[^{}\\n]{1,80}+\\}\\}|\\{%[^{}\\n]{1,80}+%\\}|\\$\\{[\\p{L}_.]{1,60}+\\}"
-              + "|%%[\\p{L}_]{2,40}+%%|<%[^<>\\n]{1,80}+%>|\\*\\|[\\p{L}_:]{2,40}+\\|\\*"
-              + "|(?<![\\p{L}\\p{N}%])%(?:[A-Z]{2,20}+_?+){1,4}%|(?<![\\p{L}\\p{N}_])__(?:[A-Z]{2,20}+_?){1,4}_(?![\\p{L}\\p{N}])");
-
-  /** "To come", as editors write it, where it can be nothing else. */
-  private static final Pattern TO_COME =
-      Pattern.compile(
-          "\\b(?:TKTK|TK TK|TK%|TK percent)"
-              + "|(?<![\\p{L}\\p{N}.] ?)\\bTKs?(?=[,;)%]| \\p{Ll}|\\.$)"
-              + "|(?<= )TKs?(?=[.,;)]| \\p{Ll}|$)");
-
-  /** Letters and signs that stand where digits belong. */
-  private static final Pattern UNKNOWN_FIGURE =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}_/#.,-])(?:"
-              + "[$\u00a3\u20ac]\\s?+(?:X{1,4}+|N{1,3}+|#{1,4}+|_{2,20}+)(?:[.,](?:X{1,3}+|#{1,3}+|0{1,3}+))?+"
-              + "(?:\\s?+(?:[mkM]|bn|million|billion|trillion))?+"
-              + "|(?:X{2,3}+|#{2,4}+|_{2,20}+|\\[X\\]|N{2,3}+)(?:[.,](?:X{1,3}+|#{1,3}+))?+\\s?+"
-              + "(?:%|(?:per ?cent|million|billion|trillion|thousand|percentage points)\\b)"
-              + "|X(?:\\.X)?+ ?%|X\\.X|XX\\.X{1,2}+|X{1,3}+,XXX|#{1,3}+,###|XX:XX|#+:##|N\\.N ?%"
-              + "|X{2}/X{2}/(?:X{2,4}|20XX|20\\d\\d)|20XX|199X|X{4,12}+"
-              + "|(?:X{2}|00|DD|##|TK|_{2,4}+) (?:Month|MONTH|January|February|March|April|May|June|July|August"
-              + "|September|October|November|December)(?: (?:XXXX|0000|YYYY|20XX|20\\d\\d))?+"
-              + "|(?:Month|January|February|March|April|May|June|July|August|September|October|November"
-              + "|December) (?:X{2}|00|DD|##|TK|_{2,4}+)(?:, ?(?:XXXX|0000|YYYY|20XX|20\\d\\d))?+"
-              + "|(?:XXX|000|###)-(?:XXX|000|###)-(?:XXXX|0000|####)|\\(?(?:XXX|000)\\) (?:XXX|000)-(?:XXXX|0000)"
-              + "|0{1,3}+,000(?:,000)?+|0000 000 ?000|[$\u00a3\u20ac]00+(?:\\.00)?+|XX-year-old"
-              + "|X{2,4}+(?= (?:said|told|added|people|years|days|months|weeks|hours|minutes|miles|km"
-              + "|kilomet|met(?:re|er)|square|jobs|homes|votes|members|employees|residents|deaths|cases"
-              + "|points|goals|tonnes|tons|acres|pupils|students|passengers|visitors|times)\\w{0,5}+)"
-              + "|(?<=\\b(?:said|told|by|from|with|named|called|aged|in|at|on|to|of) )(?:X{2,4}+|TBC|TBD|TBA)(?=[ ,.;])"
-              + "|(?<=(?:^|[ (])\\p{Ll}{1,12} )(?:X{2,4}+|N{2,3}+)(?= \\p{Ll})(?! (?:century|centuries|chromosome|congress))"
-              + "|(?<=\\p{Ll} )0{2,4}+(?= \\p{Ll})(?! (?:hours|gmt|local))"
-              + "|(?<= |^)\\?{3,6}+(?=[ ,.;)%]|$)"
-              + ")(?![\\p{L}\\p{N}_/-])");
-
-  /** Patterns of a date, which a text about forms may show. */
-  private static final Pattern DATE_FORM =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:DD[/.-]MM[/.-]YYYY|MM[/.-]DD[/.-]YYYY|Day Month Year)(?![\\p{L}\\p{N}])");
-
-  /** A name as templates write it, where a person does something. */
-  private static final Pattern NAME_OF_SLOT =
-      Pattern.compile(
-          "\\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Cllr|Sir)\\.? (?:Surname|Last ?[Nn]ame|X{2,4}+|NAME|SURNAME)\\b"
-              + "|\\b(?:First ?[Nn]ame|FIRST ?NAME) (?:Last ?[Nn]ame|LAST ?NAME|Surname|SURNAME)\\b|\\b(?:Name|NAME) (?:Surname|SURNAME)\\b"
-              + "|\\b(?:City|CITY|Town|TOWN), ?(?:State|STATE|Country|COUNTRY)\\b"
-              + "|\\b(?:your\\.?name|name|your\\.?email|email|firstname\\.lastname|user|someone|info)@(?:example|domain"
-              + "|yourdomain|yourcompany|company|email|website|yoursite|site)\\.(?:com|org|net|co\\.uk)\\b"
-              + "|\\b(?:www\\.)?your(?:website|domain|site|company|link|url)\\.(?:com|org|net|co\\.uk)\\b"
-              + "|\\bXYZ (?:Corp|Inc|Ltd|Company|University|School|Street|Hospital|Bank|Group)\\b"
-              + "|(?<=\\p{Ll} )(?:University|School|Street|City|Town|Village|County|Hospital|Business|Product|Event|Venue|Company|Source) Name\\b(?! (?:field|box|column|of|and|[A-Z]))"
-              + "|, Job Title\\b|\\bMonth Day,? Year\\b"
-              + "|#(?:VALUE!|REF!|N/A|NAME\\?|DIV/0!)|\\[object Object\\]"
-              + "|\\b(?:Expert|Company|Author|Spokesperson|Spokesman|Spokeswoman|Source|Official|Person|Brand|Analyst"
-              + "|Team|Player|Candidate|Organi[sz]ation|Speaker|Client|Witness|CEO|First|First Last)"
-              + " Name(?=,| said| says| told| added| explained| noted)");
-
   private static final Pattern FILLER =
       Pattern.compile("lorem ipsum dolor", Pattern.CASE_INSENSITIVE);
 
@@ -122,12 +63,37 @@ public final class Placeholder implements NamedFragment {
 
   private static final int LONGEST_SLOT = 40;
 
+  private static final String NO_STORY = "a slot with nothing of the story in it";
+
   private final Cues brackets = Cues.read(Placeholder.class, "placeholder-bracket.tsv");
   private final Cues wordings = Cues.read(Placeholder.class, "placeholder-line.tsv");
   private final SlotWords slots = new SlotWords();
+  private final SlotForms forms = new SlotForms();
   private final Set<String> latin = DataFile.beside(Placeholder.class, "latin-words.txt").words();
-  private final Set<String> technical =
-      DataFile.beside(Placeholder.class, "technical-words.txt").words();
+  private final Set<String> ofBlanks =
+      DataFile.beside(Placeholder.class, "blank-words.txt").words();
+
+  /** How surely something is a slot. */
+  private enum Sureness {
+    SURE(Level.ERROR, 0.95),
+    LIKELY(Level.WARNING, 0.8);
+
+    private final Level level;
+    private final double confidence;
+
+    Sureness(Level level, double confidence) {
+      this.level = level;
+      this.confidence = confidence;
+    }
+  }
+
+  /**
+   * A slot found.
+   *
+   * @param span where it stands in its line
+   * @param evidence what speaks for it
+   */
+  private record Slot(Span span, String evidence, Sureness sureness) {}
 
   @Override
   public List<Finding> check(CheckContext context) {
@@ -135,83 +101,81 @@ public final class Placeholder implements NamedFragment {
     Layout layout = Layout.of(context);
     List<Finding> findings = new ArrayList<>();
     // A text about templates shows them.
-    boolean technicalText = layout.proseUsesAnyOf(technical);
-    boolean fewBlanks = BLANK.matcher(article.text()).results().limit(3).count() <= MOST_BLANKS;
+    boolean technical = TechnicalTalk.of(context).present();
+    boolean fewBlanks =
+        !layout.proseUsesAnyOf(ofBlanks)
+            && BLANK.matcher(article.text()).results().limit(3).count() <= MOST_BLANKS;
     for (Line line : layout.lines()) {
-      Span span = line.span();
       String text = article.textOf(line.block());
-      Optional<Span> whole = line(line, text);
+      Optional<Slot> whole = whole(line, text);
       if (whole.isPresent()) {
-        findings.add(
-            finding(
-                article,
-                whole.get().shift(span.begin()),
-                "a slot with nothing of the story in it",
-                0.96));
+        findings.add(finding(article, line, whole.get()));
         continue;
       }
-      if (isLatin(line)) {
-        findings.add(finding(article, span, "filler text of designers and printers", 0.98));
-        continue;
-      }
-      Matcher filler = FILLER.matcher(text);
-      if (!line.isQuoted() && filler.find()) {
-        findings.add(
-            finding(
-                article,
-                new Span(span.begin() + filler.start(), span.end()),
-                "filler text of designers and printers",
-                0.99));
-        continue;
-      }
-      bracketed(article, span, text, technicalText, findings);
-      if (!technicalText) {
-        matches(article, span, text, VARIABLE, "a variable of a template", findings);
-        matches(article, span, text, DATE_FORM, "the form of a date, without the date", findings);
-        matches(article, span, text, NAME_OF_SLOT, "a name that nobody bears", findings);
-      }
-      matches(article, span, text, TO_COME, "the editors' mark for \u201cto come\u201d", findings);
-      if (!layout.isScholarly()) {
-        matches(
-            article, span, text, UNKNOWN_FIGURE, "letters or signs in place of digits", findings);
+      List<Slot> found = new ArrayList<>(bracketed(line, text, technical));
+      for (SlotForms.Slot slot : forms.in(text)) {
+        boolean barred =
+            (technical && slot.kind().isShownByTechnicalTexts())
+                || (layout.isScholarly() && slot.kind().isOfFigures())
+                || isTalkedAbout(text, slot.span());
+        boolean doubtful = slot.kind() == SlotForms.Kind.DOUBTFUL;
+        if (!barred && !(doubtful && isInQuotation(text, slot.span().begin()))) {
+          found.add(
+              new Slot(
+                  slot.span(),
+                  slot.kind().evidence(),
+                  doubtful || slot.kind() == SlotForms.Kind.NOBODY
+                      ? Sureness.LIKELY
+                      : Sureness.SURE));
+        }
       }
       if (fewBlanks
           && quotes(text, 0, text.length()) == 0
+          && !line.plain().endsWith("?")
           && text.chars().anyMatch(Character::isLetter)) {
-        matches(article, span, text, BLANK, "a blank to be filled in", findings);
+        Matcher m = BLANK.matcher(text);
+        while (m.find()) {
+          found.add(
+              new Slot(new Span(m.start(), m.end()), "a blank to be filled in", Sureness.LIKELY));
+        }
       }
+      withoutOverlap(found).forEach(slot -> findings.add(finding(article, line, slot)));
     }
     return findings;
   }
 
-  private Finding finding(Article article, Span span, String evidence, double confidence) {
+  private Finding finding(Article article, Line line, Slot slot) {
+    Span span = slot.span().shift(line.span().begin());
     return card()
         .finding(article, span)
+        .level(slot.sureness().level)
         .message(
             "\u201c"
                 + Excerpt.of(article, span).words()
                 + "\u201d was never filled in. Put in what is missing, or delete it.")
-        .evidence(List.of(evidence))
-        .confidence(confidence)
+        .evidence(List.of(slot.evidence()))
+        .confidence(slot.sureness().confidence)
         .done();
   }
 
-  private void matches(
-      Article article,
-      Span block,
-      String text,
-      Pattern pattern,
-      String evidence,
-      List<Finding> findings) {
-    Matcher m = pattern.matcher(text);
-    while (m.find()) {
-      findings.add(
-          finding(article, new Span(m.start(), m.end()).shift(block.begin()), evidence, 0.96));
+  /** Of slots that overlap, the one that begins first or is longer. */
+  private static List<Slot> withoutOverlap(List<Slot> found) {
+    List<Slot> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparing((Slot s) -> s.span().begin())
+            .thenComparing(s -> -s.span().length())
+            .thenComparing(Slot::sureness));
+    List<Slot> kept = new ArrayList<>();
+    for (Slot slot : sorted) {
+      if (kept.isEmpty() || !kept.get(kept.size() - 1).span().overlaps(slot.span())) {
+        kept.add(slot);
+      }
     }
+    return kept;
   }
 
-  private void bracketed(
-      Article article, Span block, String text, boolean technicalText, List<Finding> findings) {
+  private List<Slot> bracketed(Line line, String text, boolean technical) {
+    List<Slot> found = new ArrayList<>();
     Matcher m = BRACKETS.matcher(text);
     int from = 0;
     long quotes = 0;
@@ -223,27 +187,32 @@ public final class Placeholder implements NamedFragment {
         group++;
       }
       String inside = m.group(group).strip();
-      boolean square = group == 1;
       SlotWords.Bracket bracket =
-          square
-              ? SlotWords.Bracket.SQUARE
-              : group == 2 ? SlotWords.Bracket.ROUND : SlotWords.Bracket.CODE;
-      boolean readAsSlot = group <= 3 && isGap(inside, square);
+          switch (group) {
+            case 1 -> SlotWords.Bracket.SQUARE;
+            case 2 -> SlotWords.Bracket.ROUND;
+            default -> SlotWords.Bracket.CODE;
+          };
+      boolean square = bracket == SlotWords.Bracket.SQUARE;
+      boolean mayBeCredit = m.end() == text.length() && m.start() > 0 && !line.prose();
+      boolean told = group <= 3 && isGap(inside, square, mayBeCredit);
       boolean barred =
-          (technicalText && bracket == SlotWords.Bracket.CODE)
+          (technical && bracket == SlotWords.Bracket.CODE)
               || brackets.at(inside.toLowerCase(Locale.ROOT), 0).stream()
                   .anyMatch(n -> n.kind().equals("never"))
               || (group == 5 && !inside.equals(inside.toUpperCase(Locale.ROOT)))
+              || (mayBeCredit && inside.indexOf(' ') < 0)
               || isLinked(text, m.end());
-      if (readAsSlot || (!barred && slots.isGap(inside, bracket, quotes % 2 == 1))) {
-        findings.add(
-            finding(
-                article,
-                new Span(m.start(), m.end()).shift(block.begin()),
+      if (told || (!barred && slots.isGap(inside, bracket, quotes % 2 == 1))) {
+        boolean asks = bracket == SlotWords.Bracket.ROUND || inside.endsWith("?");
+        found.add(
+            new Slot(
+                new Span(m.start(), m.end()),
                 "the words in brackets tell a writer what to put in",
-                0.95));
+                told || !asks ? Sureness.SURE : Sureness.LIKELY));
       }
     }
+    return found;
   }
 
   /** Whether the brackets hold the words of a link in Markdown. */
@@ -265,30 +234,38 @@ public final class Placeholder implements NamedFragment {
     return telling >= FEWEST_LATIN && known * 10 >= 6L * line.size();
   }
 
-  private boolean isGap(String inside, boolean square) {
+  /** Whether a slot, and nothing else, stands in quotation marks: then it is talked about. */
+  private static boolean isTalkedAbout(String text, Span span) {
+    return span.begin() > 0
+        && span.end() < text.length()
+        && "\"\u201c\u2018'".indexOf(text.charAt(span.begin() - 1)) >= 0
+        && "\"\u201d\u2019',.".indexOf(text.charAt(span.end())) >= 0;
+  }
+
+  private static boolean isInQuotation(String text, int at) {
+    return quotes(text, 0, at) % 2 == 1;
+  }
+
+  /**
+   * Whether the wording in brackets tells a writer what to put in.
+   *
+   * @param atEndOfHeadline where "[VIDEO]" tells readers what to expect
+   */
+  private boolean isGap(String inside, boolean square, boolean atEndOfHeadline) {
     if (inside.isEmpty()) {
       return false;
     }
     String plain = inside.toLowerCase(Locale.ROOT);
-    boolean capital = Character.isUpperCase(inside.codePointAt(0));
     Optional<Cues.Match> ask = brackets.at(plain, 0).filter(m -> m.kind().startsWith("ask"));
     if (ask.isPresent()) {
-      boolean instructed = ask.get().kind().equals("ask") || capital;
+      boolean instructed =
+          ask.get().kind().equals("ask") || Character.isUpperCase(inside.codePointAt(0));
       return instructed && (square || plain.endsWith(" here") || isMarked(plain));
     }
     String whole = brackets.whole(plain).map(Cues.Match::kind).orElse("");
-    if (square && (whole.equals("tiny") || whole.equals("caps") && isAllCapitals(inside))) {
-      return true;
-    }
-    if (!square || !capital) {
-      return false;
-    }
-    List<Cues.Match> words = brackets.filling(plain);
-    if (words.isEmpty() || words.stream().anyMatch(w -> w.kind().startsWith("ask"))) {
-      return false;
-    }
-    String last = words.get(words.size() - 1).kind();
-    return last.equals("sole") || (last.equals("name") && plain.indexOf(' ') > 0);
+    return square
+        && (whole.equals("tiny")
+            || (whole.equals("caps") && isAllCapitals(inside) && !atEndOfHeadline));
   }
 
   private static boolean isAllCapitals(String text) {
@@ -304,30 +281,44 @@ public final class Placeholder implements NamedFragment {
         || plain.startsWith("your name");
   }
 
-  /** The part of the line that is an empty slot, relative to it. */
-  private Optional<Span> line(Line line, String text) {
+  /** The slot that is all there is to say about a line. */
+  private Optional<Slot> whole(Line line, String text) {
+    Span all = new Span(0, text.length());
     if (line.plain().isEmpty()) {
       return Optional.empty();
     }
-    if (!line.isQuoted() && slots.isNote(line.plain())) {
-      return Optional.of(new Span(0, text.length()));
+    if (isLatin(line)) {
+      return Optional.of(new Slot(all, "filler text of designers and printers", Sureness.SURE));
+    }
+    if (!line.isQuoted()) {
+      Matcher filler = FILLER.matcher(text);
+      if (filler.find()) {
+        return Optional.of(
+            new Slot(
+                new Span(filler.start(), text.length()),
+                "filler text of designers and printers",
+                Sureness.SURE));
+      }
+      if (slots.isNote(line.plain())) {
+        return Optional.of(new Slot(all, "a note from one editor to another", Sureness.LIKELY));
+      }
     }
     if (line.prose()) {
       return Optional.empty();
     }
+    Optional<Cues.Match> worded = wordings.whole(line.plain());
+    if (worded.isPresent()) {
+      boolean bare = worded.get().kind().equals("line") || !line.isListed();
+      if (bare || line.plain().startsWith("key ") || line.block().kind() == BlockKind.TABLE_ROW) {
+        return Optional.of(new Slot(all, NO_STORY, Sureness.SURE));
+      }
+    }
     if (!line.isListed()
         && !line.isQuoted()
         && (slots.isSlotLine(line.plain()) || slots.isInstruction(text))) {
-      return Optional.of(new Span(0, text.length()));
+      return Optional.of(new Slot(all, NO_STORY, Sureness.LIKELY));
     }
-    Optional<Cues.Match> whole = wordings.whole(line.plain());
-    if (whole.isPresent()) {
-      boolean bare = whole.get().kind().equals("line") || !line.isListed();
-      return bare || line.plain().startsWith("key ") || line.block().kind() == BlockKind.TABLE_ROW
-          ? Optional.of(new Span(0, text.length()))
-          : Optional.empty();
-    }
-    return labelled(line, text);
+    return labelled(line, text).map(span -> new Slot(span, NO_STORY, Sureness.SURE));
   }
 
   /** A numbered slot such as "Key Fact 1" in front of its content: the label alone. */

@@ -3,9 +3,6 @@ package org.copydesk.check.fragments;
 import java.util.List;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
-import org.copydesk.check.fragments.layout.CueRun;
-import org.copydesk.check.fragments.layout.Cues;
-import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 
@@ -29,31 +26,19 @@ import org.copydesk.finding.Level;
         """)
 public final class ReaderPrompt implements NamedFragment {
 
-  private static final String PROMPT = "prompt";
-
-  /** Names of sharing services in a row are a share bar even without a request. */
-  private static final int SHARE_BAR = 3;
-
-  private final Cues cues = Cues.read(ReaderPrompt.class, "reader-prompt.tsv");
-
   @Override
   public List<Finding> check(CheckContext context) {
-    return CueRun.of(Layout.of(context), cues).stream()
-        .filter(ReaderPrompt::isSure)
+    return PageReading.of(context).runs(PageWording.READER_PROMPT).stream()
         .map(run -> finding(context, run))
         .toList();
   }
 
-  private static boolean isSure(CueRun run) {
-    return run.holds(PROMPT) || run.size() >= SHARE_BAR;
-  }
-
-  private Finding finding(CheckContext context, CueRun run) {
+  private Finding finding(CheckContext context, PageReading.Run run) {
     return card()
         .finding(context.article(), run.span())
         .message("A web page asks this of its visitors. Delete it.")
-        .evidence(List.of(run.holdsNothingBut("a request to the reader", "requests to the reader")))
-        .confidence(0.95)
+        .evidence(run.evidence())
+        .confidence(run.confidence())
         .done();
   }
 }

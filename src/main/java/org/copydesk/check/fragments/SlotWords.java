@@ -97,6 +97,9 @@ final class SlotWords {
     if (all.size() == 1) {
       return !quoted && has(hits, "single");
     }
+    if (inside.indexOf(',') > 0 && hits.stream().allMatch(h -> h.is("slot")) && !quoted) {
+      return true;
+    }
     // "[State Department]" is an office; "[Company Name]" and "[the date of the fair]" are slots.
     boolean lower = Character.isLowerCase(inside.codePointAt(0));
     boolean slotted = has(hits, "core") || published || (lower && isLast(hits, all, "slot"));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.fragments.layout.Cues;
 import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.data.DataFile;
@@ -56,6 +57,13 @@ public final class Stray implements NamedFragment {
   private static final int LONGEST_FORMLESS = 5;
   private static final int MOST_FORMLESS = 2;
 
+  /** A text with more headings of its own may have a witty one among them. */
+  private static final int MOST_HEADINGS = 2;
+
+  private static final int LONGEST_TALK = 12;
+
+  private final Cues talk = Cues.read(Stray.class, "desk-talk.tsv");
+
   private static final Set<String> HEADING_WORDS =
       DataFile.beside(Stray.class, "heading-words.txt").words();
 
@@ -78,8 +86,9 @@ public final class Stray implements NamedFragment {
             .filter(layout::isWithinProse)
             .filter(l -> isBetweenParagraphs(layout, l))
             .filter(l -> isForeign(layout, l))
+            .filter(l -> talk.whole(l.plain()).isEmpty())
             .toList();
-    if (headed.size() <= MOST_STRAYS) {
+    if (headed.size() <= MOST_STRAYS && headings(layout) <= MOST_HEADINGS) {
       strays.addAll(headed);
     }
     List<Line> formless =
@@ -89,11 +98,12 @@ public final class Stray implements NamedFragment {
             .filter(layout::isAfterProse)
             .filter(l -> isBesideProse(article, layout, l))
             .filter(l -> saysNothingKnown(layout, l))
+            .filter(l -> talk.whole(l.plain()).isEmpty())
             .toList();
     if (formless.size() <= MOST_FORMLESS) {
       strays.addAll(formless);
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(talk(article, layout));
     for (Line line : strays) {
       findings.add(
           card()
@@ -111,6 +121,41 @@ public final class Stray implements NamedFragment {
               .done());
     }
     return findings;
+  }
+
+  private List<Finding> talk(Article article, Layout layout) {
+    List<Finding> findings = new ArrayList<>();
+    for (Line line : layout.lines()) {
+      if (line.prose() || line.isListed() || line.isQuoted() || line.size() > LONGEST_TALK) {
+        continue;
+      }
+      Optional<Cues.Match> said = talk.whole(line.plain());
+      boolean anywhere = said.filter(t -> t.kind().equals("talk")).isPresent();
+      if (anywhere || (said.isPresent() && isBetweenParagraphs(layout, line))) {
+        findings.add(
+            card()
+                .finding(article, line.span())
+                .message(
+                    "\u201c"
+                        + article.textOf(line.block())
+                        + "\u201d is said to a colleague, not to readers. Delete the line.")
+                .evidence(List.of("a line of its own in the words colleagues use"))
+                .confidence(0.9)
+                .done());
+      }
+    }
+    return findings;
+  }
+
+  /** How many short lines between paragraphs head what follows, by words it shares. */
+  private static long headings(Layout layout) {
+    return layout.lines().stream()
+        .filter(l -> l.isLabel() && l.size() > 1 && layout.isWithinProse(l))
+        .filter(l -> isBetweenParagraphs(layout, l))
+        .filter(
+            l ->
+                l.words().stream().anyMatch(w -> !Layout.isSmallWord(w) && layout.elsewhere(w) > 0))
+        .count();
   }
 
   private static boolean isBetweenParagraphs(Layout layout, Line line) {

@@ -240,7 +240,8 @@ public final class TemplateHeading implements NamedFragment {
     boolean empty = colon + 1 == plain.length();
     boolean report = layout.isReporting() && !layout.isScholarly();
     if (label
-        .filter(l -> l.kind().equals("report") ? report : l.kind().equals("label") || empty)
+        .filter(
+            l -> l.kind().equals("report") ? report || empty : l.kind().equals("label") || empty)
         .isEmpty()) {
       return Optional.empty();
     }
