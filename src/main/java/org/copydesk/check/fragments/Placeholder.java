@@ -49,6 +49,10 @@ public final class Placeholder implements NamedFragment {
           "\\[([^\\[\\]\\n]{1,120}+)\\]|\\(([^()\\n]{2,120}+)\\)"
               + "|<{1,2}+([^<>\\n]{2,120}+)>{1,2}+|\\{([^{}\\n]{2,60}+)\\}|\u00ab([^\u00ab\u00bb\\n]{2,60}+)\u00bb");
 
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.&'-])(?:\\p{Lu}{2,20}+ ){1,4}+\\p{Lu}{2,20}+(?![\\p{L}\\p{N}&'-])");
+
   private static final Pattern FILLER =
       Pattern.compile("lorem ipsum dolor", Pattern.CASE_INSENSITIVE);
 
@@ -113,12 +117,22 @@ public final class Placeholder implements NamedFragment {
         continue;
       }
       List<Slot> found = new ArrayList<>(bracketed(line, text, technical));
+      if (!technical && !isAllCapitals(text)) {
+        capitals(text, found);
+      }
       for (SlotForms.Slot slot : forms.in(text)) {
         boolean barred =
             (technical && slot.kind().isShownByTechnicalTexts())
                 || (layout.isScholarly() && slot.kind().isOfFigures())
                 || isTalkedAbout(text, slot.span());
         boolean doubtful = slot.kind() == SlotForms.Kind.DOUBTFUL;
+        if (slot.kind() == SlotForms.Kind.FILE) {
+          if (!barred && !line.prose()) {
+            found.add(
+                new Slot(new Span(0, text.length()), slot.kind().evidence(), Sureness.LIKELY));
+          }
+          continue;
+        }
         if (!barred && !(doubtful && isInQuotation(text, slot.span().begin()))) {
           found.add(
               new Slot(
@@ -213,6 +227,20 @@ public final class Placeholder implements NamedFragment {
       }
     }
     return found;
+  }
+
+  /** Words in capitals that name what is missing: "COMPANY NAME built the arches". */
+  private void capitals(String text, List<Slot> found) {
+    Matcher m = CAPITALS.matcher(text);
+    while (m.find()) {
+      if (slots.isNamedInCapitals(m.group())) {
+        found.add(
+            new Slot(
+                new Span(m.start(), m.end()),
+                "words in capitals that name what is missing",
+                Sureness.LIKELY));
+      }
+    }
   }
 
   /** Whether the brackets hold the words of a link in Markdown. */

@@ -21,6 +21,7 @@ final class SlotForms {
     DATE("the form of a date, without the date", true),
     NAME("a name that nobody bears", true),
     NOBODY("an address or number that belongs to nobody", true),
+    FILE("the name of a file", true),
     COME("the editors' mark for \u201cto come\u201d", false),
     FIGURE("letters or signs in place of digits", false),
     DOUBTFUL("letters or signs that may stand in place of something", false);

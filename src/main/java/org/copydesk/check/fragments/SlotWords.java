@@ -165,6 +165,18 @@ final class SlotWords {
                 && (all.get(0).equals("insert") || has(hits, "strong") || has(hits, "openend"))));
   }
 
+  /**
+   * Whether words in capitals within a sentence name what is missing: none of them says anything
+   * else, and one is the word "name" or the like.
+   */
+  boolean isNamedInCapitals(String capitals) {
+    List<String> all = WordClasses.words(capitals.toLowerCase(Locale.ROOT));
+    return all.size() > 1
+        && words.fills(all)
+        && words.in(all).stream().anyMatch(h -> h.is("core"))
+        && (all.contains("name") || all.contains("surname") || all.contains("title"));
+  }
+
   /** Whether a line is a note that one editor leaves for another. */
   boolean isNote(String plain) {
     List<String> all = WordClasses.words(plain);
