@@ -67,6 +67,8 @@ public final class AssistantResidue implements NamedFragment {
 
   private static final int FEWEST_POLITE = 4;
 
+  private static final int LONGEST_HEADLINE = 10;
+
   /** How many fields in a row may stand between one and another that is sure. */
   private static final int LONGEST_RUN = 8;
 
@@ -202,6 +204,11 @@ public final class AssistantResidue implements NamedFragment {
         || line.index() >= layout.lines().size() - 1 - NEAR_END;
   }
 
+  /** "Make it shorter: tailors offer a discount" is said to readers. */
+  private static boolean isHeadline(Line line) {
+    return line.plain().indexOf(": ") > 0 && !line.closed() && line.size() <= LONGEST_HEADLINE;
+  }
+
   /** Whether sentences of these kinds in a row can be nothing else, wherever they stand. */
   private static boolean isPlain(Line line, Set<String> kinds) {
     return kinds.contains(TASK)
@@ -213,7 +220,7 @@ public final class AssistantResidue implements NamedFragment {
     if (isPlain(line, kinds)) {
       return true;
     }
-    if (!whole || line.isListed()) {
+    if (!whole || line.isListed() || (kinds.equals(Set.of(PROMPT)) && isHeadline(line))) {
       return false;
     }
     return kinds.contains(APART)

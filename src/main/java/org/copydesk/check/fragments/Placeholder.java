@@ -210,12 +210,18 @@ public final class Placeholder implements NamedFragment {
       boolean square = bracket == SlotWords.Bracket.SQUARE;
       boolean mayBeCredit = m.end() == text.length() && m.start() > 0 && !line.prose();
       boolean told = group <= 3 && isGap(inside, square, mayBeCredit);
+      boolean open = bracket == SlotWords.Bracket.ROUND && isToCome(inside);
+      if (open && !line.prose()) {
+        // Lists of fixtures and programmes say so to their readers.
+        continue;
+      }
       boolean barred =
           (technical && bracket == SlotWords.Bracket.CODE)
               || brackets.at(inside.toLowerCase(Locale.ROOT), 0).stream()
                   .anyMatch(n -> n.kind().equals("never"))
               || (group == 5 && !inside.equals(inside.toUpperCase(Locale.ROOT)))
               || (mayBeCredit && inside.indexOf(' ') < 0)
+              || (inside.startsWith("the ") && quotes(text, 0, text.length()) > 0)
               || isLinked(text, m.end());
       if (told || (!barred && slots.isGap(inside, bracket, quotes % 2 == 1))) {
         boolean asks = bracket == SlotWords.Bracket.ROUND || inside.endsWith("?");
@@ -223,7 +229,7 @@ public final class Placeholder implements NamedFragment {
             new Slot(
                 new Span(m.start(), m.end()),
                 "the words in brackets tell a writer what to put in",
-                told || !asks ? Sureness.SURE : Sureness.LIKELY));
+                (told && !open) || !asks ? Sureness.SURE : Sureness.LIKELY));
       }
     }
     return found;
@@ -268,6 +274,10 @@ public final class Placeholder implements NamedFragment {
         && span.end() < text.length()
         && "\"\u201c\u2018'".indexOf(text.charAt(span.begin() - 1)) >= 0
         && "\"\u201d\u2019',.".indexOf(text.charAt(span.end())) >= 0;
+  }
+
+  private static boolean isToCome(String inside) {
+    return inside.length() == 3 && inside.startsWith("TB");
   }
 
   private static boolean isInQuotation(String text, int at) {

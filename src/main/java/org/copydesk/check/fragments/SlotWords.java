@@ -173,7 +173,6 @@ final class SlotWords {
     List<String> all = WordClasses.words(capitals.toLowerCase(Locale.ROOT));
     return all.size() > 1
         && words.fills(all)
-        && words.in(all).stream().anyMatch(h -> h.is("core"))
         && (all.contains("name") || all.contains("surname") || all.contains("title"));
   }
 

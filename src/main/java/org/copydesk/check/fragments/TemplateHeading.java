@@ -69,10 +69,14 @@ public final class TemplateHeading implements NamedFragment {
     List<Line> weak = new ArrayList<>();
     List<Finding> tables = new ArrayList<>();
     for (Line line : layout.lines()) {
-      if (line.plain().isEmpty() || line.prose()) {
+      if (line.plain().isEmpty() || line.isQuoted()) {
         continue;
       }
       Optional<Span> label = label(article, layout, line);
+      if (line.prose()) {
+        label.ifPresent(l -> sure.add(label(article, l)));
+        continue;
+      }
       Slot slot = slot(layout, line);
       if (slot == Slot.SURE) {
         sure.add(sure(article, line.span()));
