@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
@@ -53,6 +52,12 @@ public final class CutOffTeaser implements NamedFragment {
 
   private static final int FEWEST_WORDS = 6;
 
+  /** Without an ellipsis more words must be the same. */
+  private static final int FEWEST_UNMARKED = 8;
+
+  /** Words that break off between two words are a teaser only above the text. */
+  private static final int NEAR_TOP = 3;
+
   /** A teaser of more characters would be no teaser. */
   private static final int LONGEST = 600;
 
@@ -73,29 +78,61 @@ public final class CutOffTeaser implements NamedFragment {
       }
       String text = article.textOf(line.block());
       int dots = Math.max(text.lastIndexOf("..."), text.lastIndexOf('\u2026'));
-      if (dots < 0) {
-        continue;
-      }
-      Matcher cut = CUT.matcher(text).region(bracketed(text, dots), text.length());
-      if (!cut.lookingAt()) {
-        continue;
-      }
-      full(layout, line)
-          .ifPresent(
-              whole ->
-                  findings.add(
-                      card()
-                          .finding(article, line.span())
-                          .message(
-                              "These words break off and stand in full in "
-                                  + whole.block().locator().inWords()
-                                  + ". Delete the copy that breaks off.")
-                          .evidence(
-                              List.of("ends in an ellipsis", "word for word in a longer paragraph"))
-                          .confidence(0.97)
-                          .done()));
+      boolean dotted =
+          dots >= 0 && CUT.matcher(text).region(bracketed(text, dots), text.length()).lookingAt();
+      Optional<Line> full = dotted ? full(layout, line) : begun(layout, line);
+      full.ifPresent(
+          whole ->
+              findings.add(
+                  card()
+                      .finding(article, line.span())
+                      .message(
+                          "These words break off and stand in full in "
+                              + whole.block().locator().inWords()
+                              + ". Delete the copy that breaks off.")
+                      .evidence(
+                          List.of(
+                              dotted ? "ends in an ellipsis" : "breaks off",
+                              "word for word in a longer paragraph"))
+                      .confidence(0.97)
+                      .done()));
     }
     return findings;
+  }
+
+  /**
+   * The paragraph that begins with these words, where they break off without an ellipsis: with a
+   * dash, in the middle of a word, or before the sentence is over.
+   */
+  private static Optional<Line> begun(Layout layout, Line teaser) {
+    int size = teaser.size();
+    boolean nearTop = teaser.index() <= NEAR_TOP;
+    if (size < FEWEST_UNMARKED || (teaser.closed() && teaser.index() > 2)) {
+      return Optional.empty();
+    }
+    boolean invited =
+        INVITATION.contains(teaser.words().get(size - 1))
+            && INVITATION.contains(teaser.words().get(size - 2));
+    List<String> words = teaser.words().subList(0, invited ? size - 2 : size);
+    List<Line> lines = layout.lines();
+    int from = Math.max(0, teaser.index() - REACH);
+    int to = Math.min(lines.size(), teaser.index() + REACH + 1);
+    return lines.subList(from, to).stream()
+        .filter(l -> l.index() != teaser.index() && l.prose() && l.size() > size)
+        .filter(l -> begins(l.words(), words))
+        // Further down it may be a heading in the words of its first sentence.
+        .filter(l -> !teaser.closed() || l.index() <= NEAR_TOP)
+        .filter(
+            l -> nearTop || !l.words().get(words.size() - 1).equals(words.get(words.size() - 1)))
+        .findFirst();
+  }
+
+  /** Whether the longer run of words begins with the shorter, whose last word may be cut. */
+  private static boolean begins(List<String> longer, List<String> shorter) {
+    int last = shorter.size() - 1;
+    return longer.size() > shorter.size()
+        && longer.subList(0, last).equals(shorter.subList(0, last))
+        && longer.get(last).startsWith(shorter.get(last));
   }
 
   private static int bracketed(String text, int dots) {

@@ -1,6 +1,7 @@
 package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.copydesk.check.fragments.layout.Cues;
 import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
 import org.copydesk.check.fragments.markup.TechnicalTalk;
+import org.copydesk.data.DataFile;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -43,55 +45,59 @@ import org.copydesk.text.Span;
 public final class Placeholder implements NamedFragment {
 
   private static final Pattern BRACKETS =
-      Pattern.compile("\\[([^\\[\\]\\n]{2,120}+)\\]|\\(([^()\\n]{2,120}+)\\)|<([^<>\\n]{2,120}+)>");
-
-  /** Variables of template engines and publishing systems. */
-  private static final Pattern VARIABLE =
       Pattern.compile(
-          "\\{\\{[^{}\\n]{1,80}+\\}\\}|\\{%[^{}\\n]{1,80}\\}|[$#]\\{[\\p{L}_.]{1,60}+\\}"
-              + "|%%[\\p{L}_]{2,40}+%%|<%[^<>\\n]{1,80}>|\\*\\|[A-Z0-9_:]{2,40}+\\|\\*"
-              + "|\\[\\[[A-Z][A-Z_ ]{2,40}\\]\\]|(?<![\\p{L}\\p{N}%])%[A-Z][A-Z_]{2,40}%|\\[%[^%\\]\\n]{1,40}+%\\]"
-              + "|\\{[A-Za-z]{1,20}+(?:_[A-Za-z]{1,20}+){1,4}+\\}|\\{(?i:name|title|city|date|company|author|keyword|location|price"
-              + "|url|first ?name|last ?name|email|product|brand|topic|headline)\\}|<<[\\p{L}_ ]{2,40}+>>"
-              + "|@@[\\p{L}_]{2,40}+@@|(?<![\\p{L}\\p{N}%])%(?:\\d\\$)?[sd](?![\\p{L}\\p{N}])|\\[object Object\\]");
+          "\\[([^\\[\\]\\n]{1,120}+)\\]|\\(([^()\\n]{2,120}+)\\)"
+              + "|<{1,2}+([^<>\\n]{2,120}+)>{1,2}+|\\{([^{}\\n]{2,60}+)\\}|\u00ab([^\u00ab\u00bb\\n]{2,60}+)\u00bb");
 
-  /** Words to choose from, as programs that spin one text into many take them. */
-  private static final Pattern CHOICE =
-      Pattern.compile("\\{[^{}|\\n]{1,80}+(?:\\|[^{}|\\n]{0,80}+){1,20}+\\}");
-
-  /** Telephone numbers and addresses that belong to nobody. */
-  private static final Pattern NOBODYS =
+  private static final Pattern CAPITALS =
       Pattern.compile(
-          "\\(?(?:XXX|xxx|000|555|123|###)\\)?[ .-]{1,2}(?:(?:XXX|xxx|000|555|456|###)[ .-])(?:XXXX|xxxx|0000|5555|7890|####)"
-              + "|(?<![\\p{L}\\p{N}.@])(?:[\\w.+-]{1,40}+@|https?://(?:www\\.)?|www\\.)"
-              + "(?:example|your-?(?:company|website|domain|site|email|business|brand|name|organization|organisation|school|blog)(?:name)?|companyname|yoursite)"
-              + "\\.(?:com|org|net|co\\.uk)(?:/[\\w./-]{0,80}+)?"
-              + "|(?<![\\p{L}\\p{N}.])(?:your\\.?(?:name|email)|youremail|name|first\\.?last|firstname\\.lastname)@[a-z]{2,20}+\\.(?:com|org|net)");
-
-  /** "To come", as editors write it, where it can be nothing else. */
-  private static final Pattern TO_COME =
-      Pattern.compile(
-          "\\b(?:TKTK|TK TK|TK%|TB[CD]%)|(?<=[$\u00a3\u20ac])T(?:K|BD|BC)\\b"
-              + "|\\b(?:TK|TBD|TBC)(?= (?:years?|people|percent|per cent|million|billion|times|quote|name|date|figures?|page|pounds|dollars|euros)\\b)"
-              + "|(?<=[,(] )TK(?=[,)])");
-
-  private static final Pattern UNKNOWN_FIGURE =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:[$\u00a3\u20ac](?:X{1,4}+|__+|\\?\\?+)|X{2,3}+ ?%|XX per ?cent|XX+ (?:million|billion|years|people|days))(?![\\p{L}\\p{N}])"
-              + "|(?<=\\b(?:by|of|to|from|about|nearly|over|around) )(?:\\[X{1,3}\\]|X) ?%|(?<![\\p{L}\\p{N}?])\\?\\?+ ?%|(?<= )_{3,40}+(?= \\p{Ll})");
+          "(?<![\\p{L}\\p{N}.&'-])(?:\\p{Lu}{2,20}+ ){1,4}+\\p{Lu}{2,20}+(?![\\p{L}\\p{N}&'-])");
 
   private static final Pattern FILLER =
       Pattern.compile("lorem ipsum dolor", Pattern.CASE_INSENSITIVE);
 
+  /** A line with so many words of scrambled Latin, and no fewer than half, is filler. */
+  private static final int FEWEST_LATIN = 5;
+
+  /** A worksheet has blanks to fill in; a story has one at most by mistake. */
+  private static final Pattern BLANK =
+      Pattern.compile("(?<![\\p{L}\\p{N}_])_{4,60}+(?![\\p{L}\\p{N}_])");
+
+  private static final int MOST_BLANKS = 2;
+
   private static final int LONGEST_SLOT = 40;
 
-  /** Kinds of words that slots are made of, and those of them that may stand alone. */
-  private static final Set<String> SLOT_WORDS = Set.of("sole", "name", "word");
-
-  private static final Set<String> NOUNS = Set.of("sole", "name");
+  private static final String NO_STORY = "a slot with nothing of the story in it";
 
   private final Cues brackets = Cues.read(Placeholder.class, "placeholder-bracket.tsv");
   private final Cues wordings = Cues.read(Placeholder.class, "placeholder-line.tsv");
+  private final SlotWords slots = new SlotWords();
+  private final SlotForms forms = new SlotForms();
+  private final Set<String> latin = DataFile.beside(Placeholder.class, "latin-words.txt").words();
+  private final Set<String> ofBlanks =
+      DataFile.beside(Placeholder.class, "blank-words.txt").words();
+
+  /** How surely something is a slot. */
+  private enum Sureness {
+    SURE(Level.ERROR, 0.95),
+    LIKELY(Level.WARNING, 0.8);
+
+    private final Level level;
+    private final double confidence;
+
+    Sureness(Level level, double confidence) {
+      this.level = level;
+      this.confidence = confidence;
+    }
+  }
+
+  /**
+   * A slot found.
+   *
+   * @param span where it stands in its line
+   * @param evidence what speaks for it
+   */
+  private record Slot(Span span, String evidence, Sureness sureness) {}
 
   @Override
   public List<Finding> check(CheckContext context) {
@@ -99,151 +105,205 @@ public final class Placeholder implements NamedFragment {
     Layout layout = Layout.of(context);
     List<Finding> findings = new ArrayList<>();
     // A text about templates shows them.
-    boolean technicalText = TechnicalTalk.of(context).present();
+    boolean technical = TechnicalTalk.of(context).present();
+    boolean fewBlanks =
+        !layout.proseUsesAnyOf(ofBlanks)
+            && BLANK.matcher(article.text()).results().limit(3).count() <= MOST_BLANKS;
     for (Line line : layout.lines()) {
-      Span span = line.span();
       String text = article.textOf(line.block());
-      Optional<Span> whole = line(line, text);
+      Optional<Slot> whole = whole(line, text);
       if (whole.isPresent()) {
-        findings.add(
-            finding(
-                article,
-                whole.get().shift(span.begin()),
-                "a slot with nothing of the story in it",
-                0.96));
+        findings.add(finding(article, line, whole.get()));
         continue;
       }
-      Matcher filler = FILLER.matcher(text);
-      if (!line.isQuoted() && filler.find()) {
-        findings.add(
-            finding(
-                article,
-                new Span(span.begin() + filler.start(), span.end()),
-                "filler text of designers and printers",
-                0.99));
-        continue;
+      List<Slot> found = new ArrayList<>(bracketed(line, text, technical));
+      if (!technical && !isAllCapitals(text)) {
+        capitals(text, found);
       }
-      bracketed(article, span, text, findings);
-      matches(article, span, text, CHOICE, "words to choose from, for a program", findings);
-      if (!technicalText) {
-        matches(article, span, text, VARIABLE, "a variable of a template", findings);
-        matches(
-            article, span, text, NOBODYS, "an address or number that belongs to nobody", findings);
+      for (SlotForms.Slot slot : forms.in(text)) {
+        boolean barred =
+            (technical && slot.kind().isShownByTechnicalTexts())
+                || (layout.isScholarly() && slot.kind().isOfFigures())
+                || isTalkedAbout(text, slot.span());
+        boolean doubtful = slot.kind() == SlotForms.Kind.DOUBTFUL;
+        if (slot.kind() == SlotForms.Kind.FILE) {
+          if (!barred && !line.prose()) {
+            found.add(
+                new Slot(new Span(0, text.length()), slot.kind().evidence(), Sureness.LIKELY));
+          }
+          continue;
+        }
+        if (!barred && !(doubtful && isInQuotation(text, slot.span().begin()))) {
+          found.add(
+              new Slot(
+                  slot.span(),
+                  slot.kind().evidence(),
+                  doubtful || slot.kind() == SlotForms.Kind.NOBODY
+                      ? Sureness.LIKELY
+                      : Sureness.SURE));
+        }
       }
-      matches(article, span, text, TO_COME, "the editors' mark for \u201cto come\u201d", findings);
-      matches(article, span, text, UNKNOWN_FIGURE, "an X in place of the figure", findings);
+      if (fewBlanks
+          && quotes(text, 0, text.length()) == 0
+          && !line.plain().endsWith("?")
+          && text.chars().anyMatch(Character::isLetter)) {
+        Matcher m = BLANK.matcher(text);
+        while (m.find()) {
+          found.add(
+              new Slot(new Span(m.start(), m.end()), "a blank to be filled in", Sureness.LIKELY));
+        }
+      }
+      withoutOverlap(found).forEach(slot -> findings.add(finding(article, line, slot)));
     }
     return findings;
   }
 
-  private Finding finding(Article article, Span span, String evidence, double confidence) {
+  private Finding finding(Article article, Line line, Slot slot) {
+    Span span = slot.span().shift(line.span().begin());
     return card()
         .finding(article, span)
+        .level(slot.sureness().level)
         .message(
             "\u201c"
                 + Excerpt.of(article, span).words()
                 + "\u201d was never filled in. Put in what is missing, or delete it.")
-        .evidence(List.of(evidence))
-        .confidence(confidence)
+        .evidence(List.of(slot.evidence()))
+        .confidence(slot.sureness().confidence)
         .done();
   }
 
-  private void matches(
-      Article article,
-      Span block,
-      String text,
-      Pattern pattern,
-      String evidence,
-      List<Finding> findings) {
-    Matcher m = pattern.matcher(text);
-    while (m.find()) {
-      findings.add(
-          finding(article, new Span(m.start(), m.end()).shift(block.begin()), evidence, 0.96));
+  /** Of slots that overlap, the one that begins first or is longer. */
+  private static List<Slot> withoutOverlap(List<Slot> found) {
+    List<Slot> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparing((Slot s) -> s.span().begin())
+            .thenComparing(s -> -s.span().length())
+            .thenComparing(Slot::sureness));
+    List<Slot> kept = new ArrayList<>();
+    for (Slot slot : sorted) {
+      if (kept.isEmpty() || !kept.get(kept.size() - 1).span().overlaps(slot.span())) {
+        kept.add(slot);
+      }
     }
+    return kept;
   }
 
-  private void bracketed(Article article, Span block, String text, List<Finding> findings) {
+  private List<Slot> bracketed(Line line, String text, boolean technical) {
+    List<Slot> found = new ArrayList<>();
     Matcher m = BRACKETS.matcher(text);
+    int from = 0;
+    long quotes = 0;
     while (m.find()) {
-      boolean square = m.group(1) != null;
-      String inside = square ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
-      if (isGap(inside.strip(), square)
-          || (square && isSlotOfStory(text, m.start(), inside.strip()))) {
-        findings.add(
-            finding(
-                article,
-                new Span(m.start(), m.end()).shift(block.begin()),
+      quotes += quotes(text, from, m.start());
+      from = m.start();
+      int group = 1;
+      while (m.group(group) == null) {
+        group++;
+      }
+      String inside = m.group(group).strip();
+      SlotWords.Bracket bracket =
+          switch (group) {
+            case 1 -> SlotWords.Bracket.SQUARE;
+            case 2 -> SlotWords.Bracket.ROUND;
+            default -> SlotWords.Bracket.CODE;
+          };
+      boolean square = bracket == SlotWords.Bracket.SQUARE;
+      boolean mayBeCredit = m.end() == text.length() && m.start() > 0 && !line.prose();
+      boolean told = group <= 3 && isGap(inside, square, mayBeCredit);
+      boolean open = bracket == SlotWords.Bracket.ROUND && isToCome(inside);
+      if (open && !line.prose()) {
+        // Lists of fixtures and programmes say so to their readers.
+        continue;
+      }
+      boolean barred =
+          (technical && bracket == SlotWords.Bracket.CODE)
+              || brackets.at(inside.toLowerCase(Locale.ROOT), 0).stream()
+                  .anyMatch(n -> n.kind().equals("never"))
+              || (group == 5 && !inside.equals(inside.toUpperCase(Locale.ROOT)))
+              || (mayBeCredit && inside.indexOf(' ') < 0)
+              || (inside.startsWith("the ") && quotes(text, 0, text.length()) > 0)
+              || isLinked(text, m.end());
+      if (told || (!barred && slots.isGap(inside, bracket, quotes % 2 == 1))) {
+        boolean asks = bracket == SlotWords.Bracket.ROUND || inside.endsWith("?");
+        found.add(
+            new Slot(
+                new Span(m.start(), m.end()),
                 "the words in brackets tell a writer what to put in",
-                0.95));
+                (told && !open) || !asks ? Sureness.SURE : Sureness.LIKELY));
+      }
+    }
+    return found;
+  }
+
+  /** Words in capitals that name what is missing: "COMPANY NAME built the arches". */
+  private void capitals(String text, List<Slot> found) {
+    Matcher m = CAPITALS.matcher(text);
+    while (m.find()) {
+      if (slots.isNamedInCapitals(m.group())) {
+        found.add(
+            new Slot(
+                new Span(m.start(), m.end()),
+                "words in capitals that name what is missing",
+                Sureness.LIKELY));
       }
     }
   }
 
-  private boolean isGap(String inside, boolean square) {
+  /** Whether the brackets hold the words of a link in Markdown. */
+  private static boolean isLinked(String text, int end) {
+    return end < text.length() && text.charAt(end) == '(';
+  }
+
+  private static long quotes(String text, int from, int to) {
+    return text.substring(from, to)
+        .chars()
+        .filter(c -> c == '"' || c == '\u201c' || c == '\u201d')
+        .count();
+  }
+
+  private boolean isLatin(Line line) {
+    long known = line.words().stream().filter(latin::contains).count();
+    long telling =
+        line.words().stream().filter(w -> w.length() > 3 && latin.contains(w)).distinct().count();
+    return telling >= FEWEST_LATIN && known * 10 >= 6L * line.size();
+  }
+
+  /** Whether a slot, and nothing else, stands in quotation marks: then it is talked about. */
+  private static boolean isTalkedAbout(String text, Span span) {
+    return span.begin() > 0
+        && span.end() < text.length()
+        && "\"\u201c\u2018'".indexOf(text.charAt(span.begin() - 1)) >= 0
+        && "\"\u201d\u2019',.".indexOf(text.charAt(span.end())) >= 0;
+  }
+
+  private static boolean isToCome(String inside) {
+    return inside.length() == 3 && inside.startsWith("TB");
+  }
+
+  private static boolean isInQuotation(String text, int at) {
+    return quotes(text, 0, at) % 2 == 1;
+  }
+
+  /**
+   * Whether the wording in brackets tells a writer what to put in.
+   *
+   * @param atEndOfHeadline where "[VIDEO]" tells readers what to expect
+   */
+  private boolean isGap(String inside, boolean square, boolean atEndOfHeadline) {
     if (inside.isEmpty()) {
       return false;
     }
     String plain = inside.toLowerCase(Locale.ROOT);
-    boolean capital = Character.isUpperCase(inside.codePointAt(0));
     Optional<Cues.Match> ask = brackets.at(plain, 0).filter(m -> m.kind().startsWith("ask"));
     if (ask.isPresent()) {
-      boolean instructed = ask.get().kind().equals("ask") || capital;
+      boolean instructed =
+          ask.get().kind().equals("ask") || Character.isUpperCase(inside.codePointAt(0));
       return instructed && (square || plain.endsWith(" here") || isMarked(plain));
     }
     String whole = brackets.whole(plain).map(Cues.Match::kind).orElse("");
-    if (square && (whole.equals("tiny") || whole.equals("caps") && isAllCapitals(inside))) {
-      return true;
-    }
-    if (!square || !capital) {
-      return false;
-    }
-    List<Cues.Match> words = brackets.filling(plain);
-    if (words.isEmpty() || words.stream().anyMatch(w -> w.kind().startsWith("ask"))) {
-      return false;
-    }
-    String last = words.get(words.size() - 1).kind();
-    return last.equals("sole") || (last.equals("name") && plain.indexOf(' ') > 0);
-  }
-
-  /**
-   * Whether the brackets hold nothing but the name of what is missing and stand outside quotation
-   * marks: inside, editors put such words in for others.
-   */
-  private boolean isSlotOfStory(String text, int at, String inside) {
-    if (isInQuotation(text, at)) {
-      return false;
-    }
-    List<Cues.Match> words = brackets.filling(inside.toLowerCase(Locale.ROOT));
-    return !words.isEmpty()
-        && words.stream().allMatch(w -> SLOT_WORDS.contains(w.kind()))
-        && !isProperName(inside, words)
-        && (words.size() > 1 || NOUNS.contains(words.get(0).kind()) || isNamed(inside));
-  }
-
-  /** Whether it could be the name of an office: capitals, and no word that waits for a name. */
-  private static boolean isProperName(String inside, List<Cues.Match> words) {
-    return words.size() > 1
-        && Character.isUpperCase(inside.codePointAt(0))
-        && !NOUNS.contains(words.get(words.size() - 1).kind());
-  }
-
-  private static boolean isNamed(String inside) {
-    return Character.isUpperCase(inside.codePointAt(0)) && inside.length() > 2;
-  }
-
-  private static boolean isInQuotation(String text, int at) {
-    int open = 0;
-    for (int i = 0; i < at; i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        open = 1 - open;
-      } else if (c == '\u201c') {
-        open = 1;
-      } else if (c == '\u201d') {
-        open = 0;
-      }
-    }
-    return open > 0;
+    return square
+        && (whole.equals("tiny")
+            || (whole.equals("caps") && isAllCapitals(inside) && !atEndOfHeadline));
   }
 
   private static boolean isAllCapitals(String text) {
@@ -259,19 +319,44 @@ public final class Placeholder implements NamedFragment {
         || plain.startsWith("your name");
   }
 
-  /** The part of the line that is an empty slot, relative to it. */
-  private Optional<Span> line(Line line, String text) {
-    if (line.plain().isEmpty() || line.prose()) {
+  /** The slot that is all there is to say about a line. */
+  private Optional<Slot> whole(Line line, String text) {
+    Span all = new Span(0, text.length());
+    if (line.plain().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Cues.Match> whole = wordings.whole(line.plain());
-    if (whole.isPresent()) {
-      boolean bare = whole.get().kind().equals("line") || !line.isListed();
-      return bare || line.plain().startsWith("key ") || line.block().kind() == BlockKind.TABLE_ROW
-          ? Optional.of(new Span(0, text.length()))
-          : Optional.empty();
+    if (isLatin(line)) {
+      return Optional.of(new Slot(all, "filler text of designers and printers", Sureness.SURE));
     }
-    return labelled(line, text);
+    if (!line.isQuoted()) {
+      Matcher filler = FILLER.matcher(text);
+      if (filler.find()) {
+        return Optional.of(
+            new Slot(
+                new Span(filler.start(), text.length()),
+                "filler text of designers and printers",
+                Sureness.SURE));
+      }
+      if (slots.isNote(line.plain())) {
+        return Optional.of(new Slot(all, "a note from one editor to another", Sureness.LIKELY));
+      }
+    }
+    if (line.prose()) {
+      return Optional.empty();
+    }
+    Optional<Cues.Match> worded = wordings.whole(line.plain());
+    if (worded.isPresent()) {
+      boolean bare = worded.get().kind().equals("line") || !line.isListed();
+      if (bare || line.plain().startsWith("key ") || line.block().kind() == BlockKind.TABLE_ROW) {
+        return Optional.of(new Slot(all, NO_STORY, Sureness.SURE));
+      }
+    }
+    if (!line.isListed()
+        && !line.isQuoted()
+        && (slots.isSlotLine(line.plain()) || slots.isInstruction(text))) {
+      return Optional.of(new Slot(all, NO_STORY, Sureness.LIKELY));
+    }
+    return labelled(line, text).map(span -> new Slot(span, NO_STORY, Sureness.SURE));
   }
 
   /** A numbered slot such as "Key Fact 1" in front of its content: the label alone. */

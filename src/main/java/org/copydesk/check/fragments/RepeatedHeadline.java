@@ -1,11 +1,16 @@
 package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
 import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
+import org.copydesk.check.fragments.layout.Stem;
+import org.copydesk.check.fragments.layout.WordClasses;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
@@ -46,6 +51,12 @@ public final class RepeatedHeadline implements NamedFragment {
 
   private static final int LONGEST = 40;
   private static final int LONGEST_SITE_NAME = 4;
+
+  /** So many words that carry meaning are not shared by chance. */
+  private static final int FEWEST_COMMON = 5;
+
+  private static final Pattern CUT =
+      Pattern.compile("(?:\\.{2,4}+|\u2026| [-\u2013\u2014])[\\s\\]\u00bb\u203a>]{0,4}+$");
 
   @Override
   public List<Finding> check(CheckContext context) {
@@ -119,10 +130,11 @@ public final class RepeatedHeadline implements NamedFragment {
     List<Line> lines = layout.lines();
     int to = Math.min(lines.size(), headline.index() + NEAR_TOP);
     return lines.subList(headline.index() + 1, to).stream()
-        .filter(l -> !l.prose() && l.size() > 1 && !l.words().equals(headline.words()))
+        .filter(l -> l.isLabel() && l.size() > 1 && !l.words().equals(headline.words()))
         .anyMatch(
             entry ->
-                lines.subList(entry.index() + 1, lines.size()).stream()
+                // A line again right below it is a doubled caption.
+                lines.subList(Math.min(lines.size(), entry.index() + 2), lines.size()).stream()
                     .anyMatch(l -> layout.isWithinProse(l) && l.words().equals(entry.words())));
   }
 
@@ -141,7 +153,10 @@ public final class RepeatedHeadline implements NamedFragment {
       return "";
     }
     if (isTitleOfPage(headline, line)) {
-      return "the same words, and what looks like the name of a site after them";
+      return "the same words, and what looks like the name of a site beside them";
+    }
+    if (isCutOff(headline, line)) {
+      return "the first words of the headline, then an ellipsis";
     }
     int longer = Math.max(title.size(), words.size());
     int shorter = Math.min(title.size(), words.size());
@@ -151,7 +166,35 @@ public final class RepeatedHeadline implements NamedFragment {
         return common + " of " + longer + " words are the same, in the same order";
       }
     }
-    return "";
+    return sharesMeaning(title, words) ? "nearly the same words, in other forms" : "";
+  }
+
+  /** Whether both say the same with other small words, endings or order. */
+  private static boolean sharesMeaning(List<String> title, List<String> words) {
+    Set<String> one = meaning(title);
+    Set<String> other = meaning(words);
+    Set<String> common = new HashSet<>(one);
+    common.retainAll(other);
+    int longer = Math.max(one.size(), other.size());
+    return common.size() >= FEWEST_COMMON && common.size() >= NEARLY * longer;
+  }
+
+  private static Set<String> meaning(List<String> words) {
+    Set<String> stems = new HashSet<>();
+    for (String word : words) {
+      if (!Layout.isSmallWord(word)) {
+        stems.add(Stem.of(word));
+      }
+    }
+    return stems;
+  }
+
+  private static boolean isCutOff(Line headline, Line line) {
+    String plain = line.plain();
+    String kept = CUT.matcher(plain).replaceFirst("").strip();
+    return kept.length() < plain.length()
+        && WordClasses.words(kept).size() >= TELLING_WORDS
+        && headline.plain().startsWith(kept);
   }
 
   private static boolean isTitleOfPage(Line headline, Line line) {
@@ -159,9 +202,18 @@ public final class RepeatedHeadline implements NamedFragment {
         line.plain().startsWith(headline.plain())
             ? line.plain().substring(headline.plain().length()).strip()
             : "";
-    return !tail.isEmpty()
-        && "|-\u2013\u2014\u00b7:".indexOf(tail.charAt(0)) >= 0
-        && line.size() - headline.size() <= LONGEST_SITE_NAME;
+    String head =
+        line.plain().endsWith(headline.plain())
+            ? line.plain().substring(0, line.plain().length() - headline.plain().length()).strip()
+            : "";
+    boolean before =
+        !head.isEmpty()
+            && "|-\u2013\u2014\u00b7:>\u00bb/".indexOf(head.charAt(head.length() - 1)) >= 0
+            && line.size() - headline.size() <= LONGEST_SITE_NAME;
+    return before
+        || !tail.isEmpty()
+            && "|-\u2013\u2014\u00b7:".indexOf(tail.charAt(0)) >= 0
+            && line.size() - headline.size() <= LONGEST_SITE_NAME;
   }
 
   /** Length of the longest common run of words in order, gaps allowed. */

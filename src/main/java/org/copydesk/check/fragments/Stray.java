@@ -46,12 +46,19 @@ public final class Stray implements NamedFragment {
   /** More such lines, and they are the text's own way to head its sections. */
   private static final int MOST_STRAYS = 1;
 
+  /** Two or three words, the first with a capital or not, the others without. */
+  private static final Pattern FORM =
+      Pattern.compile("\\p{Lu}?+\\p{Ll}++(?: \\p{Ll}{2,20}+){1,2}+");
+
+  /** A line of letters alone that begins with a small one, and no byline. */
+  private static final Pattern FORMLESS =
+      Pattern.compile("(?!by )\\p{Ll}[\\p{L}'\u2019-]{0,20}+(?: [\\p{L}'\u2019-]{1,20}+){0,4}+");
+
+  private static final int LONGEST_FORMLESS = 5;
+  private static final int MOST_FORMLESS = 2;
+
   /** A text with more headings of its own may have a witty one among them. */
   private static final int MOST_HEADINGS = 2;
-
-  /** Two or three words, the first with a capital or not, the others without; or one without. */
-  private static final Pattern FORM =
-      Pattern.compile("\\p{Lu}?+\\p{Ll}++(?: \\p{Ll}{2,20}+){1,2}+|\\p{Ll}{3,20}+");
 
   private static final int LONGEST_TALK = 12;
 
@@ -64,23 +71,39 @@ public final class Stray implements NamedFragment {
   public List<Finding> check(CheckContext context) {
     Article article = context.article();
     Layout layout = Layout.of(context);
-    List<Line> strays =
+    List<Line> paragraphs =
         layout.lines().stream()
             .filter(
                 l ->
                     l.block().kind() == BlockKind.PARAGRAPH
                         || l.block().kind() == BlockKind.HEADING)
-            .filter(l -> l.size() <= LONGEST)
+            .toList();
+    List<Line> strays = new ArrayList<>();
+    List<Line> headed =
+        paragraphs.stream()
+            .filter(l -> l.size() > 1 && l.size() <= LONGEST)
             .filter(l -> FORM.matcher(article.textOf(l.block())).matches())
             .filter(layout::isWithinProse)
             .filter(l -> isBetweenParagraphs(layout, l))
             .filter(l -> isForeign(layout, l))
             .filter(l -> talk.whole(l.plain()).isEmpty())
             .toList();
-    List<Finding> findings = new ArrayList<>(talk(article, layout));
-    if (strays.size() > MOST_STRAYS || headings(layout) > MOST_HEADINGS) {
-      return findings;
+    if (headed.size() <= MOST_STRAYS && headings(layout) <= MOST_HEADINGS) {
+      strays.addAll(headed);
     }
+    List<Line> formless =
+        paragraphs.stream()
+            .filter(l -> isNoHeading(article.textOf(l.block())))
+            .filter(l -> l.size() <= LONGEST_FORMLESS && !strays.contains(l))
+            .filter(layout::isAfterProse)
+            .filter(l -> isBesideProse(article, layout, l))
+            .filter(l -> saysNothingKnown(layout, l))
+            .filter(l -> talk.whole(l.plain()).isEmpty())
+            .toList();
+    if (formless.size() <= MOST_FORMLESS) {
+      strays.addAll(formless);
+    }
+    List<Finding> findings = new ArrayList<>(talk(article, layout));
     for (Line line : strays) {
       findings.add(
           card()
@@ -140,6 +163,30 @@ public final class Stray implements NamedFragment {
     Optional<Line> after = layout.after(line);
     return after.filter(Line::prose).isPresent()
         && before.filter(b -> b.prose() || b.isLabel()).isPresent();
+  }
+
+  /** Whether it begins with a small letter: no text heads its parts so. */
+  private static boolean isNoHeading(String text) {
+    return FORMLESS.matcher(text).matches();
+  }
+
+  /** Whether running text is next to it, and no other line of its kind: verses come in numbers. */
+  private static boolean isBesideProse(Article article, Layout layout, Line line) {
+    Optional<Line> before = layout.before(line);
+    Optional<Line> after = layout.after(line);
+    return (before.filter(Line::prose).isPresent() || after.filter(Line::prose).isPresent())
+        && before.filter(l -> isNoHeading(article.textOf(l.block()))).isEmpty()
+        && after.filter(l -> isNoHeading(article.textOf(l.block()))).isEmpty()
+        && before.filter(l -> l.plain().endsWith(":") || l.plain().endsWith(",")).isEmpty();
+  }
+
+  /** Whether its words are of weight and all foreign to the text. */
+  private static boolean saysNothingKnown(Layout layout, Line line) {
+    List<String> content = Layout.contentWords(line);
+    boolean heavy = content.size() > 1 || (content.size() == 1 && content.get(0).length() > 3);
+    return heavy
+        && content.stream().noneMatch(w -> layout.elsewhere(w) > 0)
+        && content.stream().anyMatch(w -> !HEADING_WORDS.contains(w));
   }
 
   /** Whether no word of the line, or a form of it, stands elsewhere, and none heads sections. */

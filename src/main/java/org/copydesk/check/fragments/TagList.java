@@ -1,13 +1,19 @@
 package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
 import org.copydesk.check.fragments.layout.Cues;
 import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
+import org.copydesk.check.fragments.layout.WordClasses;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
@@ -42,6 +48,10 @@ public final class TagList implements NamedFragment {
   private static final int FEWEST_TAGS = 3;
   private static final int LONGEST_LABEL = 20;
   private static final int LONGEST_LIST = 60;
+  private static final int LONGEST_SEPARATED = 240;
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile(" {0,3}+[,;|\u00b7\u2022/#] {0,3}+| {2,4}+");
 
   private static final Pattern HASHTAGS = Pattern.compile("(?:#[\\p{L}\\p{N}_]++[\\s,]*+){2,60}+");
 
@@ -61,6 +71,7 @@ public final class TagList implements NamedFragment {
     Layout layout = Layout.of(context);
     List<Finding> findings = new ArrayList<>();
     List<Line> run = new ArrayList<>();
+    Set<Integer> headed = new HashSet<>();
     for (Line line : layout.lines()) {
       String text = article.textOf(line.block());
       if (isOutside(layout, line)
@@ -71,6 +82,20 @@ public final class TagList implements NamedFragment {
       }
       column(context, run, findings);
       run.clear();
+      if (headed.contains(line.index())) {
+        continue;
+      }
+      Optional<Line> last = lastEntry(layout, line);
+      if (last.isPresent()) {
+        findings.add(
+            finding(
+                article,
+                Layout.across(line, last.get()),
+                "a label of a publishing system, and a keyword a line below it",
+                0.92));
+        IntStream.rangeClosed(line.index(), last.get().index()).forEach(headed::add);
+        continue;
+      }
       if (line.prose() || line.plain().isEmpty()) {
         continue;
       }
@@ -78,6 +103,8 @@ public final class TagList implements NamedFragment {
         findings.add(finding(article, line.span(), "a line of nothing but hashtags", 0.95));
       } else if (isCommaList(layout, line, text)) {
         findings.add(finding(article, line.span(), "lower-case keywords with commas", 0.9));
+      } else if (isSeparated(layout, line, text)) {
+        findings.add(finding(article, line.span(), "keywords with signs between them", 0.88));
       } else if (isLabelled(layout, line)) {
         findings.add(
             finding(article, line.span(), "a list with a label of a publishing system", 0.93));
@@ -132,6 +159,58 @@ public final class TagList implements NamedFragment {
     long known = line.words().stream().filter(w -> layout.elsewhere(w) > 0).count();
     boolean lostCapital = line.words().stream().anyMatch(layout::isOnlyCapitalised);
     return known * 2 >= line.size() && (lostCapital || text.indexOf('-') > 0);
+  }
+
+  /** The last of the short lines below a label such as "Topics", outside the story. */
+  private Optional<Line> lastEntry(Layout layout, Line label) {
+    String kind = labels.whole(label.plain()).map(Cues.Match::kind).orElse("");
+    if (kind.isEmpty() || !isOutside(layout, label) || label.isListed()) {
+      return Optional.empty();
+    }
+    Optional<Line> last = Optional.empty();
+    int entries = 0;
+    int known = 0;
+    for (int i = label.index() + 1; i < layout.lines().size(); i++) {
+      Line line = layout.lines().get(i);
+      if (line.prose() || line.closed() || line.size() > LONGEST_TAG || line.words().isEmpty()) {
+        break;
+      }
+      entries++;
+      known += line.words().stream().anyMatch(w -> layout.elsewhere(w) > 0) ? 1 : 0;
+      last = Optional.of(line);
+    }
+    return entries >= 2 && (known > 0 || kind.equals("tags")) ? last : Optional.empty();
+  }
+
+  /**
+   * Keywords in one line with commas, bars or points between them and no label, in any case: short
+   * names of things most of which the story speaks of.
+   */
+  private static boolean isSeparated(Layout layout, Line line, String text) {
+    if (!layout.isBelowProse(line)
+        || layout.isScholarly()
+        || line.closed()
+        || line.isListed()
+        || line.isQuoted()
+        || text.length() > LONGEST_SEPARATED
+        || text.chars().anyMatch(c -> ":()\"\u201c".indexOf(c) >= 0)) {
+      return false;
+    }
+    String[] entries = SEPARATOR.split(text.strip());
+    if (entries.length < FEWEST_TAGS) {
+      return false;
+    }
+    int known = 0;
+    for (String entry : entries) {
+      List<String> words = WordClasses.words(entry.toLowerCase(Locale.ROOT));
+      if (words.isEmpty()
+          || words.size() > LONGEST_TAG - 1
+          || words.stream().anyMatch(w -> Layout.isSmallWord(w) && !w.equals("of"))) {
+        return false;
+      }
+      known += words.stream().anyMatch(w -> layout.elsewhere(w) > 0) ? 1 : 0;
+    }
+    return known * 10 >= entries.length * 7L;
   }
 
   private boolean isLabelled(Layout layout, Line line) {

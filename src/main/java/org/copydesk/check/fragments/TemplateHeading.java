@@ -69,10 +69,14 @@ public final class TemplateHeading implements NamedFragment {
     List<Line> weak = new ArrayList<>();
     List<Finding> tables = new ArrayList<>();
     for (Line line : layout.lines()) {
-      if (line.plain().isEmpty() || line.prose()) {
+      if (line.plain().isEmpty() || line.isQuoted()) {
         continue;
       }
       Optional<Span> label = label(article, layout, line);
+      if (line.prose()) {
+        label.ifPresent(l -> sure.add(label(article, l)));
+        continue;
+      }
       Slot slot = slot(layout, line);
       if (slot == Slot.SURE) {
         sure.add(sure(article, line.span()));
@@ -96,7 +100,7 @@ public final class TemplateHeading implements NamedFragment {
     for (Line line : arguable) {
       // A text that begins with such a heading has lost its headline to it.
       boolean opens = line.index() == 0 && !layout.isScholarly();
-      if (template || report || opens) {
+      if (template || report || opens || isLone(layout, line)) {
         findings.add(arguable(article, line, template));
       }
     }
@@ -104,6 +108,15 @@ public final class TemplateHeading implements NamedFragment {
       findings.addAll(tables);
     }
     return findings;
+  }
+
+  /** Whether the text has no other heading: then it was not parted by its writer. */
+  private static boolean isLone(Layout layout, Line line) {
+    return !layout.isScholarly()
+        && layout.isWithinProse(line)
+        && layout.lines().stream()
+            .filter(layout::isWithinProse)
+            .noneMatch(l -> l.index() != line.index() && (l.isLabel() || l.isListed()));
   }
 
   private Finding sure(Article article, Span span) {
@@ -181,16 +194,22 @@ public final class TemplateHeading implements NamedFragment {
     }
     boolean heads = kinds.contains("soft") || kinds.contains("weak");
     boolean ranked = heads || kinds.contains("quality");
-    long named = parts.stream().filter(m -> m.kind().equals("part")).count();
+    long named =
+        parts.stream().filter(m -> m.kind().equals("part") || m.kind().equals("unit")).count();
     if (kinds.contains("alone")
         || (kinds.contains("book") && !layout.isScholarly())
         || (named > 0 && ranked)
         || named > 1
+        || (kinds.contains("unit") && kinds.contains("number"))
         || (kinds.contains("place") && (named > 0 || (kinds.contains("number") && heads)))) {
       return Slot.SURE;
     }
+    boolean counted = kinds.contains("place") && kinds.contains("number") && parts.size() == 2;
+    if (counted && line.plain().startsWith("section") && layout.isWithinProse(line)) {
+      return Slot.ARGUABLE;
+    }
     if (kinds.contains("number") || kinds.contains("place")) {
-      return Slot.NONE;
+      return counted ? Slot.WEAK : Slot.NONE;
     }
     boolean essay = kinds.contains("soft") || (kinds.contains("weak") && kinds.contains("quality"));
     return essay ? Slot.ARGUABLE : kinds.contains("weak") ? Slot.WEAK : Slot.NONE;
@@ -204,23 +223,53 @@ public final class TemplateHeading implements NamedFragment {
         && !line.isQuoted();
   }
 
-  /** A label such as "Headline:" in front of what it labels, with the colon. */
+  /**
+   * A label such as "Headline:" in front of what it labels, with the colon; with a number in it
+   * ("Paragraph 2: At the pier") and a heading behind, all of it.
+   */
   private Optional<Span> label(Article article, Layout layout, Line line) {
-    int colon = line.plain().indexOf(':');
+    String plain = line.plain();
+    int colon = plain.indexOf(':');
+    int sign = separator(plain);
+    if (sign >= 0
+        && labels.whole(plain.substring(0, sign)).stream()
+            .anyMatch(l -> l.kind().equals("numbered"))
+        && !layout.isScholarly()) {
+      return Optional.of(line.isLabel() ? line.span() : upTo(article, line, plain.charAt(sign)));
+    }
     if (colon < 0 || colon > LONGEST_LABEL || isOneOfPairs(layout, line)) {
       return Optional.empty();
     }
-    Optional<Cues.Match> label = labels.whole(line.plain().substring(0, colon));
-    boolean empty = colon + 1 == line.plain().length();
-    if (label.filter(l -> l.kind().equals("label") || empty).isEmpty()) {
+    Optional<Cues.Match> label = labels.whole(plain.substring(0, colon));
+    boolean empty = colon + 1 == plain.length();
+    boolean report = layout.isReporting() && !layout.isScholarly();
+    if (label
+        .filter(
+            l -> l.kind().equals("report") ? report || empty : l.kind().equals("label") || empty)
+        .isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(upTo(article, line, ':'));
+  }
+
+  private static Span upTo(Article article, Line line, char sign) {
     String text = article.textOf(line.block());
-    int end = text.indexOf(':') + 1;
+    int end = text.indexOf(sign) + 1;
     while (end < text.length() && text.charAt(end) == '*') {
       end++;
     }
-    return Optional.of(new Span(line.span().begin(), line.span().begin() + end));
+    return new Span(line.span().begin(), line.span().begin() + end);
+  }
+
+  /** Where a colon, a bar or a dash parts the label from what follows; -1 when nothing does. */
+  private static int separator(String plain) {
+    for (int i = 1; i < Math.min(plain.length(), LONGEST_LABEL); i++) {
+      boolean spaced = plain.charAt(i - 1) == ' ';
+      if (plain.charAt(i) == ':' || (spaced && "-|\u2013\u2014".indexOf(plain.charAt(i)) >= 0)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

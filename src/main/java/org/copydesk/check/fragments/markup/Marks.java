@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.CodeSpans;
 import org.copydesk.check.fragments.layout.Layout;
@@ -20,6 +21,9 @@ public final class Marks {
   private static final String OPENING_QUOTES = "\"'\u201c\u2018\u00ab\u201e`";
   private static final String CLOSING_QUOTES = "\"'\u201d\u2019\u00bb\u201c`";
 
+  private static final Pattern NAMED =
+      Pattern.compile(" (?:tags?|elements?|attributes?|codes?|brackets?)\\b");
+
   private Marks() {}
 
   /** The marks of the article of this context. */
@@ -33,7 +37,8 @@ public final class Marks {
         mark -> {
           if (!(technical && mark.notation().isShownToReaders())
               && (mark.notation() == Notation.MARKDOWN || !code.touch(mark.span()))
-              && !isQuoted(article.text(), mark)) {
+              && !isQuoted(article.text(), mark)
+              && !isNamed(article.text(), mark)) {
             found.add(mark);
           }
         };
@@ -62,6 +67,12 @@ public final class Marks {
         && span.end() < text.length()
         && OPENING_QUOTES.indexOf(text.charAt(span.begin() - 1)) >= 0
         && CLOSING_QUOTES.indexOf(text.charAt(span.end())) >= 0;
+  }
+
+  /** Whether the words behind a mark say what it is: "the b tag" is talked about too. */
+  private static boolean isNamed(String text, Mark mark) {
+    return mark.notation() == Notation.HTML
+        && NAMED.matcher(text).region(mark.span().end(), text.length()).lookingAt();
   }
 
   private static List<Mark> withoutOverlap(List<Mark> found) {
