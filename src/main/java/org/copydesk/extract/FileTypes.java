@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.copydesk.data.DataFile;
 
 /** The table of media types: how each is read and what an editor calls it. */
@@ -15,20 +16,26 @@ final class FileTypes {
    * @param kind how it is read
    * @param words what it is, with its article: {@code "a Word document"}
    */
-  record FileType(FileKind kind, String words) {}
+  record FileType(FileKind kind, String words) {
+
+    /** Whether the decoded file is the text, whatever notation its writer chose. */
+    boolean isPlain() {
+      return kind == FileKind.PLAIN;
+    }
+  }
 
   private final Map<String, FileType> types = new HashMap<>();
 
-  private final Map<String, String> promises = new HashMap<>();
+  private final Map<String, FileType> promises = new HashMap<>();
 
   FileTypes() {
     for (List<String> row : DataFile.beside(FileTypes.class, "file-types.tsv").rows()) {
-      types.put(
-          row.get(0),
-          new FileType(FileKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), row.get(2)));
+      FileType type =
+          new FileType(FileKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), row.get(2));
+      types.put(row.get(0), type);
       if (row.size() > 3) {
         for (String extension : row.get(3).split(" ", -1)) {
-          promises.put(extension, row.get(2));
+          promises.put(extension, type);
         }
       }
     }
@@ -48,9 +55,9 @@ final class FileTypes {
     return family != null ? family : new FileType(FileKind.OTHER, "a file of the type " + type);
   }
 
-  /** What a file is whose name ends so, in words; empty when that is not known. */
-  String promisedBy(String extension) {
-    return promises.getOrDefault(extension, "");
+  /** What a file is whose name ends so; nothing when that is not known. */
+  Optional<FileType> promisedBy(String extension) {
+    return Optional.ofNullable(promises.get(extension));
   }
 
   /** What stands behind the last full stop, in lower case; empty when there is none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The running heads and feet of a PDF: the lines that stand outermost on several pages at the same
@@ -83,6 +85,8 @@ record RunningLines(List<PdfLine> story, List<String> left) {
       edges.add(feet);
     }
     edges.forEach(rows -> rows.forEach(finder::note));
+    // What stands apart on one page alone is what it is on the pages where the text comes close.
+    edges.forEach(rows -> rows.subList(0, finder.depth(rows)).forEach(finder::prove));
     Map<PdfLine, Boolean> running = new IdentityHashMap<>();
     for (List<List<PdfLine>> rows : edges) {
       rows.subList(0, finder.depth(rows)).forEach(row -> row.forEach(l -> running.put(l, true)));
@@ -94,6 +98,7 @@ record RunningLines(List<PdfLine> story, List<String> left) {
       Map<PdfLine, Boolean> running, List<PdfLine> lines, Finder finder) {
     List<PdfLine> story = new ArrayList<>();
     Map<String, String> examples = new LinkedHashMap<>();
+    Set<String> stayed = new HashSet<>();
     long all = 0;
     long kept = 0;
     for (PdfLine line : lines) {
@@ -102,7 +107,13 @@ record RunningLines(List<PdfLine> story, List<String> left) {
         examples.putIfAbsent(finder.kind(line), line.text());
       } else {
         story.add(line);
+        stayed.add(finder.place(line));
         kept += line.text().length();
+      }
+    }
+    for (PdfLine line : running.keySet()) {
+      if (stayed.contains(finder.place(line))) {
+        examples.remove(finder.kind(line));
       }
     }
     // Pages that are alike for the most part are forms or slides; nothing on them is furniture.
@@ -133,6 +144,9 @@ record RunningLines(List<PdfLine> story, List<String> left) {
     /** Words and height of a part of a line to the pages where it stands. */
     private final Map<String, Set<Integer>> pages = new HashMap<>();
 
+    /** Words and height of the parts that stand apart somewhere. */
+    private final Set<String> proven = new HashSet<>();
+
     private final float body;
     private final float gap;
     private final int lastPage;
@@ -153,11 +167,36 @@ record RunningLines(List<PdfLine> story, List<String> left) {
       }
     }
 
+    /** Remembers the parts of a row that was found to be a running one. */
+    void prove(List<PdfLine> row) {
+      for (PdfLine line : row) {
+        for (PdfLine part : line.cutAt(line.gaps())) {
+          keys(part).stream()
+              .filter(key -> standsOnAnotherPage(key, part))
+              .forEach(key -> proven.add(at(key, height(part))));
+        }
+      }
+    }
+
+    private boolean isProven(List<PdfLine> row) {
+      return row.stream()
+          .flatMap(l -> l.cutAt(l.gaps()).stream())
+          .anyMatch(p -> keys(p).stream().anyMatch(key -> isNear(key, p)));
+    }
+
+    private boolean isNear(String key, PdfLine part) {
+      int height = height(part);
+      return IntStream.rangeClosed(height - 1, height + 1)
+          .anyMatch(h -> proven.contains(at(key, h)));
+    }
+
     /** How many of these rows, from the edge of the page inwards, are not the text. */
     int depth(List<List<PdfLine>> rows) {
       int depth = 0;
       for (int i = 0; i < Math.min(DEEPEST, rows.size()) && isRunning(rows.get(i)); i++) {
-        if (i + 1 == rows.size() || standsApart(rows.get(i), rows.get(i + 1))) {
+        if (i + 1 == rows.size()
+            || standsApart(rows.get(i), rows.get(i + 1))
+            || isProven(rows.get(i))) {
           depth = i + 1;
         }
       }
@@ -237,6 +276,11 @@ record RunningLines(List<PdfLine> story, List<String> left) {
     String kind(PdfLine line) {
       String text = folded(line);
       return ROMAN.matcher(text).matches() ? "#" : NUMBER.matcher(text).replaceAll("#");
+    }
+
+    /** The words of a line whatever its numbers are, with its height. */
+    String place(PdfLine line) {
+      return at(kind(line), height(line));
     }
 
     private static String folded(PdfLine line) {

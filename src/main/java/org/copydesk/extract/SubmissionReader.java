@@ -401,13 +401,16 @@ public final class SubmissionReader {
     return own;
   }
 
-  /** One sentence when the name promises another kind of file. */
+  /** One sentence when the name promises another kind of file; notations of text are one kind. */
   private List<String> remarks(String fileName, FileTypes.FileType fileType) {
     String extension = FileTypes.extensionOf(fileName);
-    String promised = types.promisedBy(extension);
-    return promised.isEmpty() || promised.equals(fileType.words())
-        ? List.of()
-        : List.of("Its name ends in ." + extension + ", but it is " + fileType.words() + ".");
+    return types
+        .promisedBy(extension)
+        .filter(promised -> !promised.words().equals(fileType.words()))
+        .filter(promised -> !promised.isPlain() || !fileType.isPlain())
+        .map(p -> "Its name ends in ." + extension + ", but it is " + fileType.words() + ".")
+        .map(List::of)
+        .orElseGet(List::of);
   }
 
   private static Reading reading(

@@ -87,4 +87,20 @@ class PlainTextFilesTest {
           .isEqualTo(Story.TEXT);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"md", "markdown", "csv", "txt"})
+  void remarksNothingOnTextInWhateverNotation(String extension) throws Exception {
+    for (String text : new String[] {Story.TEXT, "# The bridge\n\n" + Story.TEXT}) {
+      assertThat(reader.one("story." + extension, StoryFiles.utf8(text)).remarks()).isEmpty();
+    }
+  }
+
+  @Test
+  void remarksThatAMarkdownFileIsAWebPage() throws Exception {
+    String page = "<!DOCTYPE html><html><body><p>" + Story.TEXT + "</p></body></html>";
+
+    assertThat(reader.one("story.md", StoryFiles.utf8(page)).remarks())
+        .containsExactly("Its name ends in .md, but it is a web page.");
+  }
 }

@@ -36,6 +36,8 @@ final class PrintedPages {
   private IntFunction<String> head = page -> "";
   private IntFunction<String> foot = page -> "";
   private IntFunction<String> note = page -> "";
+  private IntFunction<Float> headGap = page -> 4f;
+  private float headSize = 9;
   private String spread = "";
 
   private PrintedPages(int columns) {
@@ -66,6 +68,13 @@ final class PrintedPages {
   /** The head of a page by its number from 1. */
   PrintedPages head(IntFunction<String> words) {
     head = words;
+    return this;
+  }
+
+  /** How many lines the head of a page stands above its text, in the type of the text. */
+  PrintedPages headGap(IntFunction<Float> lines) {
+    headGap = lines;
+    headSize = 10;
     return this;
   }
 
@@ -106,9 +115,9 @@ final class PrintedPages {
     float height = 2 * MARGIN + (linesOnPage + 8) * LEADING;
     PDPage page = new PDPage(new PDRectangle(WIDTH, height));
     document.addPage(page);
-    float top = height - MARGIN - 4 * LEADING;
+    float top = height - MARGIN - headGap.apply(number) * LEADING;
     try (PDPageContentStream out = new PDPageContentStream(document, page)) {
-      furniture(out, head.apply(number), height - MARGIN);
+      furniture(out, head.apply(number), height - MARGIN, headSize);
       if (number == 1 && !spread.isEmpty()) {
         show(out, spread, MARGIN, top + 1.5f * LEADING, 18);
       }
@@ -121,15 +130,16 @@ final class PrintedPages {
         }
       }
       show(out, note.apply(number), MARGIN, MARGIN + 2 * LEADING, 8);
-      furniture(out, foot.apply(number), MARGIN);
+      furniture(out, foot.apply(number), MARGIN, 9);
     }
   }
 
-  private void furniture(PDPageContentStream out, String words, float y) throws IOException {
+  private void furniture(PDPageContentStream out, String words, float y, float size)
+      throws IOException {
     if (tagged) {
       out.beginMarkedContent(COSName.ARTIFACT);
     }
-    show(out, words, MARGIN, y, 9);
+    show(out, words, MARGIN, y, size);
     if (tagged) {
       out.endMarkedContent();
     }

@@ -88,6 +88,30 @@ class PrintedPagesTest {
     assertThat(blocks(pdf)).isEqualTo(PARAGRAPHS);
   }
 
+  @Test
+  void knowsAHeadOnThePagesWhereTheTextComesCloseToIt() throws Exception {
+    byte[] pdf =
+        oneColumn()
+            .head(n -> "The Skarholm Courier - ferry story")
+            .headGap(n -> n == 1 ? 3f : 1f)
+            .print(PARAGRAPHS);
+
+    assertThat(blocks(pdf)).isEqualTo(PARAGRAPHS);
+    assertThat(reading(pdf).remarks()).singleElement().asString().contains("ferry story");
+  }
+
+  @Test
+  void doesNotSayThatAHeadWasLeftOutWhichStaysOnAPage() throws Exception {
+    byte[] pdf =
+        oneColumn()
+            .head(n -> "The Skarholm Courier - ferry story")
+            .headGap(n -> 1f)
+            .print(PARAGRAPHS);
+
+    assertThat(String.join("\n", blocks(pdf))).contains("ferry story");
+    assertThat(reading(pdf).remarks()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%d", "- %d -", "\u2013 %d \u2013", "[%d]", "p. %d", "Page %d"})
   void knowsPageNumbers(String form) throws Exception {

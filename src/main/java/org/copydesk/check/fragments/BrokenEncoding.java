@@ -65,7 +65,7 @@ public final class BrokenEncoding implements NamedFragment {
                           article.textOf(damage.span()),
                           damage
                               .repaired()
-                              .map(r -> "It was most likely \u201c" + r + "\u201d.")
+                              .map(r -> "It was most likely " + SignNames.quoted(r) + ".")
                               .orElse("Look up in the source what stood here.")))
               .done());
     }

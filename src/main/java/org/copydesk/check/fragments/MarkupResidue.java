@@ -3,8 +3,10 @@ package org.copydesk.check.fragments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
 import org.copydesk.check.RuleCard;
@@ -52,12 +54,15 @@ public final class MarkupResidue implements NamedFragment {
   public List<Finding> check(CheckContext context) {
     Article article = context.article();
     List<Mark> marks = Marks.of(context);
-    List<Mark> markdown = marks.stream().filter(m -> m.notation() == Notation.MARKDOWN).toList();
+    Map<Boolean, List<Mark>> parted =
+        marks.stream().collect(Collectors.partitioningBy(m -> m.notation() == Notation.MARKDOWN));
+    List<Mark> markdown = parted.getOrDefault(true, List.of());
+    List<Mark> others = parted.getOrDefault(false, List.of());
     List<Finding> findings = new ArrayList<>();
     if (isMarkdownFile(article)) {
-      marks = without(marks, markdown);
+      marks = others;
     } else if (isWrittenInMarkdown(article, markdown)) {
-      marks = without(marks, markdown);
+      marks = others;
       findings.add(throughout(article, markdown));
     }
     for (Mark mark : marks.subList(0, Math.min(MOST, marks.size()))) {
@@ -67,10 +72,6 @@ public final class MarkupResidue implements NamedFragment {
       findings.set(findings.size() - 1, andMore(article, marks.get(MOST - 1), marks.size() - MOST));
     }
     return findings;
-  }
-
-  private static List<Mark> without(List<Mark> marks, List<Mark> others) {
-    return marks.stream().filter(m -> !others.contains(m)).toList();
   }
 
   private static boolean isMarkdownFile(Article article) {
@@ -98,7 +99,7 @@ public final class MarkupResidue implements NamedFragment {
   private static String advice(Optional<String> meant) {
     return meant.isEmpty() || meant.get().isBlank()
         ? "Delete it."
-        : "What it stands for is \u201c" + meant.get().strip() + "\u201d.";
+        : "What it stands for is " + SignNames.quoted(meant.get().strip()) + ".";
   }
 
   private Finding andMore(Article article, Mark last, int more) {

@@ -31,6 +31,8 @@ class LongLinesTest {
         "<a b=",
         "<a b=\"c\" ",
         "&amp;",
+        "&#55357;",
+        "[a](b) *c* # ",
         "&lt;a",
         "](",
         "[a](",

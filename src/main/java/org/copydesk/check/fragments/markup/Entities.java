@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.check.fragments.encoding.WesternControls;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Span;
 
@@ -22,6 +23,10 @@ final class Entities {
           "&(?:amp;){0,5}+(?:#(\\d{2,6}+);?|#[xX]([0-9a-fA-F]{2,5}+);?|([A-Za-z][A-Za-z0-9]{1,7}+);)"
               + "|&(?:amp;){1,5}+|&(nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip)(?![A-Za-z=])"
               + "|(?<=\\p{L}| )(nbsp|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip|#8217|#8216|#39|#039);");
+
+  private static final Pattern LONE_HALF = Pattern.compile("\\p{Cs}");
+
+  private static final Pattern LOWER_HALF = Pattern.compile("[\\x{DC00}-\\x{DFFF}]");
 
   private static final int LONGEST_WORD = 60;
 
@@ -39,8 +44,8 @@ final class Entities {
       if (meant.isEmpty() || m.start() < from) {
         continue;
       }
-      Span span = new Span(m.start(), m.end());
       String sign = meant.get();
+      Span span = new Span(m.start(), isUpperHalf(sign) ? pairEnd(text, m) : m.end());
       boolean inWord =
           (isLetterAt(text, m.start() - 1) || isLetterAt(text, m.end()))
               && !sign.isBlank()
@@ -54,11 +59,27 @@ final class Entities {
     }
   }
 
-  /** The text with every such character put in its place. */
+  /** The text with every such character put in its place; what is none is left out. */
   static String decoded(String text) {
-    return ENTITY
-        .matcher(text)
-        .replaceAll(r -> Matcher.quoteReplacement(character(r).orElse(r.group())));
+    String signs =
+        ENTITY
+            .matcher(text)
+            .replaceAll(r -> Matcher.quoteReplacement(character(r).orElse(r.group())));
+    // Two halves side by side have become one character by now.
+    return LONE_HALF.matcher(signs).replaceAll("");
+  }
+
+  private static boolean isUpperHalf(String sign) {
+    return sign.length() == 1 && Character.isHighSurrogate(sign.charAt(0));
+  }
+
+  /** Some programs write a character beyond the first 65,536 as two halves, each in code. */
+  private static int pairEnd(String text, MatchResult upper) {
+    Matcher next = ENTITY.matcher(text).region(upper.end(), text.length());
+    return next.lookingAt()
+            && character(next).filter(s -> LOWER_HALF.matcher(s).matches()).isPresent()
+        ? next.end()
+        : upper.end();
   }
 
   private static Optional<String> character(MatchResult m) {
@@ -83,10 +104,27 @@ final class Entities {
     return Optional.of("&");
   }
 
+  /**
+   * The character of a number. Browsers take 128 to 159 for Windows letters, and so do the writers
+   * of pages.
+   */
   private static Optional<String> ofCode(int code) {
-    return Character.isValidCodePoint(code) && code >= 32
-        ? Optional.of(code == 160 ? " " : Character.toString(code))
-        : Optional.empty();
+    if (!Character.isValidCodePoint(code) || code < 32) {
+      return Optional.empty();
+    }
+    int sign = WesternControls.sign(code);
+    if (sign == 160) {
+      return Optional.of(" ");
+    }
+    return Optional.of(hasNoLook(sign) ? "" : Character.toString(sign));
+  }
+
+  /** Controls, the noncharacters of Unicode, and what every font draws as it likes. */
+  private static boolean hasNoLook(int code) {
+    return Character.isISOControl(code)
+        || (code & 0xFFFE) == 0xFFFE
+        || (code >= 0xFDD0 && code <= 0xFDEF)
+        || Character.getType(code) == Character.PRIVATE_USE;
   }
 
   private static Span word(String text, Span at) {
