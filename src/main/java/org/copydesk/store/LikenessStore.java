@@ -68,30 +68,38 @@ final class LikenessStore {
             .toList());
   }
 
-  /** Finds the groups of texts that are nearly the same, and counts the different ones. */
+  /**
+   * Finds the groups of texts that are nearly the same, or of which one holds another, and counts
+   * the different ones. What counts as one are only texts that are nearly the same both ways.
+   */
   void aggregate(String runId) {
     for (String table : List.of("batch_twin", "batch_size")) {
       jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
     }
     Prints prints = new Prints(runId);
     Groups groups = new Groups();
-    samePairs(runId).forEach(pair -> groups.join(pair.one(), pair.other()));
-    Set<Pair> unlike = new HashSet<>();
+    // A text that holds two others is like both, and yet these two are not one.
+    Groups versions = new Groups();
+    for (Pair pair : samePairs(runId)) {
+      groups.join(pair.one(), pair.other());
+      versions.join(pair.one(), pair.other());
+    }
+    Set<Pair> compared = new HashSet<>();
     for (int band : bands(runId)) {
       for (Pair pair : pairs(runId, band)) {
-        if (!groups.areJoined(pair.one(), pair.other()) && !unlike.contains(pair)) {
-          if (Likeness.of(prints.of(pair.one()), prints.of(pair.other())).isAlike()) {
+        if (!versions.areJoined(pair.one(), pair.other()) && compared.add(pair)) {
+          Likeness likeness = Likeness.of(prints.of(pair.one()), prints.of(pair.other()));
+          if (likeness.isAlike()) {
             groups.join(pair.one(), pair.other());
-          } else {
-            unlike.add(pair);
+          }
+          if (likeness.isAlikeBothWays()) {
+            versions.join(pair.one(), pair.other());
           }
         }
       }
     }
-    int copies = 0;
     List<Object[]> rows = new ArrayList<>();
     for (List<Long> group : groups.all()) {
-      copies += group.size() - 1;
       for (int from = 0; from < group.size(); from += COMPARED) {
         List<Long> part = group.subList(from, Math.min(group.size(), from + COMPARED));
         for (long seq : part) {
@@ -99,7 +107,7 @@ final class LikenessStore {
           Set<Long> others = new TreeSet<>(part);
           others.add(groups.partner(seq));
           others.remove(seq);
-          rows.add(row(runId, seq, group, others, prints));
+          rows.add(row(runId, seq, group, versions.first(seq), others, prints));
         }
       }
     }
@@ -115,12 +123,12 @@ final class LikenessStore {
         SELECT CAST(? AS VARCHAR(40)), COUNT(*) - ? FROM submission_print WHERE run_id = ?
         """,
         runId,
-        copies,
+        versions.all().stream().mapToInt(version -> version.size() - 1).sum(),
         runId);
   }
 
   private static Object[] row(
-      String runId, long seq, List<Long> group, Set<Long> others, Prints prints) {
+      String runId, long seq, List<Long> group, long first, Set<Long> others, Prints prints) {
     Stored own = prints.of(seq);
     Map<Long, Likeness> found = new TreeMap<>();
     for (long other : others) {
@@ -138,7 +146,7 @@ final class LikenessStore {
     return new Object[] {
       runId,
       seq,
-      group.get(0),
+      first,
       closest.getKey(),
       likeness.same() ? 1 : 0,
       likeness.here(),
@@ -313,6 +321,11 @@ final class LikenessStore {
     boolean isAlike() {
       return same || Math.max(here, there) >= ALIKE;
     }
+
+    /** Whether neither is much more than the other: two versions of one text. */
+    boolean isAlikeBothWays() {
+      return same || Math.min(here, there) >= ALIKE;
+    }
   }
 
   /** Texts joined into groups, directly or by way of others. */
@@ -332,6 +345,11 @@ final class LikenessStore {
     /** A text that was found to be like this one. */
     long partner(long seq) {
       return partners.getOrDefault(seq, seq);
+    }
+
+    /** The least number of the group of this text. */
+    long first(long seq) {
+      return top(seq);
     }
 
     boolean areJoined(long one, long other) {

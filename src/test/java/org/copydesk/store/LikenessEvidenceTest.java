@@ -114,6 +114,20 @@ class LikenessEvidenceTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  void countsTwoStoriesAndTheRoundUpThatHoldsThemAsThree(JdbcTemplate jdbc) {
+    String line = "\n\nEnds at the Zermatovo bridge";
+    String roundUp = story(2, 8) + "\n\n" + story(3, 8) + line;
+
+    List<BatchEvidence> evidence =
+        evidence(jdbc, story(2, 8) + line, story(3, 8) + line, roundUp, story(4, 8));
+
+    assertThat(evidence.subList(0, 3)).allMatch(e -> e.twin().isPresent());
+    assertThat(evidence.get(0).lines()).containsEntry("ends at the zermatovo bridge", 3);
+    assertThat(evidence.get(0).texts()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
   void doesNotTakeTheFurnitureOfOneSiteForOneText(JdbcTemplate jdbc) {
     String furniture =
         "\n"
