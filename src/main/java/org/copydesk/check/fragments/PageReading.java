@@ -2,6 +2,8 @@ package org.copydesk.check.fragments;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +101,22 @@ final class PageReading {
 
   private static final int LONGEST_HEADLINE = 24;
 
+  private static final Set<String> COOKIES = Set.of("cookie", "cookies");
+  private static final int FEWEST_ON_COOKIES = 2;
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "[0-9]{1,2}[:.h][0-9]{2}(?:[:.][0-9]{2})?(?: ?[ap]\\.?m\\.?)?(?: [a-z]{2,4})?");
+  private static final int FEWEST_POSTS = 2;
+
+  /** The parts whose wordings are requests, as headings may be. */
+  private static final Set<PageWording> BUTTONS =
+      EnumSet.of(
+          PageWording.SHARE_BAR,
+          PageWording.READER_PROMPT,
+          PageWording.COMMENT_FORM,
+          PageWording.COOKIE_NOTICE);
+
   private static final Pattern NUMBERED = Pattern.compile("^\\p{Nd}{1,2}[.)] ");
 
   /** Jane Roe is, Jane Roe covers: how a note on a writer begins. */
@@ -132,8 +150,15 @@ final class PageReading {
     this.settled = new PageWording[lines.size()];
     this.grounds = new Ground[lines.size()];
     this.reaches = new Reach[lines.size()];
+    Set<Line> times = timesOfPosts();
+    boolean aboutCookies = isAboutCookies();
     for (Line line : lines) {
-      clues.add(clues(line));
+      List<Clue> found = times.contains(line) ? List.of() : clues(line);
+      clues.add(
+          found.stream()
+              .filter(c -> !aboutCookies || c.wording() != PageWording.COOKIE_NOTICE)
+              .map(c -> inPlace(line, c))
+              .toList());
     }
     settleSure();
     findStory();
@@ -142,6 +167,7 @@ final class PageReading {
     settleNeighbours();
     settleHeaded();
     settleNeighbours();
+    joinNeighbours();
   }
 
   /** The reading of the article of this context, made once. */
@@ -191,7 +217,7 @@ final class PageReading {
       }
       clue.ifPresent(found::add);
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !plain.endsWith("?")) {
       int mixed = MIXED.filling(plain).size();
       if (mixed > 1) {
         Strength strength = mixed >= FEWEST_MIXED ? Strength.EDGE : Strength.PART;
@@ -202,6 +228,53 @@ final class PageReading {
       found.add(new Clue(PageWording.HOUSE_NOTE, Strength.EDGE, Reach.BEGINS, false));
     }
     return found;
+  }
+
+  /** The times that head the posts of a live report; a single one may be a page's own. */
+  private Set<Line> timesOfPosts() {
+    Set<Line> times = new HashSet<>();
+    for (Line line : lines) {
+      if (TIME.matcher(line.plain()).matches()
+          && layout.after(line).filter(Line::prose).isPresent()) {
+        times.add(line);
+      }
+    }
+    return times.size() >= FEWEST_POSTS ? times : Set.of();
+  }
+
+  /** Whether the story itself is about cookies: paragraphs that are no notice speak of them. */
+  private boolean isAboutCookies() {
+    int paragraphs = 0;
+    for (Line line : lines) {
+      boolean speaks = line.prose() && line.words().stream().anyMatch(COOKIES::contains);
+      if (speaks && (line.plain().isEmpty() || noticeIn(line).isEmpty())) {
+        paragraphs++;
+      }
+    }
+    boolean titled =
+        layout.title().filter(t -> t.words().stream().anyMatch(COOKIES::contains)).isPresent();
+    return paragraphs >= (titled ? 1 : FEWEST_ON_COOKIES);
+  }
+
+  private static Optional<Clue> noticeIn(Line line) {
+    return PageWording.COOKIE_NOTICE.leads(line.plain(), line.size(), line.closed());
+  }
+
+  /** What a wording says of a line that may be the title, or the heading of a paragraph. */
+  private Clue inPlace(Line line, Clue clue) {
+    if (clue.strength() != Strength.SURE || clue.reach() != Reach.FILLS || clue.heads()) {
+      return clue;
+    }
+    boolean precedesProse = layout.after(line).filter(Line::prose).isPresent();
+    if (isTitle(line) && precedesProse && clue.wording() == PageWording.COOKIE_NOTICE) {
+      return clue.as(Strength.EDGE);
+    }
+    boolean headsParagraph =
+        line.block().kind() == BlockKind.HEADING
+            && precedesProse
+            && BUTTONS.contains(clue.wording())
+            && layout.isWithinProse(line);
+    return headsParagraph ? clue.as(Strength.PART) : clue;
   }
 
   /** The first lines, where they name sections, have a rule of their own. */
@@ -389,6 +462,11 @@ final class PageReading {
       if (!heads) {
         continue;
       }
+      if (head + 1 < settled.length && settled[head + 1] == null && isOfStory(head + 1)) {
+        settled[head] = null;
+        clues.set(head, List.of());
+        continue;
+      }
       int end = head + 1;
       while (end < settled.length && end - head <= LONGEST_LIST && mayBeHeaded(at, end)) {
         end++;
@@ -409,6 +487,9 @@ final class PageReading {
     if (line.prose() || line.block().kind() == BlockKind.TABLE_ROW || line.plain().isEmpty()) {
       return false;
     }
+    if (isOfStory(i)) {
+      return false;
+    }
     if (isBelow(head)) {
       return line.size() <= LONGEST_HEADLINE;
     }
@@ -418,6 +499,54 @@ final class PageReading {
             && line.size() >= FEWEST_HEADLINE_WORDS
             && line.size() <= LONGEST_HEADLINE
             && !line.isQuoted();
+  }
+
+  /**
+   * A line of the story below a head that stories have too: "Up next" in a report of a match. It is
+   * a sentence about a name the story speaks of; the title of another story is no sentence.
+   */
+  private boolean isOfStory(int i) {
+    Line line = lines.get(i);
+    return line.plain().endsWith(".")
+        && !line.plain().endsWith("..")
+        && !line.prose()
+        && !line.isQuoted()
+        && !line.isListed()
+        && clues.get(i).isEmpty()
+        && line.words().stream()
+            .anyMatch(
+                w ->
+                    w.length() > 2
+                        && Character.isLetter(w.codePointAt(0))
+                        && !Layout.isSmallWord(w)
+                        && layout.isOnlyCapitalised(w));
+  }
+
+  /** Of parts that have as much for them, the one of the line above or below. */
+  private void joinNeighbours() {
+    for (int i = 0; i < settled.length; i++) {
+      if (settled[i] == null || i > 0 && settled[i - 1] == settled[i]) {
+        continue;
+      }
+      boolean joined = i > 0 && join(i, i - 1);
+      boolean stays = i + 1 < settled.length && settled[i + 1] == settled[i];
+      if (!joined && !stays && i + 1 < settled.length) {
+        join(i, i + 1);
+      }
+    }
+  }
+
+  private boolean join(int i, int neighbour) {
+    PageWording other = settled[neighbour];
+    Strength own =
+        clues.get(i).stream()
+            .filter(c -> c.wording() == settled[i])
+            .map(Clue::strength)
+            .reduce(Strength.WEAK, Strength::or);
+    Optional<Clue> tie =
+        clues.get(i).stream().filter(c -> c.wording() == other && c.strength() == own).findFirst();
+    tie.ifPresent(c -> settle(i, c.wording(), grounds[i], c.reach()));
+    return tie.isPresent();
   }
 
   private boolean isHead(int i) {

@@ -60,7 +60,13 @@ enum PageWording {
    * @param reach where in the line it stands
    * @param heads whether it is the head of the lines below
    */
-  record Clue(PageWording wording, Strength strength, Reach reach, boolean heads) {}
+  record Clue(PageWording wording, Strength strength, Reach reach, boolean heads) {
+
+    /** The same with another strength. */
+    Clue as(Strength other) {
+      return new Clue(wording, other, reach, heads);
+    }
+  }
 
   private static final int ROW = 3;
 
@@ -97,7 +103,9 @@ enum PageWording {
   /** What the text of a line says by the wordings of this part alone. */
   Optional<Clue> fills(String plain) {
     List<Cues.Match> found = filling.filling(plain);
-    if (found.isEmpty()) {
+    // A question is a heading as often as a button, unless a wording is one itself.
+    boolean asks = plain.endsWith("?");
+    if (found.isEmpty() || (asks && found.get(found.size() - 1).end() < plain.length())) {
       return Optional.empty();
     }
     Strength strength = Strength.WEAK;

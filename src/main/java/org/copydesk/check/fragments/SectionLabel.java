@@ -74,6 +74,10 @@ public final class SectionLabel implements NamedFragment {
   }
 
   private static boolean isHeadline(Line line) {
-    return !line.prose() && line.size() > LONGEST_LABEL;
+    return !line.prose()
+        && line.size() > LONGEST_LABEL
+        && !line.plain().endsWith(".")
+        && !line.isListed()
+        && !line.plain().startsWith("by ");
   }
 }
