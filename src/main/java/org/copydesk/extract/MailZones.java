@@ -7,7 +7,8 @@ import org.xml.sax.Attributes;
 
 /**
  * What a mail program's own marks say of the parts of an HTML message: its signature, and the
- * message it answers. Outlook marks only where that message begins; it goes on to the end.
+ * message it answers. Outlook marks only where that message begins; it goes on to the end of what
+ * stands around the mark.
  */
 final class MailZones {
 
@@ -26,18 +27,20 @@ final class MailZones {
       Set.of("gmail_signature", "moz-signature", "protonmail_signature_block", "mobile-signature");
 
   private static final Set<String> REST_IS_REPLY =
-      Set.of("divrplyfwdmsg", "appendonsend", "mail-editor-reference-message-container");
+      Set.of("divrplyfwdmsg", "mail-editor-reference-message-container");
 
   private int depth;
   private int replyFrom;
   private int signatureFrom;
-  private boolean restIsReply;
+  private int restFrom;
 
   /** A block element begins. */
   void start(String element, Attributes attributes) {
     depth++;
     String id = plain(attributes.getValue("id"));
-    restIsReply |= REST_IS_REPLY.contains(id);
+    if (restFrom == 0 && REST_IS_REPLY.contains(id)) {
+      restFrom = depth;
+    }
     boolean cited =
         element.equals("blockquote") && "cite".equalsIgnoreCase(attributes.getValue("type"));
     if (replyFrom == 0 && (cited || has(attributes, id, REPLIES))) {
@@ -53,11 +56,13 @@ final class MailZones {
     replyFrom = replyFrom == depth ? 0 : replyFrom;
     signatureFrom = signatureFrom == depth ? 0 : signatureFrom;
     depth = Math.max(0, depth - 1);
+    // The mark itself may end; what stands around it may not.
+    restFrom = depth + 1 < restFrom ? 0 : restFrom;
   }
 
   /** Where the text stands that is read now; {@link Zone#UNTOLD} where no mark says so. */
   Zone zone() {
-    if (restIsReply || replyFrom > 0) {
+    if (restFrom > 0 || replyFrom > 0) {
       return Zone.QUOTED_REPLY;
     }
     return signatureFrom > 0 ? Zone.SIGNATURE : Zone.UNTOLD;

@@ -50,6 +50,16 @@ class MailZonesTest {
   }
 
   @Test
+  void endsOutlooksMarkWithTheBoxAroundIt() throws Exception {
+    assertThat(
+            zones(
+                "<div><div id='divRplyFwdMsg'>From: Lee</div><p>Where is it?</p></div><p>Bay</p>",
+                "<div id='appendonsend'></div><p>Sam</p>"))
+        .containsExactly(
+            "QUOTED_REPLY From: Lee", "QUOTED_REPLY Where is it?", "UNTOLD Bay", "UNTOLD Sam");
+  }
+
+  @Test
   void tellsACitedMessageFromAQuotation() throws Exception {
     assertThat(
             zones(

@@ -25,8 +25,13 @@ final class Correspondence {
    * Lines in a row that belong together.
    *
    * @param evidence what speaks for it, in words
+   * @param sure whether nothing but a mail looks like this; if not, an editor is asked to look
    */
-  record Part(Line first, Line last, String evidence) {
+  record Part(Line first, Line last, String evidence, boolean sure) {
+
+    Part(Line first, Line last, String evidence) {
+      this(first, last, evidence, true);
+    }
 
     Span span() {
       return Layout.across(first, last);
@@ -53,6 +58,17 @@ final class Correspondence {
 
   private static final int LONGEST_ATTRIBUTION = 300;
 
+  /** Fewer words are no loss to a story, whatever share of it they are. */
+  private static final int FEW = 20;
+
+  /** No finding takes more than a third of the words unless the source itself is a mail. */
+  private static final int SHARE = 3;
+
+  /** A name, a post, a paper, a street, a town and two numbers. */
+  private static final int LONGEST_CARD = 8;
+
+  private static final int LONGEST_NAME = 4;
+
   /** From, Sent and Subject: fewer labels in a row may be a list in the story. */
   private static final int FEWEST_LABELS = 3;
 
@@ -62,9 +78,17 @@ final class Correspondence {
 
   private static final Pattern SENDER = Pattern.compile("\\*?From:.{0,500}+");
 
-  private static final Pattern CLOCK = Pattern.compile("\\b\\p{Nd}{1,2}[:.]\\p{Nd}{2}\\b");
+  private static final Pattern FORWARDED_SUBJECT =
+      Pattern.compile("\\*?Subject:\\*?\\s{0,3}(?i:fwd?|wg|tr) ?:.{0,500}+");
 
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\p{Nd}{2}\\b");
+  private static final Pattern ANSWERED_SUBJECT =
+      Pattern.compile("\\*?Subject:\\*?\\s{0,3}(?i:re|aw|sv) ?:.{0,500}+");
+
+  /** An address, not the name of somebody in a network, which has no letter before the sign. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[\\p{L}\\p{Nd}._+-]@[\\p{L}\\p{Nd}]|<[^<>]{1,100}>");
+
+  private static final Pattern CLOCK = Pattern.compile("\\b\\p{Nd}{1,2}[:.]\\p{Nd}{2}\\b");
 
   private static final Pattern CONTACT =
       Pattern.compile(
@@ -73,20 +97,26 @@ final class Correspondence {
               + "|^(?i:tel|phone|mobile|cell|office|direct|[tme])[.:]");
 
   private final Article article;
-  private final Layout layout;
   private final List<Line> lines;
+  private final int[] wordsBefore;
+  private final boolean mail;
+  private final boolean greeted;
+  private final boolean posted;
   private final List<Part> replies;
   private final List<Part> signatures;
   private final BitSet replied = new BitSet();
-  private final Optional<Part> note;
+  private Optional<Part> note;
 
   private Correspondence(CheckContext context) {
     this.article = context.article();
-    this.layout = Layout.of(context);
-    this.lines = layout.lines();
+    this.lines = Layout.of(context).lines();
+    this.wordsBefore = wordsBefore(lines);
+    this.mail = isMail();
+    this.greeted = isGreeted();
+    this.note = findNote().filter(this::isFair);
+    this.posted = mail || greeted || note.isPresent() || endsAsMail();
     this.replies = findReplies();
-    this.note = findNote();
-    this.signatures = findSignatures();
+    this.signatures = findSignatures().stream().filter(p -> isNotice(p) || isFair(p)).toList();
   }
 
   static Correspondence of(CheckContext context) {
@@ -108,13 +138,69 @@ final class Correspondence {
     return note;
   }
 
-  private List<Part> findReplies() {
-    List<Part> found = new ArrayList<>();
-    int[] wordsBefore = new int[lines.size() + 1];
+  private static int[] wordsBefore(List<Line> lines) {
+    int[] before = new int[lines.size() + 1];
     for (int i = 0; i < lines.size(); i++) {
       int words = lines.get(i).size();
-      wordsBefore[i + 1] = wordsBefore[i] + (words >= FEWEST_WORDS ? words : 0);
+      before[i + 1] = before[i] + (words >= FEWEST_WORDS ? words : 0);
     }
+    return before;
+  }
+
+  /** Whether the source is a mail: by its name, or by the marks of a mail program in it. */
+  private boolean isMail() {
+    String name = article.name().toLowerCase(Locale.ROOT);
+    return name.endsWith(".eml")
+        || name.endsWith(".msg")
+        || lines.stream()
+            .map(l -> l.block().setting().zone())
+            .anyMatch(z -> z == Zone.QUOTED_REPLY || z == Zone.SIGNATURE);
+  }
+
+  /** Whether a line such as "Hi Lee," stands at the top; a headline has no comma behind it. */
+  private boolean isGreeted() {
+    return !lines.isEmpty()
+        && isWhole(0, "greeting")
+        && ",:-\u2013\u2014".indexOf(lastSign(0)) >= 0;
+  }
+
+  private char lastSign(int i) {
+    String text = text(i);
+    return text.charAt(text.length() - 1);
+  }
+
+  /** Whether the last line is one that only mails have. */
+  private boolean endsAsMail() {
+    int last = lines.size() - 1;
+    return last > 0
+        && (begins(last, "disclaimer")
+            || (isWhole(last, "device") && lastSign(last - 1) != ':')
+            || (last > 1
+                && isWhole(last - 2, "closing")
+                && CONTACT.matcher(beginning(last)).find()));
+  }
+
+  private int words(int from, int to) {
+    return wordsBefore[to] - wordsBefore[from];
+  }
+
+  /** Whether what a part takes away leaves the story standing. */
+  private boolean isFair(Part part) {
+    return isFair(part.first().index(), part.last().index() + 1);
+  }
+
+  /** Notices are known by their wording, however short the mail above them. */
+  private boolean isNotice(Part part) {
+    return begins(part.first().index(), "disclaimer");
+  }
+
+  private boolean isFair(int from, int to) {
+    int taken = words(from, to);
+    return mail || taken <= FEW || taken * SHARE <= words(0, lines.size());
+  }
+
+  private List<Part> findReplies() {
+    List<Part> found = new ArrayList<>();
     int i = 0;
     while (i < lines.size()) {
       int end = behindIntroduction(i);
@@ -122,25 +208,64 @@ final class Correspondence {
         i++;
         continue;
       }
-      String evidence = evidence(i);
-      int quoted = end;
-      while (quoted < lines.size() && (isQuoted(quoted) || isIn(Zone.QUOTED_REPLY, quoted))) {
-        quoted++;
-      }
-      int above = wordsBefore[i];
-      int below = wordsBefore[lines.size()] - wordsBefore[end];
-      boolean answered = above >= A_STORY || above > 0 && above >= below;
-      if (!answered && below >= A_STORY) {
+      int quoted = behindQuoted(end);
+      boolean marked = quoted > end || isQuoted(i) || isIn(Zone.QUOTED_REPLY, i);
+      int above = words(0, i);
+      int below = words(end, lines.size());
+      boolean forwarded = isForwarded(i, end);
+      boolean answered = !forwarded && (above >= below && above > 0 || above >= A_STORY && marked);
+      boolean sure = posted || marked || isSeparator(i) || i < LONGEST_NOTE;
+      if (!answered && (below >= A_STORY || (forwarded && above < below))) {
         // The story itself was forwarded: only the lines of the mail program are too much.
         quoted = end;
-      } else if (quoted == end || isIn(Zone.QUOTED_REPLY, end - 1)) {
+        coverAbove(i);
+      } else if (answered
+          && !marked
+          && (posted || (sure && below < A_STORY))
+          && isFair(i, lines.size())) {
         quoted = lines.size();
       }
-      found.add(new Part(lines.get(i), lines.get(quoted - 1), evidence));
+      found.add(new Part(lines.get(i), lines.get(quoted - 1), evidence(i), sure));
       replied.set(i, quoted);
-      i = Math.max(quoted, i + 1);
+      i = quoted;
     }
     return List.copyOf(found);
+  }
+
+  private int behindQuoted(int from) {
+    int i = from;
+    while (i < lines.size() && (isQuoted(i) || isIn(Zone.QUOTED_REPLY, i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether the lines that introduce a message say that it was handed on, not answered. */
+  private boolean isForwarded(int from, int to) {
+    boolean answered = text(from).startsWith("On ");
+    for (int i = from; i < to; i++) {
+      if (isSeparator(i) && isForward(i) || FORWARDED_SUBJECT.matcher(text(i)).matches()) {
+        return true;
+      }
+      answered |= ANSWERED_SUBJECT.matcher(text(i)).matches();
+    }
+    return greeted && !answered && !isQuoted(from);
+  }
+
+  private boolean isForward(int i) {
+    return CUES.at(lines.get(i).plain(), 0).filter(m -> is(m, "forward")).isPresent();
+  }
+
+  /** With a greeting at the top, all that stands above a story handed on is the note to it. */
+  private void coverAbove(int end) {
+    if (greeted && end > 0 && isFair(0, end)) {
+      note =
+          Optional.of(
+              new Part(
+                  lines.get(0),
+                  lines.get(end - 1),
+                  "a greeting and a message above a story handed on"));
+    }
   }
 
   /** Behind the lines that introduce an earlier message; the same place where none begins. */
@@ -149,15 +274,30 @@ final class Correspondence {
       return behindLabels(behindBlankOrSeparator(i + 1));
     }
     if (SENDER.matcher(text(i)).matches() && behindLabels(i) - i >= FEWEST_LABELS) {
-      return behindLabels(i);
+      return isHeader(i, behindLabels(i)) ? behindLabels(i) : i;
     }
     int attribution = behindAttribution(i);
     if (attribution > i) {
       return attribution;
     }
-    return isNested(i) || (isIn(Zone.QUOTED_REPLY, i) && !isIn(Zone.QUOTED_REPLY, i - 1))
-        ? behindLabels(i + 1)
-        : i;
+    if (isNested(i)) {
+      return behindQuoted(i);
+    }
+    return isIn(Zone.QUOTED_REPLY, i) && !isIn(Zone.QUOTED_REPLY, i - 1) ? behindLabels(i + 1) : i;
+  }
+
+  /** Whether labels are those of a mail and not of a letter that the story quotes. */
+  private boolean isHeader(int from, int to) {
+    if (posted || isQuoted(to)) {
+      return true;
+    }
+    boolean quoted = from > 0 && lastSign(from - 1) == ':';
+    for (int i = from; i < to && !quoted; i++) {
+      if (ADDRESS.matcher(beginning(i)).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int behindBlankOrSeparator(int i) {
@@ -179,7 +319,7 @@ final class Correspondence {
     boolean ruled = text.startsWith("---") || text.startsWith("___") || text.startsWith("===");
     Optional<Cues.Match> cue =
         CUES.at(plain, 0)
-            .filter(m -> m.kind().equals("forward"))
+            .filter(m -> is(m, "forward") || is(m, "earlier"))
             .filter(m -> plain.length() <= m.end() + 1);
     return cue.isPresent() && (ruled || behindLabels(i + 1) > i + 1);
   }
@@ -199,19 +339,39 @@ final class Correspondence {
       return i;
     }
     boolean timed = CLOCK.matcher(text).find();
-    boolean byProgram = timed && YEAR.matcher(text).find();
-    boolean addressed = text.indexOf('@') > 0 || text.indexOf('<') > 0;
     boolean marked = end < lines.size() && isQuoted(end);
-    return addressed || byProgram || (timed && marked) ? end : i;
+    return ADDRESS.matcher(text).find() || (timed && (marked || mail)) ? end : i;
   }
 
   private boolean isQuoted(int i) {
-    return text(i).startsWith(">");
+    return i < lines.size() && text(i).startsWith(">");
   }
 
-  /** A quotation in a quotation, which no story has but every thread. */
+  /**
+   * Lines marked to different depths, the deeper first, which no story has but every thread. A
+   * single depth may be a list, a pointer or the prompt of a program.
+   */
   private boolean isNested(int i) {
-    return (text(i).startsWith(">>") || text(i).startsWith("> >")) && (i == 0 || !isQuoted(i - 1));
+    if (depth(i) < 2 || (i > 0 && isQuoted(i - 1))) {
+      return false;
+    }
+    for (int next = i + 1; isQuoted(next); next++) {
+      if (depth(next) != depth(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int depth(int i) {
+    String text = text(i);
+    int depth = 0;
+    int at = 0;
+    while (at < text.length() && (text.charAt(at) == '>' || text.charAt(at) == ' ')) {
+      depth += text.charAt(at) == '>' ? 1 : 0;
+      at++;
+    }
+    return depth;
   }
 
   private String evidence(int i) {
@@ -249,7 +409,7 @@ final class Correspondence {
     }
     int end = endOfMessage(i);
     boolean below = end - i <= LONGEST_SIGNATURE && isFreeOfProse(i, end);
-    if (below && text(i).equals("--") && end - i > 1) {
+    if (below && text(i).equals("--") && end - i > 1 && (mail || isCard(i + 1, end))) {
       return new Part(lines.get(i), lines.get(end - 1), "stands below the sign of a signature, --");
     }
     if (below && isWhole(i, "closing") && end - i > 1 && isSigned(i + 1, end)) {
@@ -258,7 +418,7 @@ final class Correspondence {
           lines.get(end - 1),
           "a name with an address or number below a closing line");
     }
-    if (isWhole(i, "device") && (i > 0 || lines.size() == 1)) {
+    if (isWhole(i, "device") && isLast(i, end)) {
       return new Part(lines.get(i), lines.get(i), "the words a mail program adds");
     }
     if (begins(i, "disclaimer") && isLegal(i)) {
@@ -269,6 +429,42 @@ final class Correspondence {
       return new Part(lines.get(i), lines.get(last), "the wording of a disclaimer below mails");
     }
     return null;
+  }
+
+  /** A name and what belongs to it, or an address or number, and nothing that reads as a verse. */
+  private boolean isCard(int from, int end) {
+    if (end - from > LONGEST_CARD) {
+      return false;
+    }
+    boolean contact = false;
+    for (int i = from; i < end; i++) {
+      Line line = lines.get(i);
+      boolean reached = CONTACT.matcher(beginning(i)).find();
+      contact |= reached;
+      boolean named = line.capitals() * 2 >= line.size() && !line.closed();
+      if (!reached && !named && !begins(i, "disclaimer") && !isWhole(i, "device")) {
+        return false;
+      }
+    }
+    Line name = lines.get(from);
+    return contact
+        || (name.size() >= 2
+            && name.size() <= LONGEST_NAME
+            && name.capitals() == name.size()
+            && name.words().stream().noneMatch(Layout::isSmallWord));
+  }
+
+  /** Whether nothing but such lines follows, and nobody quotes the line. */
+  private boolean isLast(int from, int end) {
+    if (!mail && from > 0 && lastSign(from - 1) == ':') {
+      return false;
+    }
+    for (int i = from + 1; i < end; i++) {
+      if (!isWhole(i, "device") && !begins(i, "disclaimer") && !isIn(Zone.SIGNATURE, i)) {
+        return false;
+      }
+    }
+    return from > 0 || lines.size() == 1;
   }
 
   /** "Disclaimer" alone may be a heading; the wording that follows it may not. */

@@ -39,7 +39,8 @@ public final class QuotedReply implements NamedFragment {
                     .message(
                         "This is an earlier message that the mail quotes, not part of the story. Delete it.")
                     .evidence(List.of(part.evidence()))
-                    .confidence(0.96)
+                    .confidence(part.sure() ? 0.96 : 0.5)
+                    .level(part.sure() ? Level.ERROR : Level.NOTE)
                     .done())
         .toList();
   }
