@@ -220,7 +220,9 @@ public final class AssistantResidue implements NamedFragment {
     if (isPlain(line, kinds)) {
       return true;
     }
-    if (!whole || line.isListed() || (kinds.equals(Set.of(PROMPT)) && isHeadline(line))) {
+    if (!whole
+        || line.isListed()
+        || (Set.of(PROMPT, EDGE).containsAll(kinds) && isHeadline(line))) {
       return false;
     }
     return kinds.contains(APART)

@@ -51,7 +51,7 @@ public final class Placeholder implements NamedFragment {
 
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}.&'-])(?:\\p{Lu}{2,20}+ ){1,4}+\\p{Lu}{2,20}+(?![\\p{L}\\p{N}&'-])");
+          "(?<![\\p{L}\\p{N}.&'-])\\p{Lu}{2,20}+(?: \\p{Lu}{2,20}+){1,4}+(?![\\p{L}\\p{N}&'-])");
 
   private static final Pattern FILLER =
       Pattern.compile("lorem ipsum dolor", Pattern.CASE_INSENSITIVE);
