@@ -101,11 +101,16 @@ public final class PageFurniture implements ArticleCheck {
     return findings;
   }
 
-  /** Whether no rule has spoken of the line, and it is no headline, byline or drawn line. */
+  /**
+   * Whether no rule has spoken of the line, and it is no headline, byline or drawn line. Of a web
+   * page the markup tells the headline from the name of the site above it.
+   */
   private static boolean isOpen(Page page, int i, BitSet settled) {
     Span span = page.line(i).span();
     int next = settled.nextSetBit(span.begin());
-    return (next < 0 || next >= span.end()) && !page.isMasthead(i) && !page.isRule(i);
+    return (next < 0 || next >= span.end())
+        && (page.markup().tells() || !page.isMasthead(i))
+        && !page.isRule(i);
   }
 
   private Finding finding(Article article, Page page, double[] chances, int begin, int end) {
