@@ -28,7 +28,11 @@ final class SetAudit {
         new EmbeddedDatabaseBuilder()
             .generateUniqueName(true)
             .setType(EmbeddedDatabaseType.H2)
-            .addScripts("db/h2/V1__spring_batch.sql", "db/h2/V2__runs.sql", "db/h2/V3__figures.sql", "db/h2/V4__likeness.sql")
+            .addScripts(
+                "db/h2/V1__spring_batch.sql",
+                "db/h2/V2__runs.sql",
+                "db/h2/V3__figures.sql",
+                "db/h2/V4__likeness.sql")
             .build();
     try {
       EvidenceStore store =
