@@ -6,7 +6,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Report;
 import org.copydesk.report.excel.ExcelReport;
 import org.copydesk.report.json.JsonReport;
-import org.copydesk.score.PointsTable;
+import org.copydesk.score.PriceList;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -25,7 +25,7 @@ public class AuditApplication {
 
   @Bean
   Report excelReport() {
-    return new ExcelReport(PointsTable.standard());
+    return new ExcelReport(PriceList.standard());
   }
 
   @Bean

@@ -19,7 +19,7 @@ import org.copydesk.check.statistics.MarketData;
 import org.copydesk.check.statistics.NumbersOfText;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
-import org.copydesk.score.PointsTable;
+import org.copydesk.score.PriceList;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.text.SentenceSplitter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,7 +82,7 @@ public class AuditorConfiguration {
   @Bean
   ScoreFormula scoreFormula(RuleCatalogue catalogue) {
     return new ScoreFormula(
-        PointsTable.standard(), rule -> catalogue.find(rule).map(RuleCard::blocking).orElse(false));
+        PriceList.standard(), rule -> catalogue.find(rule).map(RuleCard::blocking).orElse(false));
   }
 
   @Bean

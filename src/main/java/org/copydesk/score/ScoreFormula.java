@@ -3,6 +3,8 @@ package org.copydesk.score;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +13,10 @@ import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 
 /**
- * The published formula (docs/scoring.md): each rule takes its points, scaled to the length of the
- * text, up to a limit; a blocking finding caps the score, so that an average cannot hide a wrong
- * name. One more finding never raises the score.
+ * The published formula (docs/scoring.md). Every kind of fault is charged by its price and by how
+ * much of it a text of normal length would hold; every point of charge takes one percent of what is
+ * left of a hundred; a blocking finding leaves three fifths of that, so that no average can hide a
+ * wrong name. One more finding never raises the score.
  */
 public final class ScoreFormula {
 
@@ -23,8 +26,11 @@ public final class ScoreFormula {
   /** Shorter texts are not judged harder than one of this many words. */
   public static final int SHORTEST = 300;
 
-  /** The best score, in tenths, that a text with a blocking finding can have. */
-  public static final int BLOCKING_CAP = 490;
+  /** What a point of charge leaves of the score. */
+  public static final double LEFT_BY_A_POINT = 0.99;
+
+  /** What a blocking finding leaves of the score. */
+  public static final double LEFT_BY_BLOCKING = 0.6;
 
   /** A score below this, in tenths, is a FAIL. */
   public static final int FAIL_BELOW = 600;
@@ -32,15 +38,15 @@ public final class ScoreFormula {
   /** A score below this, in tenths, is at best a REVIEW. */
   public static final int REVIEW_BELOW = 850;
 
-  private final PointsTable table;
+  private final PriceList prices;
   private final Predicate<RuleId> blocking;
 
   /**
-   * @param table what each rule costs
+   * @param prices what each kind of fault costs
    * @param blocking whether one error of a rule fails a submission
    */
-  public ScoreFormula(PointsTable table, Predicate<RuleId> blocking) {
-    this.table = table;
+  public ScoreFormula(PriceList prices, Predicate<RuleId> blocking) {
+    this.prices = prices;
     this.blocking = blocking;
   }
 
@@ -51,44 +57,34 @@ public final class ScoreFormula {
    * @param words how many words its story holds
    */
   public Score score(Collection<Charge> charges, int words) {
-    double length = (double) NORMAL_LENGTH / Math.max(SHORTEST, words);
-    Map<RuleId, List<Charge>> byRule = new TreeMap<>();
-    for (Charge charge : charges) {
-      if (charge.level() != Level.NOTE) {
-        byRule.computeIfAbsent(charge.rule(), r -> new ArrayList<>()).add(charge);
-      }
-    }
-    List<Score.Line> lines = new ArrayList<>();
-    byRule.forEach(
-        (rule, found) -> {
-          PointsTable.Price price = table.of(rule);
-          double weight = found.stream().mapToDouble(c -> weight(c.level())).sum();
-          double points = Math.min(price.most(), price.points() * weight * length);
-          lines.add(new Score.Line(rule.value(), found.size(), (int) Math.round(points * 10)));
-        });
-    lines.sort(Comparator.comparing(Score.Line::tenths).reversed().thenComparing(Score.Line::rule));
-    int left = 1000 - lines.stream().mapToInt(Score.Line::tenths).sum();
-    if (left < 0) {
-      lines.add(new Score.Line("score/floor", 0, left));
-      left = 0;
-    }
-    int blockers = (int) charges.stream().filter(this::isBlocking).count();
-    if (blockers > 0 && left > BLOCKING_CAP) {
-      lines.add(new Score.Line("score/blocking-cap", blockers, left - BLOCKING_CAP));
-      left = BLOCKING_CAP;
-    }
-    return new Score(left, lines);
+    Score score = charged(charges, words);
+    Remedy toPass = new Remedies(this).toPass(score, charges, words);
+    return new Score(score.tenths(), score.breakdown(), score.dimensions(), toPass);
   }
 
-  /** What follows for the submission. */
+  /** The score without what would bring it to PASS. */
+  Score charged(Collection<Charge> charges, int words) {
+    List<Tally> tallies = tallies(charges, words);
+    double charged = tallies.stream().mapToDouble(Tally::charge).sum();
+    double left = 1000 * Math.pow(LEFT_BY_A_POINT, charged);
+    int beforeBlocking = (int) Math.round(left);
+    List<Score.Line> lines = shares(tallies, charged, 1000 - beforeBlocking);
+    int blockers = (int) charges.stream().filter(this::isBlocking).count();
+    int tenths = beforeBlocking;
+    if (blockers > 0) {
+      // Rounded down, so that it stays below the limit of FAIL.
+      tenths = Math.min((int) Math.floor(left * LEFT_BY_BLOCKING), FAIL_BELOW - 1);
+      lines.add(new Score.Line(Score.BLOCKING, blockers, 0, beforeBlocking - tenths));
+    }
+    return new Score(tenths, lines, dimensions(tallies), new Remedy(List.of(), tenths));
+  }
+
+  /** What follows for the submission when every check did its work. */
   public Verdict verdict(Score score, Collection<Charge> charges) {
     if (score.tenths() < FAIL_BELOW || charges.stream().anyMatch(this::isBlocking)) {
       return Verdict.FAIL;
     }
-    if (score.tenths() < REVIEW_BELOW || charges.stream().anyMatch(c -> c.level() == Level.ERROR)) {
-      return Verdict.REVIEW;
-    }
-    return Verdict.PASS;
+    return score.tenths() < REVIEW_BELOW ? Verdict.REVIEW : Verdict.PASS;
   }
 
   /** Whether this finding alone fails its submission. */
@@ -96,11 +92,75 @@ public final class ScoreFormula {
     return charge.level() == Level.ERROR && blocking.test(charge.rule());
   }
 
-  private static double weight(Level level) {
-    return switch (level) {
-      case ERROR -> 1;
-      case WARNING -> 0.5;
-      case NOTE -> 0;
-    };
+  /**
+   * How often a rule speaks, and what it is charged.
+   *
+   * @param weight its errors and half its warnings
+   */
+  private record Tally(RuleId rule, int count, double weight, double charge) {}
+
+  private List<Tally> tallies(Collection<Charge> charges, int words) {
+    Map<RuleId, List<Charge>> byRule = new TreeMap<>();
+    for (Charge charge : charges) {
+      if (charge.level() != Level.NOTE) {
+        byRule.computeIfAbsent(charge.rule(), r -> new ArrayList<>()).add(charge);
+      }
+    }
+    Map<PriceList.Kind, Double> weights = new LinkedHashMap<>();
+    byRule.forEach((rule, found) -> weights.merge(prices.of(rule), weight(found), Double::sum));
+    double length = (double) NORMAL_LENGTH / Math.max(SHORTEST, words);
+    List<Tally> tallies = new ArrayList<>();
+    byRule.forEach(
+        (rule, found) -> {
+          PriceList.Kind kind = prices.of(rule);
+          double ofKind = weights.getOrDefault(kind, 0.0);
+          double charge = kind.price() * Math.log1p(ofKind * length) / Math.log(2);
+          double weight = weight(found);
+          tallies.add(new Tally(rule, found.size(), weight, charge * weight / ofKind));
+        });
+    return tallies;
+  }
+
+  /**
+   * Deals out the points that were taken, in tenths, by charge; what rounding leaves goes first.
+   */
+  private static List<Score.Line> shares(List<Tally> tallies, double charged, int taken) {
+    List<Tally> dearestFirst =
+        tallies.stream()
+            .sorted(Comparator.comparingDouble(Tally::charge).reversed().thenComparing(Tally::rule))
+            .toList();
+    int[] tenths = new int[dearestFirst.size()];
+    int dealt = 0;
+    for (int i = 0; i < tenths.length; i++) {
+      tenths[i] = (int) Math.floor(taken * dearestFirst.get(i).charge() / charged);
+      dealt += tenths[i];
+    }
+    List<Score.Line> lines = new ArrayList<>();
+    for (int i = 0; i < tenths.length; i++) {
+      Tally tally = dearestFirst.get(i);
+      int more = i < taken - dealt ? 1 : 0;
+      lines.add(
+          new Score.Line(
+              tally.rule().value(), tally.count(), rounded(tally.charge()), tenths[i] + more));
+    }
+    return lines;
+  }
+
+  private static Map<Dimension, Integer> dimensions(List<Tally> tallies) {
+    Map<Dimension, Double> charged = new EnumMap<>(Dimension.class);
+    tallies.forEach(t -> charged.merge(Dimension.of(t.rule()), t.charge(), Double::sum));
+    Map<Dimension, Integer> dimensions = new EnumMap<>(Dimension.class);
+    charged.forEach(
+        (dimension, charge) ->
+            dimensions.put(dimension, (int) Math.round(1000 * Math.pow(LEFT_BY_A_POINT, charge))));
+    return dimensions;
+  }
+
+  private static double rounded(double charge) {
+    return Math.round(charge * 10) / 10.0;
+  }
+
+  private static double weight(Collection<Charge> found) {
+    return found.stream().mapToDouble(c -> c.level() == Level.ERROR ? 1 : 0.5).sum();
   }
 }

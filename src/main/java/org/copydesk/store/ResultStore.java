@@ -75,7 +75,7 @@ public final class ResultStore {
         count(audit, Level.ERROR),
         count(audit, Level.WARNING),
         count(audit, Level.NOTE),
-        Json.write(new Summary(audit.headline(), audit.failedChecks(), null, "")),
+        Json.write(new Summary(audit.headline(), audit.failedChecks(), "")),
         runId,
         seq);
   }
@@ -159,8 +159,7 @@ public final class ResultStore {
         """,
         score.tenths(),
         verdict.name(),
-        Json.write(
-            new Summary(before.headline(), before.failedChecks(), score.breakdown(), mainReason)),
+        Json.write(before.scored(score, mainReason)),
         runId,
         seq);
   }

@@ -22,7 +22,6 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
 import org.copydesk.score.GateResult;
-import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
@@ -239,15 +238,12 @@ public final class StoredRun implements AuditRun {
     UnreadableReason reason = code == null ? null : UnreadableReason.valueOf(code);
     Summary summary =
         json == null || reason != null
-            ? new Summary("", List.of(), null, reason == null ? "" : reason.sentence())
+            ? new Summary("", List.of(), reason == null ? "" : reason.sentence())
             : Json.read(json, Summary.class);
-    List<Score.Line> breakdown = summary.breakdown();
     return new DocumentRow(
         rs.getString("name"),
         verdict,
-        verdict == Verdict.NOT_AUDITED
-            ? null
-            : new Score(rs.getInt("score"), breakdown == null ? List.of() : breakdown),
+        verdict == Verdict.NOT_AUDITED ? null : summary.score(rs.getInt("score")),
         summary.headline(),
         rs.getInt("words"),
         rs.getString("language"),

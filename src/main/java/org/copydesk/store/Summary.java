@@ -1,6 +1,9 @@
 package org.copydesk.store;
 
 import java.util.List;
+import java.util.Map;
+import org.copydesk.score.Dimension;
+import org.copydesk.score.Remedy;
 import org.copydesk.score.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param headline its headline or first words
  * @param failedChecks one sentence for each check that failed
  * @param breakdown what took points; null before the score step
+ * @param dimensions each dimension in tenths of a point; null before the score step
+ * @param toPass what would bring the submission to PASS; null before the score step
  * @param mainReason the fault that took most, in words; empty before the score step
  */
 record Summary(
     String headline,
     List<String> failedChecks,
     @Nullable List<Score.Line> breakdown,
-    String mainReason) {}
+    @Nullable Map<Dimension, Integer> dimensions,
+    @Nullable Remedy toPass,
+    String mainReason) {
+
+  /** A summary without a score. */
+  Summary(String headline, List<String> failedChecks, String mainReason) {
+    this(headline, failedChecks, null, null, null, mainReason);
+  }
+
+  /** The same with its score. */
+  Summary scored(Score score, String reason) {
+    return new Summary(
+        headline, failedChecks, score.breakdown(), score.dimensions(), score.toPass(), reason);
+  }
+
+  /** The score kept here, whose value the store keeps beside it. */
+  Score score(int tenths) {
+    return new Score(
+        tenths,
+        breakdown == null ? List.of() : breakdown,
+        dimensions == null ? Map.of() : dimensions,
+        toPass == null ? new Remedy(List.of(), tenths) : toPass);
+  }
+}

@@ -13,7 +13,7 @@ import org.copydesk.finding.Finding;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
-import org.copydesk.score.PointsTable;
+import org.copydesk.score.PriceList;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.Span;
@@ -66,7 +66,7 @@ class AuditorTest {
         new Auditor(
             List.of(new ThrowingCheck()),
             (article, evidence) -> List.of(),
-            new ScoreFormula(PointsTable.standard(), rule -> false),
+            new ScoreFormula(PriceList.standard(), rule -> false),
             DeskWords.NONE);
     Audit audit = auditor.audit(TestDesk.article(STORY), BatchEvidence.NONE);
     assertThat(audit.failedChecks()).hasSize(1).first().asString().contains("A check that throws");

@@ -14,7 +14,7 @@ import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.finding.Support;
 import org.copydesk.score.Charge;
-import org.copydesk.score.PointsTable;
+import org.copydesk.score.PriceList;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.text.Article;
@@ -498,8 +498,7 @@ final class TypicalRun {
     Audit audit() {
       ScoreFormula formula =
           new ScoreFormula(
-              PointsTable.standard(),
-              rule -> RULES.find(rule).map(RuleCard::blocking).orElse(false));
+              PriceList.standard(), rule -> RULES.find(rule).map(RuleCard::blocking).orElse(false));
       List<Charge> charges =
           findings.stream().map(f -> new Charge(f.finding().rule(), f.finding().level())).toList();
       Score score = formula.score(charges, article.words());

@@ -1,12 +1,15 @@
 package org.copydesk.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.copydesk.check.RuleCard;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
+import org.copydesk.job.CheckDiscovery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +18,18 @@ class ScoreFormulaTest {
 
   private static final String BLOCKING = "names/misspelled-name";
 
+  /** Prices of the manual's example, which do not change with a new fit. */
+  private static final ScoreFormula EXAMPLE =
+      new ScoreFormula(
+          PriceList.of(
+              List.of(
+                  List.of("statistics", "6", "statistics"),
+                  List.of("spelling", "8", "spelling"),
+                  List.of("language", "2", "language"))),
+          rule -> false);
+
   private final ScoreFormula formula =
-      new ScoreFormula(PointsTable.standard(), rule -> rule.value().equals(BLOCKING));
+      new ScoreFormula(PriceList.standard(), rule -> rule.value().equals(BLOCKING));
 
   @Test
   void givesACleanTextAHundred() {
@@ -34,23 +47,35 @@ class ScoreFormulaTest {
             warning("statistics/vague-source"),
             error("spelling/run-together"),
             new Charge(new RuleId("language/some-rule"), Level.NOTE));
-    Score score = formula.score(charges, 400);
+    Score score = EXAMPLE.score(charges, 400);
+    // 6 x log2(1 + 2.5 x 1.5) = 13.5, of which two and a half parts; 8 x log2(1 + 1.5) = 10.6
     assertThat(score.breakdown())
         .containsExactly(
-            new Score.Line("statistics/unsupported", 2, 240),
-            new Score.Line("spelling/run-together", 1, 90),
-            new Score.Line("statistics/vague-source", 1, 60));
-    assertThat(score.value()).isEqualTo(61);
-    assertThat(formula.verdict(score, charges)).isEqualTo(Verdict.REVIEW);
+            new Score.Line("statistics/unsupported", 2, 10.8, 96),
+            new Score.Line("spelling/run-together", 1, 10.6, 94),
+            new Score.Line("statistics/vague-source", 1, 2.7, 24));
+    assertThat(score.value()).isEqualTo(78.6);
+    assertThat(score.dimension(Dimension.STATISTICS)).isEqualTo(87.3);
+    assertThat(score.dimension(Dimension.SPELLING_AND_NAMES)).isEqualTo(89.9);
+    assertThat(score.dimension(Dimension.LANGUAGE)).isEqualTo(100);
+    assertThat(EXAMPLE.verdict(score, charges)).isEqualTo(Verdict.REVIEW);
+    assertThat(score.toPass()).isEqualTo(new Remedy(List.of("statistics/unsupported"), 862));
   }
 
   @Test
-  void capsATextWithABlockingFindingHoweverLongItIs() {
+  void leavesNoTextWithABlockingFindingAboveTheLimitHoweverLongItIs() {
     List<Charge> charges = List.of(error(BLOCKING));
-    Score score = formula.score(charges, 20_000);
-    assertThat(score.value()).isEqualTo(49);
-    assertThat(score.breakdown()).extracting(Score.Line::rule).contains("score/blocking-cap");
+    Score score = formula.score(charges, 100_000);
+    assertThat(score.value()).isBetween(55.0, 59.9);
+    assertThat(score.breakdown()).extracting(Score.Line::rule).contains(Score.BLOCKING);
     assertThat(formula.verdict(score, charges)).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void stillTellsTextsApartThatABlockingFindingFails() {
+    List<Charge> one = List.of(error(BLOCKING));
+    List<Charge> two = List.of(error(BLOCKING), warning("fragments/share-bar"));
+    assertThat(formula.score(two, 600).tenths()).isLessThan(formula.score(one, 600).tenths());
   }
 
   @Test
@@ -60,9 +85,9 @@ class ScoreFormulaTest {
   }
 
   @Test
-  void passesNoTextWithAnError() {
+  void passesATextWithASlip() {
     List<Charge> charges = List.of(error("language/some-rule"));
-    assertThat(formula.verdict(formula.score(charges, 600), charges)).isEqualTo(Verdict.REVIEW);
+    assertThat(formula.verdict(formula.score(charges, 600), charges)).isEqualTo(Verdict.PASS);
   }
 
   @Test
@@ -71,13 +96,67 @@ class ScoreFormulaTest {
     for (String rule :
         List.of(
             BLOCKING, "spelling/misspelled-word", "statistics/unsupported", "fragments/stray")) {
-      for (int i = 0; i < 40; i++) {
+      for (int i = 0; i < 5_000; i++) {
         charges.add(error(rule));
       }
     }
     Score score = formula.score(charges, 300);
-    assertThat(score.value()).isZero();
-    assertThat(score.breakdown()).extracting(Score.Line::rule).contains("score/floor");
+    assertThat(score.value()).isBetween(0.0, 5.0);
+  }
+
+  @Test
+  void saysWhatWouldBringATextToPass() {
+    List<Charge> charges = new ArrayList<>();
+    charges.add(error(BLOCKING));
+    charges.add(warning("language/some-rule"));
+    for (int i = 0; i < 6; i++) {
+      charges.add(error("spelling/misspelled-word"));
+    }
+    Remedy remedy = formula.score(charges, 600).toPass();
+    assertThat(remedy.rules()).containsExactly(BLOCKING, "spelling/misspelled-word");
+    List<Charge> mended = List.of(warning("language/some-rule"));
+    assertThat(remedy.tenths()).isEqualTo(formula.score(mended, 600).tenths());
+  }
+
+  @Test
+  void asksForNothingWhereATextPasses() {
+    Score score = formula.score(List.of(warning("language/some-rule")), 600);
+    assertThat(score.toPass().rules()).isEmpty();
+    assertThat(score.toPass().tenths()).isEqualTo(score.tenths());
+  }
+
+  @Test
+  void isTheProductOfItsDimensions() {
+    List<Charge> charges =
+        List.of(
+            error("statistics/unsupported"),
+            error("fragments/share-bar"),
+            warning("language/some-rule"),
+            warning("consistency/conflicting-figures"));
+    Score score = formula.score(charges, 500);
+    double product = 100;
+    for (Dimension dimension : Dimension.values()) {
+      product *= score.dimension(dimension) / 100;
+    }
+    assertThat(score.value()).isCloseTo(product, within(0.2));
+  }
+
+  @Test
+  void hasAPriceAndADimensionForEveryRule() {
+    PriceList prices = PriceList.standard();
+    for (RuleCard card : CheckDiscovery.catalogue().cards()) {
+      RuleId rule = new RuleId(card.id().replace("*", "any"));
+      assertThat(prices.of(rule).price()).as(card.id()).isPositive();
+      assertThat(Dimension.of(rule)).as(card.id()).isNotNull();
+    }
+  }
+
+  @Test
+  void namesNoRuleInThePriceListThatDoesNotExist() {
+    List<String> ids = CheckDiscovery.catalogue().cards().stream().map(RuleCard::id).toList();
+    assertThat(PriceList.standard().members())
+        .filteredOn(member -> member.contains("/"))
+        .isSubsetOf(ids);
   }
 
   @ParameterizedTest

@@ -1,7 +1,9 @@
 package org.copydesk.report.excel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.DataBarFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -13,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
+import org.copydesk.score.Dimension;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 
@@ -25,25 +28,7 @@ final class DocumentsSheet implements RowSheet {
   private static final int MOST_LINKS = 1_000;
 
   private static final DataSheet SHEET =
-      new DataSheet(
-          NAME,
-          "tblDocuments",
-          List.of(
-              Column.printed("Verdict", 18),
-              Column.printed("Score", 9),
-              Column.printed("Document", 30),
-              Column.printed("Headline", 36),
-              Column.printed("Words", 10),
-              Column.printed("Errors", 10),
-              Column.printed("Warnings", 12),
-              Column.printed("Notes", 10),
-              Column.printed("Main reason", 40),
-              Column.onScreen("How the score comes about", 90),
-              Column.onScreen("Could not be checked", 36),
-              Column.onScreen("About the file", 48)),
-          List.of("Score", "Words", "Errors", "Warnings", "Notes"),
-          3,
-          Tone.TITLE);
+      new DataSheet(NAME, "tblDocuments", columns(), numbers(), 3, Tone.TITLE);
 
   private final AuditRun run;
   private final Styles styles;
@@ -55,6 +40,36 @@ final class DocumentsSheet implements RowSheet {
     this.styles = styles;
     this.kinds = kinds;
     this.limits = limits;
+  }
+
+  private static List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.printed("Verdict", 18));
+    columns.add(Column.printed("Score", 9));
+    columns.add(Column.printed("Document", 30));
+    columns.add(Column.printed("Headline", 36));
+    columns.add(Column.printed("Words", 10));
+    columns.add(Column.printed("Errors", 10));
+    columns.add(Column.printed("Warnings", 12));
+    columns.add(Column.printed("Notes", 10));
+    columns.add(Column.printed("Main reason", 40));
+    columns.add(Column.onScreen("What would bring it to PASS", 48));
+    for (Dimension dimension : Dimension.values()) {
+      columns.add(Column.onScreen(dimension.label(), 12));
+    }
+    columns.add(Column.onScreen("How the score comes about", 90));
+    columns.add(Column.onScreen("Could not be checked", 36));
+    columns.add(Column.onScreen("About the file", 48));
+    return List.copyOf(columns);
+  }
+
+  private static List<String> numbers() {
+    List<String> numbers =
+        new ArrayList<>(List.of("Score", "Words", "Errors", "Warnings", "Notes"));
+    for (Dimension dimension : Dimension.values()) {
+      numbers.add(dimension.label());
+    }
+    return List.copyOf(numbers);
   }
 
   /** Where the row of a document is, in Excel's notation. */
@@ -115,12 +130,41 @@ final class DocumentsSheet implements RowSheet {
           .number(document.warnings(), styles.number)
           .number(document.notes(), styles.number);
     }
-    rows.text(CellText.line(document.mainReason()))
-        .quiet(score == null ? "" : sum(score))
+    rows.text(CellText.line(document.mainReason())).text(score == null ? "" : toPass(document));
+    for (Dimension dimension : Dimension.values()) {
+      if (score == null) {
+        rows.blank();
+      } else {
+        rows.number(score.dimension(dimension), styles.score);
+      }
+    }
+    rows.quiet(score == null ? "" : sum(score))
         .quiet(CellText.line(String.join(" ", document.failedChecks())))
         // Why a file was not audited has a sheet of its own.
         .quiet(document.verdict() == Verdict.NOT_AUDITED ? "" : CellText.line(document.detail()))
         .end();
+  }
+
+  private String toPass(DocumentRow document) {
+    Score score = document.score();
+    if (score == null || document.verdict() == Verdict.PASS) {
+      return "";
+    }
+    List<String> rules = score.toPass().rules();
+    if (rules.isEmpty()) {
+      return "A new audit in which every check can do its work.";
+    }
+    String kinds =
+        rules.stream().map(rule -> what(lineOf(rule, score))).collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ENGLISH, "Mend: %s. That leaves %.1f.", kinds, score.toPass().value());
+  }
+
+  private static Score.Line lineOf(String rule, Score score) {
+    return score.breakdown().stream()
+        .filter(line -> line.rule().equals(rule))
+        .findFirst()
+        .orElseGet(() -> new Score.Line(rule, 1, 0, 0));
   }
 
   /** The breakdown as a sum that can be checked by hand. */
@@ -143,8 +187,7 @@ final class DocumentsSheet implements RowSheet {
 
   private String what(Score.Line line) {
     return switch (line.rule()) {
-      case "score/floor" -> "(a score ends at 0)";
-      case "score/blocking-cap" -> "(one fault here fails a text by itself)";
+      case Score.BLOCKING -> "(one fault here fails a text by itself)";
       default -> kinds.of(line.rule()) + (line.count() > 1 ? " (" + line.count() + "×)" : "");
     };
   }

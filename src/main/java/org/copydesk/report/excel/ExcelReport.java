@@ -19,7 +19,7 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.report.Report;
 import org.copydesk.report.WholeFile;
-import org.copydesk.score.PointsTable;
+import org.copydesk.score.PriceList;
 
 /**
  * The workbook editors work with: {@code copydesk-<run id>.xlsx}, and the same as {@code
@@ -32,17 +32,17 @@ public final class ExcelReport implements Report {
   /** Version of the layout, for programs that read workbooks back. */
   static final int SCHEMA = 1;
 
-  private final PointsTable prices;
+  private final PriceList prices;
   private final Limits limits;
 
   /**
    * @param prices what the score was worked out with
    */
-  public ExcelReport(PointsTable prices) {
+  public ExcelReport(PriceList prices) {
     this(prices, Limits.STANDARD);
   }
 
-  ExcelReport(PointsTable prices, Limits limits) {
+  ExcelReport(PriceList prices, Limits limits) {
     this.prices = prices;
     this.limits = limits;
   }

@@ -1,5 +1,6 @@
 package org.copydesk.report.excel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.finding.Support;
 import org.copydesk.score.Charge;
-import org.copydesk.score.PointsTable;
+import org.copydesk.score.PriceList;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.score.Verdict;
@@ -28,11 +29,11 @@ final class HowToReadSheet {
   private static final int EXAMPLE_WORDS = 400;
 
   private final RuleCatalogue rules;
-  private final PointsTable prices;
+  private final PriceList prices;
   private final Styles styles;
   private final Limits limits;
 
-  HowToReadSheet(RuleCatalogue rules, PointsTable prices, Styles styles, Limits limits) {
+  HowToReadSheet(RuleCatalogue rules, PriceList prices, Styles styles, Limits limits) {
     this.rules = rules;
     this.prices = prices;
     this.styles = styles;
@@ -77,7 +78,7 @@ final class HowToReadSheet {
             Label.of(Verdict.REVIEW),
             "Somebody should look: the score is below "
                 + points(ScoreFormula.REVIEW_BELOW)
-                + ", there is at least one error, or a check could not do its work.");
+                + ", or a check could not do its work.");
     row =
         entry(
             canvas,
@@ -85,8 +86,8 @@ final class HowToReadSheet {
             Label.of(Verdict.PASS),
             "Can go on: a score of "
                 + points(ScoreFormula.REVIEW_BELOW)
-                + " or more and no error. It is no promise that the text is right, only that"
-                + " nothing was found that says otherwise.");
+                + " or more: at most a small fault or two, listed in the sheet Findings. It is no"
+                + " promise that the text is right, only that nothing graver was found.");
     return entry(
         canvas,
         row,
@@ -101,13 +102,8 @@ final class HowToReadSheet {
             canvas,
             row,
             Label.of(Level.ERROR),
-            "Wrong, and we are sure. Costs the points of its kind.");
-    row =
-        entry(
-            canvas,
-            row,
-            Label.of(Level.WARNING),
-            "Likely wrong: look. Costs half the points of its kind.");
+            "Wrong, and we are sure. Counts whole in the score.");
+    row = entry(canvas, row, Label.of(Level.WARNING), "Likely wrong: look. Counts half.");
     return entry(canvas, row, Label.of(Level.NOTE), "Please check. Never costs points.");
   }
 
@@ -130,25 +126,22 @@ final class HowToReadSheet {
         paragraph(
             canvas,
             row,
-            "Every submission starts with 100 points. Each kind of fault takes its points (see the"
-                + " list below) for every error, half of them for every warning, nothing for a"
-                + " note. The points are meant for a text of "
+            "Every submission starts with 100 points. Faults of one kind are counted together: an"
+                + " error is one, a warning a half, a note nothing. The count is multiplied by "
                 + ScoreFormula.NORMAL_LENGTH
-                + " words: they are multiplied by "
-                + ScoreFormula.NORMAL_LENGTH
-                + " and divided by the words of the story, so that a fault weighs more in a short"
-                + " text than in a long one. A text of fewer than "
+                + " and divided by the words of the story (at least "
                 + ScoreFormula.SHORTEST
-                + " words counts as one of "
-                + ScoreFormula.SHORTEST
-                + ". No kind takes more than its limit, and no score falls below 0.");
+                + "), so that a fault weighs more in a short text than in a long one. The charge is"
+                + " the price of the kind (column Price below) times log2(1 + that number): the"
+                + " first costs the price, and so does each doubling. Every point of charge takes"
+                + " one percent of the points that are left.");
     row =
         paragraph(
             canvas,
             row,
-            "An error of a kind that fails a text by itself keeps the score at "
-                + points(ScoreFormula.BLOCKING_CAP)
-                + " or below, so that a good average cannot hide it.");
+            "An error of a kind that fails a text by itself leaves "
+                + percent(ScoreFormula.LEFT_BY_BLOCKING)
+                + " of the rest, so that a good average cannot hide it.");
     Optional<String> example = example();
     if (example.isPresent()) {
       row = paragraph(canvas, row, example.get());
@@ -156,8 +149,11 @@ final class HowToReadSheet {
     return paragraph(
         canvas,
         row,
-        "The sheet Documents shows this sum for every text, in the column How the score comes"
-            + " about.");
+        "The sheet Documents shows for every text what took its points, and a score for each"
+            + " dimension: language, spelling and names, statistics, sourcing, fragments,"
+            + " consistency. These, multiplied as parts of a hundred, are the score of a text that"
+            + " no error fails by itself. What would bring it to PASS names the kinds that would"
+            + " have to go, and the score they would leave.");
   }
 
   /** A score worked out with the formula itself, for the first kinds that cost points. */
@@ -165,58 +161,64 @@ final class HowToReadSheet {
     List<RuleCard> priced =
         rules.cards().stream()
             .filter(c -> !c.isFamily() && !c.blocking() && c.level() != Level.NOTE)
-            .filter(c -> price(c).isPresent())
             .toList();
     if (priced.size() < 2) {
       return Optional.empty();
     }
     RuleCard sure = usually(Level.ERROR, priced).orElse(priced.get(0));
-    RuleCard likely =
-        usually(Level.WARNING, priced)
-            .or(() -> priced.stream().filter(c -> !c.equals(sure)).findFirst())
-            .orElseThrow();
-    RuleId first = new RuleId(sure.id());
-    RuleId second = new RuleId(likely.id());
+    PriceList.Kind sureKind = kind(sure);
+    Optional<RuleCard> other =
+        priced.stream()
+            .filter(c -> !kind(c).equals(sureKind))
+            .min(Comparator.comparing(c -> c.level() != Level.WARNING));
+    if (other.isEmpty()) {
+      return Optional.empty();
+    }
+    RuleCard likely = other.get();
     List<Charge> charges =
         List.of(
-            new Charge(first, Level.ERROR),
-            new Charge(first, Level.ERROR),
-            new Charge(second, Level.WARNING));
+            new Charge(new RuleId(sure.id()), Level.ERROR),
+            new Charge(new RuleId(sure.id()), Level.ERROR),
+            new Charge(new RuleId(likely.id()), Level.WARNING));
     Score score = new ScoreFormula(prices, r -> false).score(charges, EXAMPLE_WORDS);
     double length = (double) ScoreFormula.NORMAL_LENGTH / EXAMPLE_WORDS;
     return Optional.of(
         String.format(
             Locale.ENGLISH,
-            "For example: a story of %d words has two errors “%s” (%s points each) and one warning"
-                + " “%s” (half of %s points). %d ÷ %d = %s. The errors take 2 × %s × %s = %.1f, the"
-                + " warning takes ½ × %s × %s = %.1f. 100 − %.1f − %.1f = %.1f.",
+            "For example: a story of %d words has two errors “%s” (price %s) and one warning “%s”"
+                + " (price %s). %d ÷ %d = %s. The errors are charged %s × log2(1 + 2 × %s) = %.1f,"
+                + " the warning %s × log2(1 + ½ × %s) = %.1f. 100 × 0.99 to the power of %.1f ="
+                + " %.1f.",
             EXAMPLE_WORDS,
             sure.summary(),
-            RunWords.plain(prices.of(first).points()),
+            RunWords.plain(sureKind.price()),
             likely.summary(),
-            RunWords.plain(prices.of(second).points()),
+            RunWords.plain(kind(likely).price()),
             ScoreFormula.NORMAL_LENGTH,
             EXAMPLE_WORDS,
             RunWords.plain(length),
-            RunWords.plain(prices.of(first).points()),
+            RunWords.plain(sureKind.price()),
             RunWords.plain(length),
-            taken(score, first),
-            RunWords.plain(prices.of(second).points()),
+            charge(score, sure),
+            RunWords.plain(kind(likely).price()),
             RunWords.plain(length),
-            taken(score, second),
-            taken(score, first),
-            taken(score, second),
+            charge(score, likely),
+            charge(score, sure) + charge(score, likely),
             score.value()));
+  }
+
+  private PriceList.Kind kind(RuleCard card) {
+    return prices.of(new RuleId(card.id()));
   }
 
   private static Optional<RuleCard> usually(Level level, List<RuleCard> cards) {
     return cards.stream().filter(c -> c.level() == level).findFirst();
   }
 
-  private static double taken(Score score, RuleId rule) {
+  private static double charge(Score score, RuleCard card) {
     return score.breakdown().stream()
-        .filter(l -> l.rule().equals(rule.value()))
-        .mapToDouble(Score.Line::points)
+        .filter(l -> l.rule().equals(card.id()))
+        .mapToDouble(Score.Line::charge)
         .sum();
   }
 
@@ -264,7 +266,7 @@ final class HowToReadSheet {
     XSSFCellStyle header = styles.header;
     canvas.text(row, 0, 0, "Kind", header);
     canvas.text(row, 1, 1, "Usual level", header);
-    canvas.text(row, 2, 2, "Points", header);
+    canvas.text(row, 2, 2, "Price", header);
     canvas.text(row, 3, 3, "Why it matters and what to do", header);
     canvas.text(row, 4, 4, "■ flagged   ● not flagged", header);
     canvas.text(row, ID, ID, "Rule", header);
@@ -277,7 +279,7 @@ final class HowToReadSheet {
 
   private void kind(Canvas canvas, int row, RuleCard card) {
     Label level = Label.of(card.level());
-    String points = pointsOf(card);
+    String price = priceOf(card);
     String why = CellText.line(card.why()) + "\n→ " + CellText.line(card.fix());
     String examples =
         "■ "
@@ -286,31 +288,25 @@ final class HowToReadSheet {
             + CellText.line(card.accepts());
     canvas.text(row, 0, 0, card.summary(), styles.text);
     canvas.text(row, 1, 1, level.text(), styles.label(level.tone()));
-    canvas.text(row, 2, 2, points, styles.text);
+    canvas.text(row, 2, 2, price, styles.text);
     canvas.text(row, 3, 3, why, styles.text);
     canvas.text(row, 4, 4, examples, styles.quiet);
     canvas.text(row, ID, ID, card.id(), styles.quiet);
     int lines = Wrapping.lines(card.summary(), WIDTHS[0] - 1.3);
-    lines = Math.max(lines, Wrapping.lines(points, WIDTHS[2] - 1.3));
+    lines = Math.max(lines, Wrapping.lines(price, WIDTHS[2] - 1.3));
     lines = Math.max(lines, Wrapping.lines(why, WIDTHS[3] - 1.3));
     lines = Math.max(lines, Wrapping.lines(examples, WIDTHS[4] - 1.3));
     canvas.height(row, Rows.height(Math.min(lines, 30)));
   }
 
-  private String pointsOf(RuleCard card) {
+  private String priceOf(RuleCard card) {
     if (card.level() == Level.NOTE) {
       return "none";
     }
-    String points =
-        price(card)
-            .map(p -> RunWords.plain(p.points()) + " each, at most " + RunWords.plain(p.most()))
-            .orElse("–");
-    return card.blocking() ? points + "; one error fails the text" : points;
-  }
-
-  private Optional<PointsTable.Price> price(RuleCard card) {
-    PointsTable.Price own = prices.prices().get(card.id());
-    return Optional.ofNullable(own == null ? prices.prices().get(card.area()) : own);
+    PriceList.Kind kind =
+        card.isFamily() ? prices.of(new RuleId(card.area() + "/any")) : kind(card);
+    String price = RunWords.plain(kind.price()) + " (" + kind.name() + ")";
+    return card.blocking() ? price + "; one error fails the text" : price;
   }
 
   private int section(Canvas canvas, int row, String title) {
@@ -348,6 +344,10 @@ final class HowToReadSheet {
       width += WIDTHS[i];
     }
     return width;
+  }
+
+  private static String percent(double share) {
+    return Math.round(share * 100) + "%";
   }
 
   private static String points(int tenths) {

@@ -20,8 +20,10 @@ import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
 import org.copydesk.report.Report;
 import org.copydesk.report.WholeFile;
+import org.copydesk.score.Dimension;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
+import org.copydesk.score.Verdict;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,10 +99,24 @@ public final class JsonReport implements Report {
                       Map<String, Object> part = new LinkedHashMap<>();
                       part.put("rule", l.rule());
                       part.put("count", l.count());
+                      part.put("charge", l.charge());
                       part.put("points", l.points());
                       return part;
                     })
                 .toList());
+    if (score != null) {
+      Map<String, Object> dimensions = new LinkedHashMap<>();
+      for (Dimension dimension : Dimension.values()) {
+        dimensions.put(dimension.key(), score.dimension(dimension));
+      }
+      fields.put("dimensions", dimensions);
+      if (row.verdict() != Verdict.PASS) {
+        Map<String, Object> toPass = new LinkedHashMap<>();
+        toPass.put("mend", score.toPass().rules());
+        toPass.put("score", score.toPass().value());
+        fields.put("toPass", toPass);
+      }
+    }
     return fields;
   }
 

@@ -37,7 +37,7 @@ import org.copydesk.audit.SampleRun;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
 import org.copydesk.report.Report;
-import org.copydesk.score.PointsTable;
+import org.copydesk.score.PriceList;
 import org.copydesk.text.UnreadableReason;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class ExcelReportTest {
   }
 
   private static Report report() {
-    return new ExcelReport(PointsTable.standard());
+    return new ExcelReport(PriceList.standard());
   }
 
   @Test
@@ -434,7 +434,7 @@ class ExcelReportTest {
 
   @Test
   void saysWhatItHadToLeaveOut(@TempDir Path other) throws IOException {
-    new ExcelReport(PointsTable.standard(), new Limits(4, 5, 6)).write(RUN, other);
+    new ExcelReport(PriceList.standard(), new Limits(4, 5, 6)).write(RUN, other);
     try (XSSFWorkbook small = Workbooks.open(other.resolve("latest.xlsx"))) {
       Map<String, String> values = Workbooks.values(small);
       assertThat(values)

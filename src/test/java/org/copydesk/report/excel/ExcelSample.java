@@ -3,7 +3,7 @@ package org.copydesk.report.excel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.copydesk.audit.SampleRun;
-import org.copydesk.score.PointsTable;
+import org.copydesk.score.PriceList;
 
 /** Writes the sample workbook for a look at it. Argument: the folder. */
 public final class ExcelSample {
@@ -12,6 +12,6 @@ public final class ExcelSample {
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    new ExcelReport(PointsTable.standard()).write(SampleRun.typical(), folder);
+    new ExcelReport(PriceList.standard()).write(SampleRun.typical(), folder);
   }
 }
