@@ -1,9 +1,9 @@
 package org.copydesk.score;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.RuleId;
 
@@ -33,7 +33,7 @@ public final class PriceList {
   private final Map<String, Kind> byMember;
 
   /**
-   * @param members rule ids and areas with the kind they belong to
+   * @param members rule ids and areas with the kind they belong to; kinds keep their order
    */
   public PriceList(Map<String, Kind> members) {
     this.byMember = Map.copyOf(members);
@@ -51,11 +51,9 @@ public final class PriceList {
    * @throws IllegalArgumentException when a member stands in two kinds or a price is not positive
    */
   static PriceList of(List<List<String>> rows) {
-    Map<String, Kind> members = new HashMap<>();
-    List<Kind> kinds = new ArrayList<>();
+    Map<String, Kind> members = new LinkedHashMap<>();
     for (List<String> row : rows) {
       Kind kind = new Kind(row.get(0), Double.parseDouble(row.get(1)));
-      kinds.add(kind);
       for (String member : row.get(2).split(" ")) {
         if (members.put(member, kind) != null) {
           throw new IllegalArgumentException("prices.tsv has two prices for " + member);
@@ -87,7 +85,7 @@ public final class PriceList {
   }
 
   /** The rule ids and areas that the list names. */
-  public java.util.Set<String> members() {
+  public Set<String> members() {
     return byMember.keySet();
   }
 }

@@ -57,6 +57,20 @@ class SameFindingsTest {
     assertThat(figures).hasSize(2 * files.size());
     assertThat(figures)
         .allSatisfy((document, own) -> assertThat(own).isEqualTo(figures.get("story.txt")));
+
+    Map<String, String> scores = new TreeMap<>();
+    for (JsonNode document : lines(desk.out().resolve("documents.jsonl"))) {
+      scores.put(
+          document.path("document").asString(),
+          document.path("verdict").asString()
+              + " "
+              + document.path("score")
+              + " "
+              + document.path("breakdown"));
+    }
+    scores.keySet().removeIf(name -> name.equals("all.zip"));
+    assertThat(scores).hasSize(2 * files.size());
+    assertThat(scores).allSatisfy((d, own) -> assertThat(own).isEqualTo(scores.get("story.txt")));
   }
 
   private static void add(Map<String, List<String>> lists, JsonNode row, String entry) {

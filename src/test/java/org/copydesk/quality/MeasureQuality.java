@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.audit.Audit;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.Check;
 import org.copydesk.check.DeskWords;
@@ -41,6 +43,8 @@ public final class MeasureQuality {
   private static final List<Long> SEEDS = List.of(11L, 12L);
 
   private static final long GRAMMAR_SEED = 11;
+
+  private static final String RATED = "ranking-dev";
 
   /** The texts that errors are planted in. */
   private static final List<String> PROSE =
@@ -94,14 +98,19 @@ public final class MeasureQuality {
   }
 
   private static List<String> absent(Path sets) {
-    return Stream.of(MeasuredSet.values())
-        .filter(s -> !s.isPlanted())
-        .filter(
-            s ->
-                !Files.isRegularFile(s.folder(sets).resolve("gold.jsonl"))
-                    || !Files.isDirectory(s.docs(sets)))
-        .map(MeasuredSet::folderName)
-        .toList();
+    List<String> absent =
+        Stream.of(MeasuredSet.values())
+            .filter(s -> !s.isPlanted())
+            .filter(
+                s ->
+                    !Files.isRegularFile(s.folder(sets).resolve("gold.jsonl"))
+                        || !Files.isDirectory(s.docs(sets)))
+            .map(MeasuredSet::folderName)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (!RatedSet.isSet(sets.resolve(RATED))) {
+      absent.add(RATED);
+    }
+    return absent;
   }
 
   private static Measurement measure(Path sets) throws IOException {
@@ -153,7 +162,31 @@ public final class MeasureQuality {
         speeds,
         heldOut(sets),
         heldOutLines(sets),
-        WrittenTextsScore.all(withoutLanguage));
+        WrittenTextsScore.all(withoutLanguage),
+        JudgedByHand.all(),
+        score(sets, whole));
+  }
+
+  /** How well scores agree with readers. */
+  private static ScoreChapter score(Path sets, Auditor whole) throws IOException {
+    List<RatedText> rated = RatedSet.read(sets.resolve(RATED)).audited(whole);
+    System.out.println("Audited: " + RATED);
+    MeasuredSet pages = MeasuredSet.FRAGMENTS;
+    List<PagePairs.Pair> pairs =
+        PagePairs.of(LabelledSet.read(pages.folder(sets), pages.docs(sets)), whole);
+    System.out.println("Audited: pages and their stories");
+    MeasuredSet typos = MeasuredSet.TYPOS;
+    LabelledSet marked = LabelledSet.read(typos.folder(sets), typos.docs(sets));
+    LabelledSet clean =
+        new LabelledSet(
+            marked.name(), marked.texts().stream().filter(LabelledText::isClean).toList());
+    List<Article> articles = SetAudit.articles(clean);
+    List<Audit> audits = SetAudit.audits(articles, SetAudit.evidence(articles), whole);
+    return new ScoreChapter(
+        rated,
+        pairs,
+        new Share(
+            (int) audits.stream().filter(PriceFit::failsForItsLanguage).count(), audits.size()));
   }
 
   /** What the fits of weights for figures say of texts they did not see. */

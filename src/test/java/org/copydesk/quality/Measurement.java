@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.copydesk.check.fragments.furniture.LineWeightsFit;
@@ -17,6 +18,8 @@ import org.copydesk.check.fragments.furniture.LineWeightsFit;
  * @param heldOut what fits of weights for figures say of texts they did not see
  * @param lines what fits of weights for lines say of pages they did not see
  * @param written what rules make of texts that the desk wrote for them
+ * @param byHand findings that people judged one by one
+ * @param score how well scores agree with readers
  */
 record Measurement(
     Map<MeasuredSet, List<AuditedText>> audited,
@@ -24,7 +27,9 @@ record Measurement(
     Map<String, StageSpeed> speeds,
     List<HeldOut> heldOut,
     LineWeightsFit.Held lines,
-    Map<String, WrittenTextsScore> written) {
+    Map<String, WrittenTextsScore> written,
+    List<JudgedByHand> byHand,
+    ScoreChapter score) {
 
   /**
    * The score of a rule on one set.
@@ -78,7 +83,17 @@ record Measurement(
           byRule().stream().filter(s -> s.score().rule().equals(rule)).findFirst();
       first.ifPresent(s -> out.append(row(s)));
     }
-    return out.toString();
+    Set<String> measured = byRule().stream().map(s -> s.score().rule()).collect(Collectors.toSet());
+    byHand.stream().filter(j -> !measured.contains(j.rule())).forEach(j -> out.append(j.row()));
+    return sorted(out.toString());
+  }
+
+  /** Comments first, then the rules by name. */
+  private static String sorted(String rows) {
+    return rows.lines()
+            .sorted(Comparator.comparing((String l) -> l.startsWith("#") ? "" : l))
+            .collect(Collectors.joining("\n"))
+        + "\n";
   }
 
   private String row(OnSet on) {

@@ -24,6 +24,8 @@ final class QualityPage {
         "\n",
         opening(),
         rules(),
+        byHand(),
+        measured.score().markdown(),
         spelling(),
         calibration(),
         missed(),
@@ -87,6 +89,29 @@ final class QualityPage {
               on.set().folderName(),
               on.score().precision().inWords(),
               on.score().recall().inWords()));
+    }
+    return out.toString();
+  }
+
+  private String byHand() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            ### Judged by hand
+
+            For these rules no set has labels. Their findings in the texts named were read one by one, each in
+            its text: would a desk editor agree? What they miss nobody counted.
+
+            | rule | right of judged | texts | the wrong ones |
+            | --- | --- | --- | --- |
+            """);
+    for (JudgedByHand judged : measured.byHand()) {
+      out.append(
+          row(
+              "`" + judged.rule() + "`",
+              judged.precision().inWords(),
+              judged.texts(),
+              judged.wrong()));
     }
     return out.toString();
   }

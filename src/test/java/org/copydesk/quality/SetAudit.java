@@ -24,6 +24,11 @@ final class SetAudit {
   /** Audits a set as one batch: each text with what the others know, as the nightly job does. */
   static List<AuditedText> asBatch(LabelledSet set, Auditor auditor) {
     List<Article> articles = articles(set);
+    return labelled(set, audits(articles, evidence(articles), auditor));
+  }
+
+  /** What the batch knows of each of its texts. */
+  static List<BatchEvidence> evidence(List<Article> articles) {
     EmbeddedDatabase database =
         new EmbeddedDatabaseBuilder()
             .generateUniqueName(true)
@@ -41,11 +46,9 @@ final class SetAudit {
         store.add(RUN, i + 1, articles.get(i));
       }
       store.aggregate(RUN);
-      List<BatchEvidence> evidence =
-          IntStream.range(0, articles.size())
-              .mapToObj(i -> store.evidenceFor(RUN, i + 1, articles.get(i)))
-              .toList();
-      return audit(set, articles, evidence, auditor);
+      return IntStream.range(0, articles.size())
+          .mapToObj(i -> store.evidenceFor(RUN, i + 1, articles.get(i)))
+          .toList();
     } finally {
       database.shutdown();
     }
@@ -54,15 +57,16 @@ final class SetAudit {
   /** Audits each text as if it had come alone. */
   static List<AuditedText> oneByOne(LabelledSet set, Auditor auditor) {
     List<Article> articles = articles(set);
-    return audit(set, articles, articles.stream().map(a -> BatchEvidence.NONE).toList(), auditor);
+    return labelled(
+        set, audits(articles, articles.stream().map(a -> BatchEvidence.NONE).toList(), auditor));
   }
 
   static List<Article> articles(LabelledSet set) {
     return set.texts().stream().map(t -> TestDesk.article(t.name(), t.text())).toList();
   }
 
-  private static List<AuditedText> audit(
-      LabelledSet set, List<Article> articles, List<BatchEvidence> evidence, Auditor auditor) {
+  /** Audits texts, each with what the batch knows of it. */
+  static List<Audit> audits(List<Article> articles, List<BatchEvidence> evidence, Auditor auditor) {
     return IntStream.range(0, articles.size())
         .parallel()
         .mapToObj(
@@ -71,16 +75,24 @@ final class SetAudit {
               if (!audit.failedChecks().isEmpty()) {
                 throw new IllegalStateException(audit.document() + ": " + audit.failedChecks());
               }
-              return new AuditedText(
-                  set.texts().get(i),
-                  audit.findings().stream().map(f -> Flag.of(f.finding())).toList(),
-                  audit.figures().stream()
-                      .map(
-                          f ->
-                              new AuditedText.RegisteredFigure(
-                                  f.span(), f.support().word(), f.kind()))
-                      .toList());
+              return audit;
             })
+        .toList();
+  }
+
+  private static List<AuditedText> labelled(LabelledSet set, List<Audit> audits) {
+    return IntStream.range(0, audits.size())
+        .mapToObj(
+            i ->
+                new AuditedText(
+                    set.texts().get(i),
+                    audits.get(i).findings().stream().map(f -> Flag.of(f.finding())).toList(),
+                    audits.get(i).figures().stream()
+                        .map(
+                            f ->
+                                new AuditedText.RegisteredFigure(
+                                    f.span(), f.support().word(), f.kind()))
+                        .toList()))
         .toList();
   }
 }

@@ -1,0 +1,297 @@
+package org.copydesk.quality;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.copydesk.audit.Audit;
+import org.copydesk.audit.Auditor;
+import org.copydesk.check.RuleCard;
+import org.copydesk.check.TestDesk;
+import org.copydesk.finding.Level;
+import org.copydesk.finding.RuleId;
+import org.copydesk.job.CheckDiscovery;
+import org.copydesk.score.Charge;
+import org.copydesk.score.Dimension;
+import org.copydesk.score.PriceList;
+import org.copydesk.score.Score;
+import org.copydesk.score.ScoreFormula;
+import org.copydesk.score.Verdict;
+
+/**
+ * Fits the prices of {@code prices.tsv} to submissions that readers rated. Arguments: folders with
+ * ratings, and {@code write} to put the prices into the file of the sources; without it the fit is
+ * only told. Which rules make a kind is not fitted: it is the desk's idea of what is the same
+ * trouble.
+ *
+ * <p>Prices are whole numbers from {@value #LEAST} to {@value #MOST}. They make the squared
+ * distance of score and rating smallest, the rating put on the score's scale so that both limits of
+ * the verdicts lie half-way between the ratings they part; and they stay near {@value #USUAL}
+ * unless ratings draw them away.
+ */
+public final class PriceFit {
+
+  static final int LEAST = 3;
+  static final int MOST = 40;
+  static final int USUAL = 6;
+
+  /** What a price pays for each squared point it is away from the usual one. */
+  private static final double STAYING = 25;
+
+  private static final int FOLDS = 10;
+  private static final int ROUNDS = 12;
+
+  private static final Set<Dimension> LANGUAGE =
+      Set.of(Dimension.LANGUAGE, Dimension.SPELLING_AND_NAMES);
+
+  private static final Map<String, Boolean> BLOCKING = blocking();
+
+  private final List<PriceList.Kind> kinds;
+  private final PriceList kindOf;
+
+  private PriceFit(PriceList standard) {
+    this.kindOf = standard;
+    this.kinds = standard.kinds();
+  }
+
+  public static void main(String[] args) throws IOException {
+    List<RatedText> texts = new ArrayList<>();
+    for (String arg : args) {
+      if (!arg.equals("write")) {
+        Path folder = Path.of(arg);
+        if (!RatedSet.isSet(folder)) {
+          System.err.println("No ratings.jsonl with docs in " + folder + ". Nothing was fitted.");
+          System.exit(1);
+        }
+        texts.addAll(RatedSet.read(folder).audited(TestDesk.bean(Auditor.class)));
+      }
+    }
+    PriceFit fit = new PriceFit(PriceList.standard());
+    int[] prices = fit.prices(texts);
+    for (int k = 0; k < prices.length; k++) {
+      System.out.printf(
+          Locale.ROOT,
+          "%-36s %3d (was %s)%n",
+          fit.kinds.get(k).name(),
+          prices[k],
+          fit.kinds.get(k).price());
+    }
+    fit.tell("all, fitted to all", texts, fit.seen(texts, prices));
+    fit.tell("held out by text", texts, fit.heldOut(texts, folds(texts)));
+    fit.tell("held out by source", texts, fit.heldOut(texts, RatedText::source));
+    fit.tell("held out by set", texts, fit.heldOut(texts, RatedText::set));
+    if (Arrays.asList(args).contains("write")) {
+      fit.write(prices, Path.of("src/main/resources/org/copydesk/score/prices.tsv"));
+    }
+  }
+
+  /** What a formula with the product's prices says of rated texts. */
+  static List<Agreement.Seen> shipped(List<RatedText> texts) {
+    return texts.stream().map(t -> seen(t, formula(PriceList.standard()))).toList();
+  }
+
+  /** What the product makes of a rated text. */
+  static Score score(RatedText text) {
+    return formula(PriceList.standard()).score(text.charges(), text.words());
+  }
+
+  /** What prices fitted to all other sources say of each text. */
+  static List<Agreement.Seen> heldOutBySource(List<RatedText> texts) {
+    return new PriceFit(PriceList.standard()).heldOut(texts, RatedText::source);
+  }
+
+  /** What prices fitted to nine tenths of the texts say of the rest. */
+  static List<Agreement.Seen> heldOutByText(List<RatedText> texts) {
+    return new PriceFit(PriceList.standard()).heldOut(texts, folds(texts));
+  }
+
+  private void tell(String what, List<RatedText> texts, List<Agreement.Seen> seen) {
+    tell(what, seen);
+    for (String set : new TreeSet<>(texts.stream().map(RatedText::set).toList())) {
+      tell("  " + set, seen.stream().filter(s -> s.text().set().equals(set)).toList());
+    }
+  }
+
+  private static void tell(String what, List<Agreement.Seen> seen) {
+    Agreement agreement = Agreement.of(seen);
+    System.out.printf(
+        Locale.ROOT,
+        "%-24s %3d texts, Spearman %.3f, as rated %s, PASS of 4 and more %s, FAIL of 2 and less %s,"
+            + " PASS of 2 and less %d%n",
+        what,
+        agreement.texts(),
+        agreement.spearman(),
+        agreement.asRated().inWords(),
+        agreement.good().inWords(),
+        agreement.bad().inWords(),
+        agreement.waved());
+  }
+
+  private static Function<RatedText, String> folds(List<RatedText> texts) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      numbers.add(i % FOLDS);
+    }
+    Collections.shuffle(numbers, new Random(1));
+    Map<RatedText, String> fold = new HashMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      fold.put(texts.get(i), "fold " + numbers.get(i));
+    }
+    return text -> fold.getOrDefault(text, "");
+  }
+
+  private List<Agreement.Seen> heldOut(List<RatedText> texts, Function<RatedText, String> part) {
+    List<Agreement.Seen> seen = new ArrayList<>();
+    for (String out : new TreeSet<>(texts.stream().map(part).toList())) {
+      int[] prices = prices(texts.stream().filter(t -> !part.apply(t).equals(out)).toList());
+      seen.addAll(seen(texts.stream().filter(t -> part.apply(t).equals(out)).toList(), prices));
+    }
+    return seen;
+  }
+
+  private List<Agreement.Seen> seen(List<RatedText> texts, int[] prices) {
+    Map<String, PriceList.Kind> priced = new HashMap<>();
+    for (String member : kindOf.members()) {
+      int k = kinds.indexOf(kindOf.of(new RuleId(member.contains("/") ? member : member + "/any")));
+      priced.put(member, new PriceList.Kind(kinds.get(k).name(), prices[k]));
+    }
+    ScoreFormula formula = formula(new PriceList(priced));
+    return texts.stream().map(t -> seen(t, formula)).toList();
+  }
+
+  private static Agreement.Seen seen(RatedText text, ScoreFormula formula) {
+    Score score = formula.score(text.charges(), text.words());
+    return new Agreement.Seen(text, score.value(), formula.verdict(score, text.charges()));
+  }
+
+  private static ScoreFormula formula(PriceList prices) {
+    return new ScoreFormula(prices, PriceFit::isBlocking);
+  }
+
+  /** Whether a text fails, and would pass FAIL without what was said of its language and names. */
+  static boolean failsForItsLanguage(Audit audit) {
+    List<Charge> others =
+        audit.findings().stream()
+            .map(f -> new Charge(f.finding().rule(), f.finding().level()))
+            .filter(c -> !LANGUAGE.contains(Dimension.of(c.rule())))
+            .toList();
+    ScoreFormula formula = formula(PriceList.standard());
+    return audit.verdict() == Verdict.FAIL
+        && formula.verdict(formula.score(others, audit.words()), others) != Verdict.FAIL;
+  }
+
+  private static boolean isBlocking(RuleId rule) {
+    return BLOCKING.getOrDefault(rule.value(), false);
+  }
+
+  private static Map<String, Boolean> blocking() {
+    Map<String, Boolean> blocking = new HashMap<>();
+    for (RuleCard card : CheckDiscovery.catalogue().cards()) {
+      blocking.put(card.id(), card.blocking());
+    }
+    return blocking;
+  }
+
+  /** The prices that suit the ratings best, found kind by kind until none moves any more. */
+  private int[] prices(List<RatedText> texts) {
+    double[][] amounts = texts.stream().map(this::amounts).toArray(double[][]::new);
+    double[] wanted = texts.stream().mapToDouble(t -> wanted(t.rating())).toArray();
+    double[] left =
+        texts.stream()
+            .mapToDouble(
+                t ->
+                    t.charges().stream().anyMatch(PriceFit::blocks)
+                        ? ScoreFormula.LEFT_BY_BLOCKING
+                        : 1)
+            .toArray();
+    int[] prices = new int[kinds.size()];
+    Arrays.fill(prices, USUAL);
+    for (int round = 0; round < ROUNDS; round++) {
+      int[] before = prices.clone();
+      for (int k = 0; k < prices.length; k++) {
+        prices[k] = best(k, prices, amounts, wanted, left);
+      }
+      if (Arrays.equals(before, prices)) {
+        break;
+      }
+    }
+    return prices;
+  }
+
+  private static boolean blocks(Charge charge) {
+    return charge.level() == Level.ERROR && isBlocking(charge.rule());
+  }
+
+  private static int best(int k, int[] prices, double[][] amounts, double[] wanted, double[] left) {
+    int[] tried = prices.clone();
+    int best = prices[k];
+    double least = Double.MAX_VALUE;
+    for (int price = LEAST; price <= MOST; price++) {
+      tried[k] = price;
+      double loss = 0;
+      for (int p : tried) {
+        loss += STAYING * (p - USUAL) * (p - USUAL);
+      }
+      for (int i = 0; i < amounts.length; i++) {
+        double charge = 0;
+        for (int j = 0; j < tried.length; j++) {
+          charge += tried[j] * amounts[i][j];
+        }
+        double away = 100 * left[i] * Math.pow(ScoreFormula.LEFT_BY_A_POINT, charge) - wanted[i];
+        loss += away * away;
+      }
+      if (loss < least) {
+        least = loss;
+        best = price;
+      }
+    }
+    return best;
+  }
+
+  /** The rating on the score's scale: 3.5 is the limit of PASS, 2.5 that of FAIL. */
+  private static double wanted(double rating) {
+    double pass = ScoreFormula.REVIEW_BELOW / 10.0;
+    double fail = ScoreFormula.FAIL_BELOW / 10.0;
+    return Math.max(10, Math.min(100, pass + (pass - fail) * (rating - 3.5)));
+  }
+
+  /** What a text is charged by each kind at a price of one. */
+  private double[] amounts(RatedText text) {
+    double[] counted = new double[kinds.size()];
+    for (Charge charge : text.charges()) {
+      if (charge.level() != Level.NOTE) {
+        counted[kinds.indexOf(kindOf.of(charge.rule()))] += charge.level() == Level.ERROR ? 1 : 0.5;
+      }
+    }
+    double length =
+        (double) ScoreFormula.NORMAL_LENGTH / Math.max(ScoreFormula.SHORTEST, text.words());
+    return Arrays.stream(counted).map(n -> Math.log1p(n * length) / Math.log(2)).toArray();
+  }
+
+  private void write(int[] prices, Path file) throws IOException {
+    Map<String, Integer> byName = new HashMap<>();
+    for (int k = 0; k < prices.length; k++) {
+      byName.put(kinds.get(k).name(), prices[k]);
+    }
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] row = line.split("\t");
+      lines.add(
+          line.startsWith("#") || row.length < 3
+              ? line
+              : String.join("\t", row[0], String.valueOf(byName.get(row[0])), row[2]));
+    }
+    Files.write(file, lines);
+    System.out.println("Written: " + file);
+  }
+}
