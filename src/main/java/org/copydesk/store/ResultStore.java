@@ -16,7 +16,7 @@ import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Findings, figures and scores of a run's submissions. */
+/** Findings, figures, measures and scores of a run's submissions. */
 public final class ResultStore {
 
   private final JdbcTemplate jdbc;
@@ -66,6 +66,14 @@ public final class ResultStore {
     }
     jdbc.batchUpdate(
         "INSERT INTO figure (run_id, seq, ordinal, support, body) VALUES (?, ?, ?, ?, ?)", figures);
+    List<Object[]> measures = new ArrayList<>();
+    audit
+        .measures()
+        .amounts()
+        .forEach((measure, amount) -> measures.add(new Object[] {runId, seq, measure, amount}));
+    jdbc.batchUpdate(
+        "INSERT INTO submission_measure (run_id, seq, measure, amount) VALUES (?, ?, ?, ?)",
+        measures);
     jdbc.update(
         """
         UPDATE submission SET state = 'CHECKED', words = ?, errors = ?, warnings = ?, notes = ?,
