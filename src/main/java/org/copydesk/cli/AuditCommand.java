@@ -408,6 +408,7 @@ final class AuditCommand implements Callable<Integer> {
       throw usage("--max-not-audited wants a number from 0, not " + maxNotAudited);
     }
     checkFormats();
+    List<MeasureLimit> measureLimits = measureLimits();
     DeskLists lists = lists(all);
     checkWritable("--out", out);
     checkWritable("--work-dir", workDir);
@@ -419,7 +420,7 @@ final class AuditCommand implements Callable<Integer> {
         new GateLimits(
             failUnder == null ? OptionalDouble.empty() : OptionalDouble.of(failUnder),
             Optional.ofNullable(failOn),
-            measureLimits(),
+            measureLimits,
             maxNotAudited),
         allowEmpty,
         workers,
