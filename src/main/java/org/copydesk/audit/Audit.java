@@ -17,7 +17,8 @@ import org.copydesk.text.Span;
  * @param figures the register, in order of place
  * @param elsewhere what other submissions say of a figure, by its span; see {@link
  *     FigureRow#elsewhere()}
- * @param failedChecks one sentence for each check that failed by a fault of its own
+ * @param measures what the measures say of the story
+ * @param failedChecks one sentence for each check or measure that failed by a fault of its own
  * @param score points and what took them
  * @param verdict what follows from score and findings
  */
@@ -28,6 +29,7 @@ public record Audit(
     List<LocatedFinding> findings,
     List<Figure> figures,
     Map<Span, String> elsewhere,
+    Measures measures,
     List<String> failedChecks,
     Score score,
     Verdict verdict) {
@@ -37,18 +39,5 @@ public record Audit(
     figures = List.copyOf(figures);
     elsewhere = Map.copyOf(elsewhere);
     failedChecks = List.copyOf(failedChecks);
-  }
-
-  /** The audit of a text that came alone. */
-  public Audit(
-      String document,
-      String headline,
-      int words,
-      List<LocatedFinding> findings,
-      List<Figure> figures,
-      List<String> failedChecks,
-      Score score,
-      Verdict verdict) {
-    this(document, headline, words, findings, figures, Map.of(), failedChecks, score, verdict);
   }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.audit;
 
 import java.util.function.Consumer;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.score.GateResult;
 
@@ -17,6 +18,9 @@ public interface AuditRun {
   GateResult gate();
 
   RuleCatalogue rules();
+
+  /** The measures that were taken of every text. */
+  MeasureCatalogue measures();
 
   /** Every file found, once. */
   void eachDocument(Order order, Consumer<DocumentRow> consumer);

@@ -14,7 +14,10 @@ import org.copydesk.check.CheckContext;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.FiguresElsewhere;
+import org.copydesk.check.MeasureCard;
 import org.copydesk.check.SentenceCheck;
+import org.copydesk.check.StoryText;
+import org.copydesk.check.TextMeasure;
 import org.copydesk.check.WholeTextCheck;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Figure;
@@ -44,21 +47,35 @@ public final class Auditor {
       List.of(FRAGMENTS, STATISTICS, "names", "spelling", "consistency", "sourcing", "style");
 
   private final List<Check> checks;
+  private final List<TextMeasure> measures;
   private final FigureSurvey survey;
   private final ScoreFormula formula;
   private final DeskWords desk;
 
   /**
    * @param checks every rule, in any order
+   * @param measures what is measured of every story, in any order
    * @param survey finds the figures
    * @param formula prices the findings
    * @param desk words that no rule of spelling or names may flag
    */
-  public Auditor(List<Check> checks, FigureSurvey survey, ScoreFormula formula, DeskWords desk) {
+  public Auditor(
+      List<Check> checks,
+      List<TextMeasure> measures,
+      FigureSurvey survey,
+      ScoreFormula formula,
+      DeskWords desk) {
     this.checks = checks.stream().sorted(Comparator.comparing((Check c) -> c.card().id())).toList();
+    this.measures =
+        measures.stream().sorted(Comparator.comparing((TextMeasure m) -> m.card().id())).toList();
     this.survey = survey;
     this.formula = formula;
     this.desk = desk;
+  }
+
+  /** An auditor that measures nothing. */
+  public Auditor(List<Check> checks, FigureSurvey survey, ScoreFormula formula, DeskWords desk) {
+    this(checks, List.of(), survey, formula, desk);
   }
 
   /**
@@ -95,7 +112,9 @@ public final class Auditor {
     kept.addAll(ofWholeText);
     kept.sort(Finding.BY_PLACE);
     List<Figure> told = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
-    int words = storyWords(article, fragments);
+    StoryText story = new StoryText(context, fragments);
+    Measures measured = measure(story, failed);
+    int words = story.words().size();
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
     Score score = formula.score(charges, words);
     Verdict verdict = formula.verdict(score, charges);
@@ -109,9 +128,24 @@ public final class Auditor {
         locate(article, kept),
         told,
         elsewhere(told, context),
+        measured,
         failed,
         score,
         verdict);
+  }
+
+  private Measures measure(StoryText story, List<String> failed) {
+    Map<String, Double> amounts = new HashMap<>();
+    for (TextMeasure measure : measures) {
+      MeasureCard card = measure.card();
+      try {
+        measure.of(story).ifPresent(amount -> amounts.put(card.id(), card.rounded(amount)));
+      } catch (RuntimeException | StackOverflowError e) {
+        failed.add(
+            "“" + card.label() + "” could not be measured here, by a fault of this program.");
+      }
+    }
+    return new Measures(amounts);
   }
 
   private static Map<Span, String> elsewhere(List<Figure> figures, CheckContext context) {
@@ -221,11 +255,6 @@ public final class Auditor {
   private static boolean isOutside(BitSet offsets, Span span) {
     int next = offsets.nextSetBit(span.begin());
     return next < 0 || next >= span.end();
-  }
-
-  private static int storyWords(Article article, BitSet fragments) {
-    return (int)
-        article.tokens().stream().filter(t -> t.isWord() && isOutside(fragments, t.span())).count();
   }
 
   private static String headline(Article article) {

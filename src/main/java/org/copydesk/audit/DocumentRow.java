@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes number of findings at level note
  * @param mainReason the kind of fault that took most points, in the rule's words, with its first
  *     example; for a file that was not audited, what happened; empty when nothing was found
- * @param failedChecks one sentence for each check that could not do its work here
+ * @param measures what the measures say of the story; none when not audited
+ * @param failedChecks one sentence for each check or measure that could not do its work here
  * @param reason why it was not audited; null when it was
  * @param detail what was seen in this case: why it was not audited, or what an editor should know
  *     although it was; may be empty
@@ -38,6 +39,7 @@ public record DocumentRow(
     int warnings,
     int notes,
     String mainReason,
+    Measures measures,
     List<String> failedChecks,
     @Nullable UnreadableReason reason,
     String detail,

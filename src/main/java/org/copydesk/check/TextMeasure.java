@@ -17,11 +17,7 @@ public interface TextMeasure {
   OptionalDouble of(StoryText story);
 
   /** The card of this measure. */
-  default Measure card() {
-    Measure card = getClass().getAnnotation(Measure.class);
-    if (card == null) {
-      throw new IllegalStateException(getClass().getName() + " has no @Measure card");
-    }
-    return card;
+  default MeasureCard card() {
+    return MeasureCard.of(getClass());
   }
 }

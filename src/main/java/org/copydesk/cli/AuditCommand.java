@@ -18,19 +18,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
+import org.copydesk.config.GateConditionException;
+import org.copydesk.config.GateConditions;
 import org.copydesk.config.ListFileException;
 import org.copydesk.finding.Level;
 import org.copydesk.job.AuditApplication;
 import org.copydesk.job.AuditLauncher;
 import org.copydesk.job.AuditOutcome;
 import org.copydesk.job.AuditProgress;
+import org.copydesk.job.MeasureDiscovery;
 import org.copydesk.job.WorkFolder;
 import org.copydesk.score.GateLimits;
 import org.copydesk.score.GateResult;
+import org.copydesk.score.MeasureLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -112,6 +117,16 @@ final class AuditCommand implements Callable<Integer> {
       paramLabel = "LEVEL",
       description = "Fail on a finding of this level or above: error, warning, note.")
   private @Nullable Level failOn;
+
+  @Option(
+      names = "--fail-when",
+      paramLabel = "CONDITION",
+      description = {
+        "Fail when a submission measures so, as in \"figures > 20\" (in quotes, for < and > mean"
+            + " something to a shell). May be said again. \"copydesk measures\" lists what is"
+            + " measured."
+      })
+  private List<String> failWhen = new ArrayList<>();
 
   @Option(names = "--exit-zero", description = "Report only: exit 0 although the gate failed.")
   private boolean exitZero;
@@ -337,7 +352,7 @@ final class AuditCommand implements Callable<Integer> {
                 condition.value(),
                 condition.limit(),
                 // A file may be named to look like a line of ours.
-                CONTROL.matcher(String.join(", ", condition.deciding())).replaceAll("?")));
+                CONTROL.matcher(String.join(", ", condition.decidingInWords())).replaceAll("?")));
       }
     }
     if (!complete) {
@@ -393,6 +408,7 @@ final class AuditCommand implements Callable<Integer> {
       throw usage("--max-not-audited wants a number from 0, not " + maxNotAudited);
     }
     checkFormats();
+    List<MeasureLimit> measureLimits = measureLimits();
     DeskLists lists = lists(all);
     checkWritable("--out", out);
     checkWritable("--work-dir", workDir);
@@ -404,6 +420,7 @@ final class AuditCommand implements Callable<Integer> {
         new GateLimits(
             failUnder == null ? OptionalDouble.empty() : OptionalDouble.of(failUnder),
             Optional.ofNullable(failOn),
+            measureLimits,
             maxNotAudited),
         allowEmpty,
         workers,
@@ -436,6 +453,18 @@ final class AuditCommand implements Callable<Integer> {
       throw usage("the list " + list + " cannot be read: " + e.getMessage());
     }
     return listed;
+  }
+
+  private List<MeasureLimit> measureLimits() {
+    if (failWhen.isEmpty()) {
+      return List.of();
+    }
+    MeasureCatalogue measures = MeasureDiscovery.catalogue();
+    try {
+      return failWhen.stream().map(c -> GateConditions.read(c, measures)).toList();
+    } catch (GateConditionException e) {
+      throw usage(e.getMessage() + "; nothing was audited");
+    }
   }
 
   private void checkFormats() {

@@ -40,7 +40,12 @@ import picocli.CommandLine.Spec;
       "  copydesk audit story.docx --out reports --fail-under 80",
       "  copydesk explain statistics/unsupported",
     },
-    subcommands = {AuditCommand.class, ExplainCommand.class, RulesCommand.class})
+    subcommands = {
+      AuditCommand.class,
+      ExplainCommand.class,
+      RulesCommand.class,
+      MeasuresCommand.class
+    })
 public final class Copydesk implements Callable<Integer> {
 
   private static final String GO_ON = "Say the same command again and it goes on where it was.";

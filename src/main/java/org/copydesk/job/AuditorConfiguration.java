@@ -7,10 +7,12 @@ import org.copydesk.check.DeskLexicon;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.Lexicon;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.NumberReader;
 import org.copydesk.check.RememberedLexicon;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.check.TextMeasure;
 import org.copydesk.check.language.LanguageToolLexicon;
 import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.check.names.NameKnowledge;
@@ -28,13 +30,18 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
-/** Puts the pure core together: every discovered check with what its constructor asks for. */
+/**
+ * Puts the pure core together: every discovered check and measure with what its constructor asks
+ * for.
+ */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
     basePackages = "org.copydesk.check",
     useDefaultFilters = false,
     includeFilters =
-        @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Check.class))
+        @ComponentScan.Filter(
+            type = FilterType.ASSIGNABLE_TYPE,
+            classes = {Check.class, TextMeasure.class}))
 public class AuditorConfiguration {
 
   /** A few megabytes; the unknown words of some thousand submissions. */
@@ -80,6 +87,11 @@ public class AuditorConfiguration {
   }
 
   @Bean
+  MeasureCatalogue measureCatalogue(List<TextMeasure> measures) {
+    return new MeasureCatalogue(measures.stream().map(TextMeasure::card).toList());
+  }
+
+  @Bean
   ScoreFormula scoreFormula(RuleCatalogue catalogue) {
     return new ScoreFormula(
         PriceList.standard(), rule -> catalogue.find(rule).map(RuleCard::blocking).orElse(false));
@@ -96,7 +108,12 @@ public class AuditorConfiguration {
   }
 
   @Bean
-  Auditor auditor(List<Check> checks, FigureSurvey survey, ScoreFormula formula, DeskWords words) {
-    return new Auditor(checks, survey, formula, words);
+  Auditor auditor(
+      List<Check> checks,
+      List<TextMeasure> measures,
+      FigureSurvey survey,
+      ScoreFormula formula,
+      DeskWords words) {
+    return new Auditor(checks, measures, survey, formula, words);
   }
 }

@@ -3,6 +3,7 @@ package org.copydesk.job;
 import java.time.Clock;
 import java.util.List;
 import org.copydesk.check.FigureSurvey;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
@@ -135,6 +136,7 @@ public class JobConfiguration {
       AuditRequest request,
       Inventory inventory,
       RuleCatalogue rules,
+      MeasureCatalogue measures,
       WrittenReports reports,
       Stopwatch stopwatch,
       JdbcTemplate jdbc) {
@@ -145,9 +147,9 @@ public class JobConfiguration {
         runs,
         request,
         inventory,
-        Versions.of(rules, request.lists(), request.marketData()),
+        Versions.of(rules, measures, request.lists(), request.marketData()),
         reports,
         stopwatch,
-        runId -> new StoredRun(jdbc, runs, rules, runId));
+        runId -> new StoredRun(jdbc, runs, rules, measures, runId));
   }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.job;
 
 import java.util.List;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Report;
@@ -98,6 +99,7 @@ class OutcomeStepConfiguration {
       RunStore runs,
       EvidenceStore evidence,
       RuleCatalogue rules,
+      MeasureCatalogue measures,
       JdbcTemplate jdbc,
       List<Report> formats,
       AuditRequest request,
@@ -106,7 +108,7 @@ class OutcomeStepConfiguration {
         new ReportTasklet(
             runs,
             evidence,
-            runId -> new StoredRun(jdbc, runs, rules, runId),
+            runId -> new StoredRun(jdbc, runs, rules, measures, runId),
             formats,
             request,
             written);

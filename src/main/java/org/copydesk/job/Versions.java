@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.language.GrammarVersion;
 import org.copydesk.check.statistics.MarketData;
@@ -21,15 +22,21 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param product version of Copydesk
  * @param engine name and version of the grammar engine
- * @param ruleSet hash of the rules' cards and data files and of the desk's own lists and choices
+ * @param ruleSet hash of the cards of rules and measures, of their data files and of the desk's own
+ *     lists and choices
  */
 public record Versions(String product, String engine, String ruleSet) {
 
-  public static Versions of(RuleCatalogue rules, DeskLists lists, MarketData marketData) {
+  public static Versions of(
+      RuleCatalogue rules, MeasureCatalogue measures, DeskLists lists, MarketData marketData) {
     return new Versions(
         current(),
         GrammarVersion.words(),
-        ruleSet(rules.hash() + (lists.isEmpty() ? "" : lists.content()) + marketData.content()));
+        ruleSet(
+            rules.hash()
+                + measures.hash()
+                + (lists.isEmpty() ? "" : lists.content())
+                + marketData.content()));
   }
 
   /** The cards and every word list, table and price that the rules read. */

@@ -1,6 +1,7 @@
 package org.copydesk.score;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether the run passes, and why.
@@ -25,12 +26,38 @@ public record GateResult(List<Condition> conditions) {
    * @param limit what is allowed
    * @param passed whether the value keeps to the limit
    * @param deciding the submissions that decide it, worst first, at most five; empty when passed
+   * @param amounts what is measured of each of those, in words: {@code 0}, {@code 31.2%}; empty
+   *     where the condition asks for no measure
    */
   public record Condition(
-      String name, double value, double limit, boolean passed, List<String> deciding) {
+      String name,
+      double value,
+      double limit,
+      boolean passed,
+      List<String> deciding,
+      List<String> amounts) {
 
     public Condition {
       deciding = List.copyOf(deciding);
+      amounts = List.copyOf(amounts);
+      if (!amounts.isEmpty() && amounts.size() != deciding.size()) {
+        throw new IllegalArgumentException(deciding + " have the amounts " + amounts);
+      }
+    }
+
+    /** A condition that asks for no measure. */
+    public Condition(
+        String name, double value, double limit, boolean passed, List<String> deciding) {
+      this(name, value, limit, passed, deciding, List.of());
+    }
+
+    /** The deciding submissions, each with what is measured of it: {@code fire.txt: 0}. */
+    public List<String> decidingInWords() {
+      return amounts.isEmpty()
+          ? deciding
+          : IntStream.range(0, deciding.size())
+              .mapToObj(i -> deciding.get(i) + ": " + amounts.get(i))
+              .toList();
     }
   }
 }

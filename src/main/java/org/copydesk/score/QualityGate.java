@@ -3,6 +3,7 @@ package org.copydesk.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import org.copydesk.finding.Level;
 
 /** Decides whether a run passes; each condition is asked of whoever can count submissions. */
@@ -19,6 +20,9 @@ public final class QualityGate {
 
     /** Submissions with a finding of this level or a graver one. */
     Breach withFinding(Level level);
+
+    /** Submissions whose measure goes beyond a limit; one that has none of it does not. */
+    Breach measured(MeasureLimit limit);
   }
 
   private QualityGate() {}
@@ -44,11 +48,26 @@ public final class QualityGate {
                     none(
                         "submissions with a finding at " + level.word() + " or above",
                         tally.withFinding(level))));
+    for (MeasureLimit limit : limits.failWhen()) {
+      conditions.add(
+          none("submissions with " + limit.inWords(), tally.measured(limit), limit::inWords));
+    }
     return new GateResult(conditions);
   }
 
   private static GateResult.Condition none(String name, Breach breach) {
-    return new GateResult.Condition(name, breach.count(), 0, breach.count() == 0, breach.worst());
+    return none(name, breach, QualityGate::plain);
+  }
+
+  private static GateResult.Condition none(
+      String name, Breach breach, DoubleFunction<String> words) {
+    return new GateResult.Condition(
+        name,
+        breach.count(),
+        0,
+        breach.count() == 0,
+        breach.worst(),
+        breach.amounts().stream().map(words::apply).toList());
   }
 
   private static String plain(double number) {

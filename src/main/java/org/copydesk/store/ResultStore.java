@@ -9,6 +9,7 @@ import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.score.Breach;
 import org.copydesk.score.Charge;
+import org.copydesk.score.MeasureLimit;
 import org.copydesk.score.QualityGate;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
@@ -16,7 +17,7 @@ import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Findings, figures and scores of a run's submissions. */
+/** Findings, figures, measures and scores of a run's submissions. */
 public final class ResultStore {
 
   private final JdbcTemplate jdbc;
@@ -66,6 +67,14 @@ public final class ResultStore {
     }
     jdbc.batchUpdate(
         "INSERT INTO figure (run_id, seq, ordinal, support, body) VALUES (?, ?, ?, ?, ?)", figures);
+    List<Object[]> measures = new ArrayList<>();
+    audit
+        .measures()
+        .amounts()
+        .forEach((measure, amount) -> measures.add(new Object[] {runId, seq, measure, amount}));
+    jdbc.batchUpdate(
+        "INSERT INTO submission_measure (run_id, seq, measure, amount) VALUES (?, ?, ?, ?)",
+        measures);
     jdbc.update(
         """
         UPDATE submission SET state = 'CHECKED', words = ?, errors = ?, warnings = ?, notes = ?,
@@ -178,6 +187,32 @@ public final class ResultStore {
     return new Breach(count == null ? 0 : count, names);
   }
 
+  private Breach breach(String runId, MeasureLimit limit) {
+    MeasureLimit.Comparison comparison = limit.comparison();
+    String from =
+        """
+         FROM submission_measure m JOIN submission s ON s.run_id = m.run_id AND s.seq = m.seq
+        WHERE m.run_id = ? AND m.measure = ? AND m.amount %s ?
+        """
+            .formatted(comparison.sign());
+    Object[] parameters = {runId, limit.measure(), limit.limit()};
+    Integer count = jdbc.queryForObject("SELECT COUNT(*)" + from, Integer.class, parameters);
+    List<String> names = new ArrayList<>();
+    List<Double> amounts = new ArrayList<>();
+    jdbc.query(
+        "SELECT s.name, m.amount"
+            + from
+            + " ORDER BY m.amount"
+            + (comparison.isUpward() ? " DESC" : "")
+            + ", s.score, s.name_order FETCH FIRST 5 ROWS ONLY",
+        rs -> {
+          names.add(rs.getString(1));
+          amounts.add(rs.getDouble(2));
+        },
+        parameters);
+    return new Breach(count == null ? 0 : count, names, amounts);
+  }
+
   /** Counts the submissions of a run that break a condition of the gate. */
   public QualityGate.Tally tally(String runId) {
     return new QualityGate.Tally() {
@@ -201,6 +236,11 @@ public final class ResultStore {
               case WARNING -> "errors + warnings > 0";
               case NOTE -> "errors + warnings + notes > 0";
             });
+      }
+
+      @Override
+      public Breach measured(MeasureLimit limit) {
+        return breach(runId, limit);
       }
     };
   }

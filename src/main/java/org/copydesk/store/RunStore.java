@@ -78,7 +78,8 @@ public final class RunStore {
   /** Gives up every run that was begun and not completed, and drops what it had found. */
   public void abandonUnfinished() {
     List<String> tables = new ArrayList<>(EvidenceStore.TABLES);
-    tables.addAll(List.of("figure", "finding", "submission_text", "submission"));
+    tables.addAll(
+        List.of("submission_measure", "figure", "finding", "submission_text", "submission"));
     for (String table : tables) {
       jdbc.update(
           "DELETE FROM "

@@ -17,8 +17,10 @@ import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FigureRow;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.FindingStatus;
+import org.copydesk.audit.Measures;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
 import org.copydesk.score.GateResult;
@@ -39,13 +41,20 @@ public final class StoredRun implements AuditRun {
   private final JdbcTemplate jdbc;
   private final RunStore runs;
   private final RuleCatalogue rules;
+  private final MeasureCatalogue measures;
   private final String runId;
   private final @Nullable String before;
 
-  public StoredRun(JdbcTemplate jdbc, RunStore runs, RuleCatalogue rules, String runId) {
+  public StoredRun(
+      JdbcTemplate jdbc,
+      RunStore runs,
+      RuleCatalogue rules,
+      MeasureCatalogue measures,
+      String runId) {
     this.jdbc = jdbc;
     this.runs = runs;
     this.rules = rules;
+    this.measures = measures;
     this.runId = runId;
     this.before = runs.comparable(runId).orElse(null);
   }
@@ -63,6 +72,11 @@ public final class StoredRun implements AuditRun {
   @Override
   public RuleCatalogue rules() {
     return rules;
+  }
+
+  @Override
+  public MeasureCatalogue measures() {
+    return measures;
   }
 
   @Override
@@ -132,12 +146,34 @@ public final class StoredRun implements AuditRun {
     eachPage(
         order,
         page -> {
+          Map<Long, Measures> measured = measured(page);
           Map<Long, DocumentRow> rows = new HashMap<>();
           query(
               "SELECT * FROM submission WHERE run_id = ? AND seq IN (%s)",
-              (rs, n) -> rows.put(rs.getLong("seq"), document(rs)), page);
+              (rs, n) ->
+                  rows.put(
+                      rs.getLong("seq"),
+                      document(rs, measured.getOrDefault(rs.getLong("seq"), Measures.NONE))),
+              page);
           page.forEach(seq -> accept(consumer, rows.get(seq)));
         });
+  }
+
+  private Map<Long, Measures> measured(List<Long> page) {
+    Map<Long, Map<String, Double>> amounts = new HashMap<>();
+    query(
+        """
+        SELECT seq, measure, amount FROM submission_measure
+        WHERE run_id = ? AND seq IN (%s)
+        """,
+        (rs, n) ->
+            amounts
+                .computeIfAbsent(rs.getLong("seq"), s -> new HashMap<>())
+                .put(rs.getString("measure"), rs.getDouble("amount")),
+        page);
+    Map<Long, Measures> measured = new HashMap<>();
+    amounts.forEach((seq, found) -> measured.put(seq, new Measures(found)));
+    return measured;
   }
 
   @Override
@@ -230,7 +266,7 @@ public final class StoredRun implements AuditRun {
         rs.getInt("known") > 0 ? FindingStatus.UNCHANGED : FindingStatus.NEW);
   }
 
-  private static DocumentRow document(ResultSet rs) throws SQLException {
+  private static DocumentRow document(ResultSet rs, Measures measures) throws SQLException {
     Verdict verdict = Verdict.valueOf(rs.getString("verdict"));
     String json = rs.getString("summary");
     String code = rs.getString("reason");
@@ -251,6 +287,7 @@ public final class StoredRun implements AuditRun {
         rs.getInt("warnings"),
         rs.getInt("notes"),
         summary.mainReason(),
+        measures,
         summary.failedChecks(),
         reason,
         detail == null ? "" : Json.read(detail, String.class),

@@ -211,6 +211,7 @@ public final class SubmissionStore {
   public void giveUp(String runId, long seq, UnreadableReason reason, String detail) {
     jdbc.update("DELETE FROM finding WHERE run_id = ? AND seq = ?", runId, seq);
     jdbc.update("DELETE FROM figure WHERE run_id = ? AND seq = ?", runId, seq);
+    jdbc.update("DELETE FROM submission_measure WHERE run_id = ? AND seq = ?", runId, seq);
     jdbc.update(
         """
         UPDATE submission SET state = 'UNREADABLE', reason = ?, detail = ?, words = 0, errors = 0,

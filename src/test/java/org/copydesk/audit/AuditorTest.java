@@ -3,12 +3,18 @@ package org.copydesk.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.DeskWords;
+import org.copydesk.check.FigureSurvey;
+import org.copydesk.check.Measure;
+import org.copydesk.check.Measure.Unit;
 import org.copydesk.check.Rule;
+import org.copydesk.check.StoryText;
 import org.copydesk.check.TestDesk;
+import org.copydesk.check.TextMeasure;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
@@ -72,6 +78,76 @@ class AuditorTest {
     assertThat(audit.failedChecks()).hasSize(1).first().asString().contains("A check that throws");
     assertThat(audit.score().value()).isEqualTo(100);
     assertThat(audit.verdict()).isEqualTo(Verdict.REVIEW);
+  }
+
+  @Measure(
+      id = "story-words",
+      label = "Words of the story",
+      unit = Unit.COUNT,
+      meaning = "For the test.")
+  static final class StoryWords implements TextMeasure {
+    @Override
+    public OptionalDouble of(StoryText story) {
+      return OptionalDouble.of(story.words().size());
+    }
+  }
+
+  @Measure(
+      id = "broken-for-the-test",
+      label = "A measure that throws",
+      unit = Unit.COUNT,
+      meaning = "For the test.")
+  static final class ThrowingMeasure implements TextMeasure {
+    @Override
+    public OptionalDouble of(StoryText story) {
+      throw new IllegalStateException("boom");
+    }
+  }
+
+  @Measure(
+      id = "impossible-for-the-test",
+      label = "A share of nothing",
+      unit = Unit.SHARE,
+      meaning = "For the test.")
+  static final class ShareOfNothing implements TextMeasure {
+    @Override
+    public OptionalDouble of(StoryText story) {
+      return OptionalDouble.of(0.0 / 0.0);
+    }
+  }
+
+  @Test
+  void measuresTheStoryWithoutItsFragments() {
+    String page =
+        STORY + "\nPost a reply. Required fields are marked *\n\nName * Email * Website\n";
+    Audit audit =
+        new Auditor(
+                TestDesk.checks(),
+                List.of(new StoryWords()),
+                TestDesk.bean(FigureSurvey.class),
+                TestDesk.bean(ScoreFormula.class),
+                DeskWords.NONE)
+            .audit(TestDesk.article(page), BatchEvidence.NONE);
+    assertThat(audit.words()).isLessThan(TestDesk.article(page).words());
+    assertThat(audit.measures().of("story-words")).hasValue(audit.words());
+  }
+
+  @Test
+  void keepsTheOtherMeasuresWhenOneFailsOrMakesNoSense() {
+    Auditor auditor =
+        new Auditor(
+            List.of(),
+            List.of(new ThrowingMeasure(), new ShareOfNothing(), new StoryWords()),
+            (article, evidence) -> List.of(),
+            new ScoreFormula(PointsTable.standard(), rule -> false),
+            DeskWords.NONE);
+    Audit audit = auditor.audit(TestDesk.article(STORY), BatchEvidence.NONE);
+    assertThat(audit.measures().amounts()).containsOnlyKeys("story-words");
+    assertThat(audit.failedChecks())
+        .containsExactly(
+            "“A measure that throws” could not be measured here, by a fault of this program.",
+            "“A share of nothing” could not be measured here, by a fault of this program.");
+    assertThat(audit.score().value()).isEqualTo(100);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Figure;
@@ -28,9 +29,11 @@ public final class SampleRun implements AuditRun {
   private final List<FindingRow> findings;
   private final List<FigureRow> figures;
   private final RuleCatalogue rules;
+  private final MeasureCatalogue measures;
 
   private SampleRun(Builder builder) {
     this.rules = builder.rules();
+    this.measures = builder.measures;
     this.documents =
         builder.documents.stream().sorted(Comparator.comparing(DocumentRow::document)).toList();
     this.findings =
@@ -132,6 +135,11 @@ public final class SampleRun implements AuditRun {
   }
 
   @Override
+  public MeasureCatalogue measures() {
+    return measures;
+  }
+
+  @Override
   public void eachDocument(Order order, Consumer<DocumentRow> consumer) {
     inOrder(order).forEach(consumer);
   }
@@ -167,10 +175,17 @@ public final class SampleRun implements AuditRun {
     private final List<FindingRow> findings = new ArrayList<>();
     private final List<FigureRow> figures = new ArrayList<>();
     private @Nullable RuleCatalogue rules;
+    private MeasureCatalogue measures = MeasureCatalogue.NONE;
 
     /** Uses these cards in place of those on the class path; to be said before the audits. */
     public Builder rules(RuleCatalogue rules) {
       this.rules = rules;
+      return this;
+    }
+
+    /** Says what was measured of the texts; nothing unless said. */
+    public Builder measures(MeasureCatalogue measures) {
+      this.measures = measures;
       return this;
     }
 
@@ -206,6 +221,7 @@ public final class SampleRun implements AuditRun {
               count(audit, Level.WARNING),
               count(audit, Level.NOTE),
               mainReason(audit),
+              audit.measures(),
               audit.failedChecks(),
               null,
               remark,
@@ -257,6 +273,7 @@ public final class SampleRun implements AuditRun {
               0,
               0,
               reason.sentence(),
+              Measures.NONE,
               List.of(),
               reason,
               detail,

@@ -25,6 +25,11 @@ public final class TestDesk {
     return List.copyOf(CONTEXT.getBeansOfType(Check.class).values());
   }
 
+  /** Every measure there is, in any order. */
+  public static List<TextMeasure> measures() {
+    return List.copyOf(CONTEXT.getBeansOfType(TextMeasure.class).values());
+  }
+
   public static Article article(String name, String text) {
     return Article.ofPlainText(name, text, bean(SentenceSplitter.class));
   }

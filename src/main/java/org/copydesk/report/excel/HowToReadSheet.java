@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.copydesk.check.MeasureCard;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
@@ -29,12 +31,19 @@ final class HowToReadSheet {
   private static final int EXAMPLE_WORDS = 400;
 
   private final RuleCatalogue rules;
+  private final MeasureCatalogue measures;
   private final PriceList prices;
   private final Styles styles;
   private final Limits limits;
 
-  HowToReadSheet(RuleCatalogue rules, PriceList prices, Styles styles, Limits limits) {
+  HowToReadSheet(
+      RuleCatalogue rules,
+      MeasureCatalogue measures,
+      PriceList prices,
+      Styles styles,
+      Limits limits) {
     this.rules = rules;
+    this.measures = measures;
     this.prices = prices;
     this.styles = styles;
     this.limits = limits;
@@ -56,6 +65,7 @@ final class HowToReadSheet {
     row = sources(canvas, row);
     row = score(canvas, row);
     row = sheets(canvas, row);
+    row = measures(canvas, row);
     row = kinds(canvas, row);
     DataSheet.page(sheet, false, foot);
     book.setPrintArea(book.getSheetIndex(sheet), 0, LAST, 0, row - 1);
@@ -250,12 +260,33 @@ final class HowToReadSheet {
             "Every figure that was counted, measured or estimated, those without a source first. Also"
                 + " said elsewhere names another submission of this run with the same figure, or with"
                 + " another value of the same measure; it shows where to ask and clears nothing.");
+    row =
+        entry(
+            canvas,
+            row,
+            "Measures",
+            "Numbers that describe each story that was audited, worst first as on Documents. They"
+                + " accuse nobody and cost no points; sort by a column to see which texts stand out."
+                + " An empty cell means that there was nothing to measure.");
     return entry(
         canvas,
         row,
         "Not audited",
         "Every file that could not be judged, why, and what to do. Marks such as ␀ or ‹U+202E› in"
             + " a name or text stand for characters that cannot be seen.");
+  }
+
+  private int measures(Canvas canvas, int from) {
+    if (measures.cards().isEmpty()) {
+      return from;
+    }
+    int row = section(canvas, from, "Measures: what is counted in a story");
+    for (MeasureCard card : measures.cards()) {
+      String source =
+          card.source().isEmpty() ? "" : "\nDescribed by " + CellText.line(card.source()) + ".";
+      row = entry(canvas, row, card.label(), CellText.line(card.meaning()) + source);
+    }
+    return row;
   }
 
   private int kinds(Canvas canvas, int from) {

@@ -3,7 +3,7 @@ package org.copydesk.report.excel;
 /**
  * How many rows a sheet takes. What is left out is said on the sheet and on the Overview.
  *
- * @param documents most rows of Documents and of Not audited
+ * @param documents most rows of Documents, of Measures and of Not audited
  * @param findings most rows of Findings
  * @param figures most rows of Statistics
  */

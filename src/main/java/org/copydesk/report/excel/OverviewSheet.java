@@ -272,7 +272,7 @@ final class OverviewSheet {
               RunWords.plain(condition.limit())),
           styles.text);
       if (!condition.deciding().isEmpty()) {
-        String deciding = CellText.of(String.join(", ", condition.deciding()), 300);
+        String deciding = CellText.of(String.join(", ", condition.decidingInWords()), 300);
         canvas.text(row++, 5, LAST, "decided by " + deciding, styles.quiet);
       }
     }
@@ -289,6 +289,7 @@ final class OverviewSheet {
     row = link(canvas, row, DocumentsSheet.NAME, "every file found, worst first");
     row = link(canvas, row, FindingsSheet.NAME, "the work list: what, where, why, what to do");
     row = link(canvas, row, StatisticsSheet.NAME, "every figure and who vouches for it");
+    row = link(canvas, row, MeasuresSheet.NAME, "numbers that describe each story");
     row = link(canvas, row, NotAuditedSheet.NAME, "files that could not be judged, and why");
     return link(canvas, row, HowToReadSheet.NAME, "verdicts, levels, score and kinds explained");
   }

@@ -41,6 +41,7 @@ final class Styles {
   final XSSFCellStyle score;
   final XSSFCellStyle bytes;
   final XSSFCellStyle percent;
+  final XSSFCellStyle share;
   final XSSFCellStyle total;
   final XSSFCellStyle totalNumber;
   final XSSFCellStyle notice;
@@ -92,6 +93,7 @@ final class Styles {
     score = style(s -> right(s, text, TENTHS));
     bytes = style(s -> right(s, text, "[<1000]0\" B\";[<1000000]0.0,\" kB\";#,##0.0,,\" MB\""));
     percent = style(s -> right(s, text, "0%"));
+    share = style(s -> right(s, text, "0.0%"));
     total =
         style(
             s -> {

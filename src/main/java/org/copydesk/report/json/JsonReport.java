@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FigureRow;
 import org.copydesk.audit.FindingRow;
+import org.copydesk.audit.Measures;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.check.Measure.Unit;
+import org.copydesk.check.MeasureCard;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
 import org.copydesk.report.Report;
@@ -24,6 +29,7 @@ import org.copydesk.score.Dimension;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -47,7 +53,9 @@ public final class JsonReport implements Report {
     WholeFile.write(
         findings, out -> run.eachFinding(Order.BY_NAME, line(out, JsonReport::findingFields)));
     WholeFile.write(
-        documents, out -> run.eachDocument(Order.BY_NAME, line(out, JsonReport::documentFields)));
+        documents,
+        out ->
+            run.eachDocument(Order.BY_NAME, line(out, row -> documentFields(row, run.measures()))));
     WholeFile.write(
         statistics, out -> run.eachFigure(Order.BY_NAME, line(out, JsonReport::figureFields)));
     WholeFile.write(
@@ -71,7 +79,7 @@ public final class JsonReport implements Report {
     };
   }
 
-  private static Map<String, Object> documentFields(DocumentRow row) {
+  private static Map<String, Object> documentFields(DocumentRow row, MeasureCatalogue measures) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("document", row.document());
     fields.put("verdict", row.verdict().name());
@@ -89,6 +97,7 @@ public final class JsonReport implements Report {
     if (!row.failedChecks().isEmpty()) {
       fields.put("failedChecks", row.failedChecks());
     }
+    fields.put("measures", measureFields(row.measures(), measures));
     fields.put(
         "breakdown",
         score == null
@@ -116,6 +125,22 @@ public final class JsonReport implements Report {
         toPass.put("score", score.toPass().value());
         fields.put("toPass", toPass);
       }
+    }
+    return fields;
+  }
+
+  /** Every measure there is, so that all lines have the same fields. */
+  private static Map<String, @Nullable Object> measureFields(
+      Measures measures, MeasureCatalogue catalogue) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    for (MeasureCard card : catalogue.cards()) {
+      OptionalDouble amount = measures.of(card.id());
+      Object value = null;
+      if (amount.isPresent()) {
+        double number = amount.getAsDouble();
+        value = card.unit() == Unit.COUNT ? Long.valueOf(Math.round(number)) : (Object) number;
+      }
+      fields.put(card.id(), value);
     }
     return fields;
   }
@@ -218,6 +243,9 @@ public final class JsonReport implements Report {
                   condition.put("limit", c.limit());
                   condition.put("passed", c.passed());
                   condition.put("deciding", c.deciding());
+                  if (!c.amounts().isEmpty()) {
+                    condition.put("amounts", c.amounts());
+                  }
                   return condition;
                 })
             .toList());

@@ -54,9 +54,16 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 class ExcelReportTest {
 
   private static final List<String> SHEETS =
-      List.of("Overview", "Documents", "Findings", "Statistics", "Not audited", "How to read");
+      List.of(
+          "Overview",
+          "Documents",
+          "Findings",
+          "Statistics",
+          "Measures",
+          "Not audited",
+          "How to read");
 
-  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 5);
+  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 6);
 
   @TempDir static Path folder;
 
@@ -387,6 +394,31 @@ class ExcelReportTest {
   }
 
   @Test
+  void givesEachMeasureAColumnAndEachAuditedTextARow() {
+    XSSFSheet sheet = sheet("Measures");
+    assertThat(Workbooks.column(sheet, "Document"))
+        .hasSize(RUN.totals().audited())
+        .startsWith("monday/bridge.txt");
+    assertThat(Workbooks.column(sheet, "Figures").get(0)).startsWith("3");
+    XSSFCell share = sheet.getRow(1).getCell(4);
+    assertThat(share.getNumericCellValue()).isEqualTo(0.333);
+    assertThat(share.getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+    List<String> figures = Workbooks.column(sheet, "Figures");
+    List<String> sourced = Workbooks.column(sheet, "Figures with a source");
+    for (int i = 0; i < figures.size(); i++) {
+      assertThat(sourced.get(i).isEmpty())
+          .as("a share of no figures")
+          .isEqualTo(Double.parseDouble(figures.get(i)) == 0);
+    }
+    RUN.measures()
+        .cards()
+        .forEach(
+            card ->
+                assertThat(text("How to read"))
+                    .contains(card.label(), card.meaning(), card.source()));
+  }
+
+  @Test
   void twoWritesOfOneRunHaveEqualParts(@TempDir Path other) throws IOException {
     report().write(SampleRun.typical(), other);
     Map<String, byte[]> again = Workbooks.parts(other.resolve("latest.xlsx"));
@@ -424,8 +456,8 @@ class ExcelReportTest {
         }
       }
     }
-    // Six sheets, four tables, a chart, and three parts of the workbook itself.
-    assertThat(checked).hasSize(14);
+    // Seven sheets, five tables, a chart, and three parts of the workbook itself.
+    assertThat(checked).hasSize(16);
   }
 
   private interface XmlReader {
@@ -445,6 +477,10 @@ class ExcelReportTest {
           .containsEntry(
               "Documents!A6",
               "5 further documents are not on this sheet; documents.jsonl (--format jsonl) holds"
+                  + " all of them.")
+          .containsEntry(
+              "Measures!A6",
+              "2 further documents are not on this sheet; documents.jsonl (--format jsonl) holds"
                   + " all of them.");
       assertThat(values.values())
           .anyMatch(v -> v.startsWith("The sheet Findings ends early: 11 further findings"))
@@ -462,6 +498,7 @@ class ExcelReportTest {
       assertThat(Workbooks.values(empty))
           .containsEntry("Overview!A1", "No files were found to audit")
           .containsEntry("Findings!A2", "Nothing was found in the texts that were audited.")
+          .containsEntry("Measures!A2", "No text was audited.")
           .containsEntry("Not audited!A2", "All files were read.");
     }
   }

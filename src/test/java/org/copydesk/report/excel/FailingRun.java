@@ -9,6 +9,7 @@ import org.copydesk.audit.FigureRow;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.score.GateResult;
 
@@ -33,6 +34,11 @@ record FailingRun(AuditRun run) implements AuditRun {
   @Override
   public RuleCatalogue rules() {
     return run.rules();
+  }
+
+  @Override
+  public MeasureCatalogue measures() {
+    return run.measures();
   }
 
   @Override

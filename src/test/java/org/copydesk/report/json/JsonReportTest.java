@@ -53,6 +53,21 @@ class JsonReportTest {
   }
 
   @Test
+  void saysWhatWasMeasuredInTheSameFieldsEverywhere() throws IOException {
+    for (JsonNode document : lines("documents.jsonl")) {
+      JsonNode measures = document.get("measures");
+      assertThat(names(measures)).containsExactly("figures", "sourced-figures", "words-a-sentence");
+      boolean audited = !document.get("verdict").asString().equals("NOT_AUDITED");
+      assertThat(measures.get("figures").isIntegralNumber()).isEqualTo(audited);
+      assertThat(measures.get("words-a-sentence").isNumber()).isEqualTo(audited);
+      assertThat(measures.get("sourced-figures").isNull())
+          .isEqualTo(!audited || measures.get("figures").asInt() == 0);
+    }
+    assertThat(Files.readString(folder.resolve("documents.jsonl")))
+        .contains("\"measures\":{\"figures\":3,\"sourced-figures\":0.333,\"words-a-sentence\":");
+  }
+
+  @Test
   void ordersFindingsByDocumentPlaceAndRule() throws IOException {
     List<JsonNode> findings = lines("findings.jsonl");
     assertThat(findings).isNotEmpty();

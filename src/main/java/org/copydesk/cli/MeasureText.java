@@ -1,0 +1,39 @@
+package org.copydesk.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.copydesk.check.MeasureCard;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A measure's card as JSON, and its unit in one word. */
+final class MeasureText {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private MeasureText() {}
+
+  /** What is counted: {@code count}, {@code share} or {@code grade}. */
+  static String unit(MeasureCard card) {
+    return card.unit().name().toLowerCase(Locale.ROOT);
+  }
+
+  static String json(List<MeasureCard> cards) {
+    return MAPPER
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(cards.stream().map(MeasureText::fields).toList());
+  }
+
+  private static Map<String, Object> fields(MeasureCard card) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", card.id());
+    fields.put("label", card.label());
+    fields.put("unit", unit(card));
+    fields.put("meaning", card.meaning());
+    if (!card.source().isEmpty()) {
+      fields.put("source", card.source());
+    }
+    return fields;
+  }
+}
