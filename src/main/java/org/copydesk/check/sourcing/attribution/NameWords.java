@@ -66,6 +66,12 @@ final class NameWords {
       return false;
     }
     String word = s.word(i);
+    if (ROLES.is("proper", word)) {
+      return true;
+    }
+    if (ROLES.is("self", s.token(i).text().toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     boolean joined = s.isCapitalised(i + 1) && !ROLES.is("group", s.word(i + 1));
     if (ROLES.is("group", word)) {
       return joined && i > 0 && s.isCapitalised(i - 1);
@@ -76,7 +82,7 @@ final class NameWords {
     if (!opens(i, s)) {
       return true;
     }
-    if (ROLES.is("opener", word)) {
+    if (ROLES.is("opener", word) || ROLES.is("modifier", word) && !joined) {
       return false;
     }
     if (isNoun(word)) {

@@ -61,7 +61,7 @@ final class PhraseReader {
     int head = phrase.from();
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean ofName = s.word(i).equals("of") && s.isCapitalised(i - 1) && s.isCapitalised(i + 1);
-      if (i > phrase.from() && ROLES.is("ends-head", s.word(i)) && !ofName) {
+      if (i > phrase.from() && endsHead(i) && !ofName) {
         break;
       }
       if (s.isWord(i)) {
@@ -69,6 +69,10 @@ final class PhraseReader {
       }
     }
     return head;
+  }
+
+  private boolean endsHead(int i) {
+    return ROLES.is("ends-head", s.word(i)) || ROLES.is("made", s.word(i)) && !s.isCapitalised(i);
   }
 
   boolean isSign(int i, String signs) {
@@ -113,7 +117,7 @@ final class PhraseReader {
       return false;
     }
     return !s.token(i).isWord() && !startsWithLetterOrDigit(i)
-        || ROLES.is("ends", s.word(i)) && !s.isCapitalised(i);
+        || ROLES.is("ends", s.word(i)) && (i == 0 || !s.isCapitalised(i));
   }
 
   private boolean startsWithLetterOrDigit(int i) {

@@ -64,7 +64,15 @@ final class SentenceSources {
   private boolean readMaker(int noun) {
     int i = noun + 1;
     boolean made = false;
-    while (i < noun + 4 && (ROLES.is("made", s.word(i)) || s.word(i).endsWith("ly"))) {
+    if (s.word(i).equals(",") && s.word(i + 1).equals("which")
+        || s.word(i).equals(",") && ROLES.is("made", s.word(i + 1))) {
+      i += s.word(i + 1).equals("which") ? 2 : 1;
+    }
+    int first = i;
+    while (i < first + 4
+        && (ROLES.is("be", s.word(i)) && ROLES.is("made", s.word(i + 1))
+            || ROLES.is("made", s.word(i))
+            || s.word(i).endsWith("ly"))) {
       made = true;
       i++;
     }
@@ -102,6 +110,9 @@ final class SentenceSources {
     if (told && readInverted(verb)) {
       return;
     }
+    if (s.word(verb).endsWith("ing") && verb > 0 && !s.isWord(verb - 1) || isAim(verb)) {
+      return;
+    }
     SourcePhrase subject = phrases.subject(verb);
     SourceKind kind = grading.grade(subject);
     if (kind == null) {
@@ -124,6 +135,12 @@ final class SentenceSources {
       return;
     }
     keep(subject, kind, verb, verb);
+  }
+
+  /** "Agreed to a plan", "hopes to return": what they mean to do. */
+  private boolean isAim(int verb) {
+    return ROLES.is("aims", s.word(verb))
+        && (s.word(verb + 1).equals("to") || s.word(verb + 1).equals("of"));
   }
 
   /** "Six of the experts": the phrase begins in the middle of another one. */

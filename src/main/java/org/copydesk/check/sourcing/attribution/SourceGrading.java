@@ -41,10 +41,16 @@ final class SourceGrading {
       if (isNamedGroup(phrase, head)) {
         return isDocument(noun) ? SourceKind.DOCUMENT : SourceKind.INSTITUTION;
       }
+      if (isOfBody(phrase.from(), head)) {
+        return SourceKind.BACK;
+      }
       // "The senior official" was spoken of; "the latest research" need not have been.
       return definite ? SourceKind.BACK : SourceKind.UNNAMED;
     }
     if (holdsName(phrase.from(), phrase.to())) {
+      if (isThingOfAName(phrase, head)) {
+        return null;
+      }
       return kindOfName(phrase, head);
     }
     if (ROLES.is("crowd", first) && !definite) {
@@ -114,6 +120,33 @@ final class SourceGrading {
       }
     }
     return false;
+  }
+
+  /** "Agency officials", "school leaders": of the body that the text is about. */
+  private boolean isOfBody(int from, int head) {
+    for (int i = from; i < head; i++) {
+      if (ROLES.is("body", s.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Russia's blockade", "a factory in Norby": a thing, whose owner or place has a name. */
+  private boolean isThingOfAName(SourcePhrase phrase, int head) {
+    String noun = s.word(head);
+    if (s.isCapitalised(head)
+        || ROLES.is("person", noun)
+        || isInstitution(noun)
+        || isDocument(noun)) {
+      return false;
+    }
+    for (int i = phrase.from(); i < head; i++) {
+      if (names.isName(i, s) && !s.isPossessive(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isDefinite(int from, int head) {

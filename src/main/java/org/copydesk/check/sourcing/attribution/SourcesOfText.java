@@ -1,6 +1,7 @@
 package org.copydesk.check.sourcing.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,9 +25,11 @@ public final class SourcesOfText {
   private static final int LAST_WORDS = 3;
 
   private final List<Attribution> all;
+  private final BitSet quoted;
   private final Map<Integer, List<Attribution>> bySentence = new HashMap<>();
 
-  private SourcesOfText(List<Attribution> all) {
+  private SourcesOfText(List<Attribution> all, BitSet quoted) {
+    this.quoted = quoted;
     this.all = List.copyOf(all);
     for (Attribution attribution : all) {
       bySentence.computeIfAbsent(attribution.sentence(), s -> new ArrayList<>()).add(attribution);
@@ -51,7 +54,7 @@ public final class SourcesOfText {
         Comparator.comparing(Attribution::sentence)
             .thenComparing(Attribution::cue)
             .thenComparing(Attribution::source));
-    return new SourcesOfText(found);
+    return new SourcesOfText(found, QuotedWords.of(article));
   }
 
   /** Every attribution, in the order of sentences. */
@@ -75,6 +78,11 @@ public final class SourcesOfText {
       between.addAll(in(s));
     }
     return between;
+  }
+
+  /** Whether an attribution stands between quotation marks: somebody else makes it. */
+  public boolean isQuoted(Attribution attribution) {
+    return quoted.get(attribution.source().begin());
   }
 
   /**

@@ -4,9 +4,11 @@ import static org.copydesk.check.sourcing.attribution.NameWords.ROLES;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.text.Article;
@@ -38,10 +40,24 @@ final class SpeakerLabels {
     }
     labels.forEach(
         (name, spans) -> {
-          if (spans.size() > 1) {
+          if (isSpeaker(spans, article)) {
             spans.forEach(s -> add(s, name, article, found));
           }
         });
+  }
+
+  /** Whether it opens two different lines or more, and one word alone stands in capitals. */
+  private static boolean isSpeaker(List<Span> spans, Article article) {
+    Set<String> lines = new HashSet<>();
+    boolean capitals = false;
+    boolean alone = false;
+    for (Span span : spans) {
+      String label = article.textOf(span);
+      article.blockAt(span.begin()).ifPresent(b -> lines.add(article.textOf(b)));
+      capitals |= label.equals(label.toUpperCase(Locale.ROOT));
+      alone |= label.indexOf(' ') < 0;
+    }
+    return lines.size() > 1 && (capitals || !alone || lines.size() > 3);
   }
 
   private static void add(Span span, String name, Article article, List<Attribution> found) {
