@@ -1,0 +1,115 @@
+package org.copydesk.check.sourcing;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.check.CheckContext;
+import org.copydesk.check.LowerWords;
+import org.copydesk.check.WordRoles;
+import org.copydesk.finding.Support;
+import org.copydesk.text.Article;
+import org.copydesk.text.Block;
+import org.copydesk.text.Sentence;
+
+/**
+ * What a text claims that somebody should stand for, and what sort of text it is: the words of
+ * effects, praise and pledges, the figures nobody counted, the voice it speaks in.
+ *
+ * @param words how many words it has
+ * @param claims how many words of effect, praise and pledge
+ * @param figures how many figures without a source, or with one nobody can ask
+ * @param singular how often the writer says "I" or "my"
+ * @param plural how often it says "we" or "our"
+ * @param company whether it speaks of "our company" and the like
+ * @param questions how many lines end in a question mark
+ * @param lines how many lines there are
+ * @param examples some words of its claims, in order
+ */
+record StandingClaims(
+    int words,
+    int claims,
+    int figures,
+    int singular,
+    int plural,
+    boolean company,
+    int questions,
+    int lines,
+    List<String> examples) {
+
+  private static final WordRoles ROLES = WordRoles.beside(StandingClaims.class, "claim-words.tsv");
+
+  private static final int MOST_EXAMPLES = 4;
+
+  StandingClaims {
+    examples = List.copyOf(examples);
+  }
+
+  static StandingClaims of(CheckContext context) {
+    Article article = context.article();
+    int words = 0;
+    int claims = 0;
+    int singular = 0;
+    int plural = 0;
+    boolean company = false;
+    Set<String> examples = new LinkedHashSet<>();
+    for (Sentence sentence : article.sentences()) {
+      LowerWords s = new LowerWords(article, sentence);
+      for (int i = 0; i < s.size(); i++) {
+        if (!s.isWord(i)) {
+          continue;
+        }
+        String word = s.word(i);
+        words++;
+        singular += ROLES.is("singular", word) ? 1 : 0;
+        if (ROLES.is("plural", word) && !s.token(i).isAllCapitals()) {
+          plural++;
+          company |= ROLES.is("company", s.word(i + 1));
+        }
+        if (ROLES.is("effect", word) || ROLES.is("boast", word) || ROLES.is("pledge", word)) {
+          claims++;
+          examples.add(s.token(i).text().toLowerCase(Locale.ENGLISH));
+        }
+      }
+    }
+    int questions = 0;
+    for (Block block : article.blocks()) {
+      questions += article.textOf(block).endsWith("?") ? 1 : 0;
+    }
+    int figures =
+        (int) context.figures().stream().filter(f -> f.support() != Support.ATTRIBUTED).count();
+    return new StandingClaims(
+        words,
+        claims,
+        figures,
+        singular,
+        plural,
+        company,
+        questions,
+        article.blocks().size(),
+        examples.stream().limit(MOST_EXAMPLES).toList());
+  }
+
+  /** Claims to a hundred words; a source that is only hinted at counts twice. */
+  double density(int vagueVoices) {
+    return 100.0 * (claims + 2 * vagueVoices) / words;
+  }
+
+  /** Figures without a source to a hundred words. */
+  double figureDensity() {
+    return 100.0 * figures / words;
+  }
+
+  /** Whether a company speaks of itself as "we". */
+  boolean speaksForACompany() {
+    return company && 100 * plural >= 2 * words && singular <= 1;
+  }
+
+  /** Whether it is an essay, an interview or a list, which name nobody for what they say. */
+  boolean needsNoSource() {
+    boolean essay = 100 * singular >= words;
+    boolean interview = questions >= 4 && questions * 6 >= lines;
+    boolean list = words < 8 * lines;
+    return essay || interview || list;
+  }
+}
