@@ -41,10 +41,11 @@ public final class Auditor {
 
   private static final String FRAGMENTS = "fragments";
   private static final String STATISTICS = "statistics";
+  private static final String SOURCING = "sourcing";
 
   /** When two areas mean the same words, the earlier one here speaks. */
   private static final List<String> SPEAKS_FIRST =
-      List.of(FRAGMENTS, STATISTICS, "names", "spelling", "consistency", "sourcing", "style");
+      List.of(FRAGMENTS, STATISTICS, SOURCING, "names", "spelling", "consistency", "style");
 
   private final List<Check> checks;
   private final List<TextMeasure> measures;
@@ -209,6 +210,7 @@ public final class Auditor {
     private final BitSet beforeAll = new BitSet();
     private final BitSet beforeFragments = new BitSet();
     private final BitSet beforeStatistics = new BitSet();
+    private final BitSet beforeSourcing = new BitSet();
 
     void add(Finding finding) {
       Span span = finding.span();
@@ -218,13 +220,18 @@ public final class Auditor {
     boolean areFreeFor(Finding finding) {
       return isOutside(beforeAll, finding.span())
           && (!isIn(FRAGMENTS, finding) || isOutside(beforeFragments, finding.span()))
-          && (!isIn(STATISTICS, finding) || isOutside(beforeStatistics, finding.span()));
+          && (!isIn(STATISTICS, finding) || isOutside(beforeStatistics, finding.span()))
+          && (!isIn(SOURCING, finding) || isOutside(beforeSourcing, finding.span()));
     }
 
     private BitSet claimed(Finding finding) {
       if (isIn(STATISTICS, finding)) {
         // A figure without a source and a misspelled word inside it are two faults.
         return beforeStatistics;
+      }
+      if (isIn(SOURCING, finding)) {
+        // Whose words they are and how they are spelled are two questions.
+        return beforeSourcing;
       }
       return isIn(FRAGMENTS, finding) && finding.level() == Level.NOTE
           ? beforeFragments
