@@ -15,7 +15,6 @@ import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.BlockKind;
 import org.copydesk.text.Sentence;
-import org.copydesk.text.Span;
 import org.copydesk.text.Token;
 import org.copydesk.text.TokenKind;
 
@@ -91,7 +90,7 @@ public final class HeadlineRepeatsLead implements StoryCheck {
       for (Sentence sentence : article.sentencesOf(block)) {
         if (story.holds(sentence.span())
             && words(article.tokensOf(sentence)).size() >= FEWEST_WORDS
-            && isClosed(article, sentence.span())) {
+            && ProseSentences.isClosed(article.text(), sentence.span())) {
           return Optional.of(sentence);
         }
       }
@@ -151,18 +150,5 @@ public final class HeadlineRepeatsLead implements StoryCheck {
       }
     }
     return stems;
-  }
-
-  private static boolean isClosed(Article article, Span span) {
-    for (int i = span.end() - 1; i > span.begin(); i--) {
-      char c = article.text().charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        return false;
-      }
-      if (".!…".indexOf(c) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }
