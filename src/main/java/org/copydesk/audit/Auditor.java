@@ -16,6 +16,7 @@ import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.FiguresElsewhere;
 import org.copydesk.check.MeasureCard;
 import org.copydesk.check.SentenceCheck;
+import org.copydesk.check.StoryCheck;
 import org.copydesk.check.StoryText;
 import org.copydesk.check.TextMeasure;
 import org.copydesk.check.WholeTextCheck;
@@ -91,15 +92,11 @@ public final class Auditor {
     List<Finding> ofWholeText = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     for (Check check : checks) {
-      try {
-        (check instanceof WholeTextCheck ? ofWholeText : raised).addAll(run(check, context));
-      } catch (RuntimeException | StackOverflowError e) {
-        // A fault in one check must not cost the reader what the others found.
-        failed.add(
-            "“"
-                + check.card().summary()
-                + "” could not be checked here, by a fault of this program.");
-      }
+      attempt(
+          check,
+          () ->
+              (check instanceof WholeTextCheck ? ofWholeText : raised).addAll(run(check, context)),
+          failed);
     }
     raised.removeIf(desk::clear);
     List<Figure> figures = List.of();
@@ -111,9 +108,14 @@ public final class Auditor {
     List<Finding> kept = settle(raised);
     BitSet fragments = fragments(kept);
     kept.addAll(ofWholeText);
+    StoryText story = new StoryText(context, fragments);
+    for (Check check : checks) {
+      if (check instanceof StoryCheck ofStory) {
+        attempt(check, () -> kept.addAll(ofStory.check(story)), failed);
+      }
+    }
     kept.sort(Finding.BY_PLACE);
     List<Figure> told = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
-    StoryText story = new StoryText(context, fragments);
     Measures measured = measure(story, failed);
     int words = story.words().size();
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
@@ -149,6 +151,18 @@ public final class Auditor {
     return new Measures(amounts);
   }
 
+  /** A fault in one check must not cost the reader what the others found. */
+  private static void attempt(Check check, Runnable run, List<String> failed) {
+    try {
+      run.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      failed.add(
+          "“"
+              + check.card().summary()
+              + "” could not be checked here, by a fault of this program.");
+    }
+  }
+
   private static Map<Span, String> elsewhere(List<Figure> figures, CheckContext context) {
     if (context.evidence().figures().isEmpty()) {
       return Map.of();
@@ -163,6 +177,7 @@ public final class Auditor {
     return elsewhere;
   }
 
+  /** What a check finds in the article as it came; a check of the story has to wait. */
   private static List<Finding> run(Check check, CheckContext context) {
     if (check instanceof ArticleCheck whole) {
       return context.findingsOf(whole);

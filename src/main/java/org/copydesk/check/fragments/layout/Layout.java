@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.ContentWords;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.text.Article;
@@ -39,8 +40,6 @@ public final class Layout {
   private static final double SMALL_WORD_SHARE_OF_A_LONG_PARAGRAPH = 0.1;
   private static final int LONG_PARAGRAPH = 25;
 
-  private static final Set<String> SMALL_WORDS =
-      DataFile.beside(Layout.class, "small-words.txt").words();
   private static final Set<String> REPORTING_WORDS =
       DataFile.beside(Layout.class, "reporting-words.txt").words();
   private static final Set<String> SCHOLARLY_HEADINGS =
@@ -192,7 +191,7 @@ public final class Layout {
   }
 
   public static boolean isSmallWord(String word) {
-    return SMALL_WORDS.contains(word);
+    return ContentWords.isSmall(word);
   }
 
   /** Whether running text has the word with a capital only: most likely a name. */
@@ -257,7 +256,7 @@ public final class Layout {
       if (token.kind() != TokenKind.SIGN) {
         String word = lower(token.text());
         words.add(word);
-        small += SMALL_WORDS.contains(word) ? 1 : 0;
+        small += ContentWords.isSmall(word) ? 1 : 0;
         capitals += Character.isUpperCase(token.text().codePointAt(0)) ? 1 : 0;
       }
     }
