@@ -15,6 +15,8 @@ import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.FiguresElsewhere;
 import org.copydesk.check.SentenceCheck;
+import org.copydesk.check.StoryCheck;
+import org.copydesk.check.StoryText;
 import org.copydesk.check.WholeTextCheck;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Figure;
@@ -73,15 +75,11 @@ public final class Auditor {
     List<Finding> ofWholeText = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     for (Check check : checks) {
-      try {
-        (check instanceof WholeTextCheck ? ofWholeText : raised).addAll(run(check, context));
-      } catch (RuntimeException | StackOverflowError e) {
-        // A fault in one check must not cost the reader what the others found.
-        failed.add(
-            "“"
-                + check.card().summary()
-                + "” could not be checked here, by a fault of this program.");
-      }
+      attempt(
+          check,
+          () ->
+              (check instanceof WholeTextCheck ? ofWholeText : raised).addAll(run(check, context)),
+          failed);
     }
     raised.removeIf(desk::clear);
     List<Figure> figures = List.of();
@@ -93,6 +91,12 @@ public final class Auditor {
     List<Finding> kept = settle(raised);
     BitSet fragments = fragments(kept);
     kept.addAll(ofWholeText);
+    StoryText story = new StoryText(context, fragments);
+    for (Check check : checks) {
+      if (check instanceof StoryCheck ofStory) {
+        attempt(check, () -> kept.addAll(ofStory.check(story)), failed);
+      }
+    }
     kept.sort(Finding.BY_PLACE);
     List<Figure> told = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
     int words = storyWords(article, fragments);
@@ -114,6 +118,18 @@ public final class Auditor {
         verdict);
   }
 
+  /** A fault in one check must not cost the reader what the others found. */
+  private static void attempt(Check check, Runnable run, List<String> failed) {
+    try {
+      run.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      failed.add(
+          "“"
+              + check.card().summary()
+              + "” could not be checked here, by a fault of this program.");
+    }
+  }
+
   private static Map<Span, String> elsewhere(List<Figure> figures, CheckContext context) {
     if (context.evidence().figures().isEmpty()) {
       return Map.of();
@@ -128,6 +144,7 @@ public final class Auditor {
     return elsewhere;
   }
 
+  /** What a check finds in the article as it came; a check of the story has to wait. */
   private static List<Finding> run(Check check, CheckContext context) {
     if (check instanceof ArticleCheck whole) {
       return context.findingsOf(whole);
