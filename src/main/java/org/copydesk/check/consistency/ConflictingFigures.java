@@ -11,6 +11,7 @@ import org.copydesk.check.CheckContext;
 import org.copydesk.check.FigureMeasure;
 import org.copydesk.check.FigureMeasures;
 import org.copydesk.check.FiguresElsewhere;
+import org.copydesk.check.QuotedText;
 import org.copydesk.check.Rule;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;

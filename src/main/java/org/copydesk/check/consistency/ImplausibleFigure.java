@@ -6,6 +6,7 @@ import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.LowerWords;
 import org.copydesk.check.NumberReader;
+import org.copydesk.check.QuotedText;
 import org.copydesk.check.Rule;
 import org.copydesk.check.WordRoles;
 import org.copydesk.check.consistency.Implausibility.Impossible;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.QuotedText;
 import org.copydesk.check.Rule;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.data.DataFile;

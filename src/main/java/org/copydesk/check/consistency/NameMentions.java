@@ -10,6 +10,7 @@ import java.util.Set;
 import org.copydesk.check.Capitals;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
+import org.copydesk.check.QuotedText;
 import org.copydesk.check.Transliterations;
 import org.copydesk.check.Transliterations.Kind;
 import org.copydesk.check.UnknownWords;

@@ -1,7 +1,6 @@
-package org.copydesk.check.consistency;
+package org.copydesk.check;
 
 import java.util.BitSet;
-import org.copydesk.check.CheckContext;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Span;
@@ -10,7 +9,7 @@ import org.copydesk.text.Span;
  * What stands in quotation marks: others' words and titles of works, which nobody should make
  * consistent with the rest. A quotation ends with its paragraph at the latest.
  */
-final class QuotedText {
+public final class QuotedText {
 
   private final BitSet offsets;
 
@@ -18,11 +17,13 @@ final class QuotedText {
     this.offsets = offsets;
   }
 
-  static QuotedText of(CheckContext context) {
+  /** The quotations of an article, read once for all rules that ask. */
+  public static QuotedText of(CheckContext context) {
     return context.reading(QuotedText.class, c -> read(c.article()));
   }
 
-  boolean holds(Span span) {
+  /** Whether a span begins in a quotation. */
+  public boolean holds(Span span) {
     return offsets.get(span.begin());
   }
 

@@ -1,0 +1,69 @@
+package org.copydesk.check.style;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.copydesk.check.Rule;
+import org.copydesk.check.StoryCheck;
+import org.copydesk.check.StoryText;
+import org.copydesk.finding.Finding;
+import org.copydesk.finding.Level;
+
+/**
+ * A text that holds clearly more worn phrases than edited copy does. It says so once: each of the
+ * phrases alone is a matter of taste.
+ */
+@Rule(
+    id = "style/stock-phrases",
+    level = Level.NOTE,
+    summary = "Many stock phrases",
+    why =
+        "Phrases that fit any story carry no news. Promotional, spun and machine-written copy is"
+            + " full of them; edited copy has few.",
+    fix = "Say what happened, who says so and how much it is, or cut the sentence.",
+    flags =
+        "⟦In today's fast-paced world⟧, libraries play a crucial role in our towns. The new reading"
+            + " room is a testament to what a small council can do. It marks a significant milestone"
+            + " and paves the way for others.",
+    accepts =
+        "The council spent £40,000 on the new reading room. It seats thirty and opens on Sundays,"
+            + " which no other library in the county does. Its critics say that it plays a crucial"
+            + " role in the mayor's campaign.")
+public final class StockPhrases implements StoryCheck {
+
+  /** One or two say nothing, however short the text. */
+  private static final int FEWEST = 3;
+
+  /** Different phrases in 1,000 words; 99 of 100 edited texts of the development sets have less. */
+  private static final double DENSEST_EDITED = 4;
+
+  private static final int MOST_QUOTED = 8;
+
+  private static final double CONFIDENCE = 0.9;
+
+  private final PhraseBook book = PhraseBook.standard();
+
+  @Override
+  public List<Finding> check(StoryText story) {
+    WornWording wording = WornWording.of(story, book);
+    List<PhraseBook.Use> phrases = wording.phrases();
+    if (phrases.size() < FEWEST || wording.density() < DENSEST_EDITED) {
+      return List.of();
+    }
+    return List.of(
+        card()
+            .finding(story.article(), phrases.get(0).span())
+            .message(
+                ("This text has %d stock phrases, %s in 1,000 words; edited news has none or one."
+                        + " They fit any story. Say what happened instead, or cut them.")
+                    .formatted(
+                        phrases.size(), String.format(Locale.ENGLISH, "%.0f", wording.density())))
+            .evidence(
+                phrases.stream()
+                    .limit(MOST_QUOTED)
+                    .map(use -> "“" + use.words() + "”")
+                    .collect(Collectors.toList()))
+            .confidence(CONFIDENCE)
+            .done());
+  }
+}
