@@ -9,6 +9,7 @@ import java.util.Set;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.LowerWords;
+import org.copydesk.check.QuotedText;
 import org.copydesk.check.Transliterations;
 import org.copydesk.check.WordRoles;
 import org.copydesk.check.consistency.Offices.Named;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.check.CodeSpans;
 import org.copydesk.check.ContentWords;
+import org.copydesk.check.QuotedText;
 import org.copydesk.check.StoryText;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Article;
