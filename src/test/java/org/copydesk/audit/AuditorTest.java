@@ -139,7 +139,7 @@ class AuditorTest {
             List.of(),
             List.of(new ThrowingMeasure(), new ShareOfNothing(), new StoryWords()),
             (article, evidence) -> List.of(),
-            new ScoreFormula(PointsTable.standard(), rule -> false),
+            new ScoreFormula(PriceList.standard(), rule -> false),
             DeskWords.NONE);
     Audit audit = auditor.audit(TestDesk.article(STORY), BatchEvidence.NONE);
     assertThat(audit.measures().amounts()).containsOnlyKeys("story-words");

@@ -25,6 +25,7 @@ import org.copydesk.score.GateResult.Condition;
 import org.copydesk.score.MeasureLimit;
 import org.copydesk.score.MeasureLimit.Comparison;
 import org.copydesk.score.QualityGate;
+import org.copydesk.score.Remedy;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.Article;
@@ -194,7 +195,12 @@ class MeasureStoreTest {
       long seq = i * SubmissionStore.MEMBERS;
       Article article = TestDesk.article(i + ".txt", "A story.");
       results.addChecked(run, seq, article, audit(article, measured.get(i)));
-      Score score = new Score(900 - i, List.of(new Score.Line("style/test", 1, 100 + i)));
+      Score score =
+          new Score(
+              900 - i,
+              List.of(new Score.Line("style/test", 1, 10, 100 + i)),
+              Map.of(),
+              new Remedy(List.of(), 900 - i));
       results.addScore(run, seq, score, Verdict.PASS, "");
     }
     return run;
@@ -210,7 +216,7 @@ class MeasureStoreTest {
         Map.of(),
         new Measures(new HashMap<>(measured)),
         List.of(),
-        new Score(1000, List.of()),
+        new Score(1000, List.of(), Map.of(), new Remedy(List.of(), 1000)),
         Verdict.PASS);
   }
 }
