@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.check.TestDesk;
+import org.copydesk.job.MeasureDiscovery;
 import org.copydesk.report.json.JsonReport;
 
 /**
@@ -17,7 +18,7 @@ public final class TextFolderAudit {
   private TextFolderAudit() {}
 
   public static void main(String[] args) throws Exception {
-    SampleRun.Builder run = SampleRun.builder();
+    SampleRun.Builder run = SampleRun.builder().measures(MeasureDiscovery.catalogue());
     List<Path> files;
     try (Stream<Path> all = Files.list(Path.of(args[0]))) {
       files = all.sorted().toList();
