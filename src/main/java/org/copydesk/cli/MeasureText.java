@@ -17,9 +17,7 @@ final class MeasureText {
   static String terminal(MeasureCard card) {
     return CardText.wrapped(
         card.id() + "  (" + unit(card) + ")",
-        card.source().isEmpty()
-            ? card.meaning()
-            : card.meaning() + "\nDescribed by " + card.source() + ".");
+        card.source().isEmpty() ? card.meaning() : card.meaning() + "\nSource: " + card.source());
   }
 
   /** What is counted: {@code count}, {@code share} or {@code grade}. */
