@@ -33,7 +33,8 @@ final class CardText {
             .stripTrailing();
   }
 
-  private static String wrapped(String head, String text) {
+  /** A head and its text, which is set in lines that fit a terminal. */
+  static String wrapped(String head, String text) {
     StringBuilder lines = new StringBuilder(head).append(":\n");
     for (String paragraph : text.split("\n", -1)) {
       StringBuilder line = new StringBuilder(" ");

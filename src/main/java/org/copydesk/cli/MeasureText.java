@@ -7,15 +7,21 @@ import java.util.Map;
 import org.copydesk.check.MeasureCard;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A measure's card as JSON, and its unit in one word. */
+/** A measure's card as text for a terminal and as JSON. */
 final class MeasureText {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private MeasureText() {}
 
+  static String terminal(MeasureCard card) {
+    return CardText.wrapped(
+        card.id() + "  (" + unit(card) + ")",
+        card.source().isEmpty() ? card.meaning() : card.meaning() + "\nSource: " + card.source());
+  }
+
   /** What is counted: {@code count}, {@code share} or {@code grade}. */
-  static String unit(MeasureCard card) {
+  private static String unit(MeasureCard card) {
     return card.unit().name().toLowerCase(Locale.ROOT);
   }
 

@@ -2,8 +2,8 @@ package org.copydesk.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.copydesk.check.MeasureCard;
 import org.copydesk.job.MeasureDiscovery;
 import picocli.CommandLine.Command;
@@ -37,15 +37,8 @@ final class MeasuresCommand implements Callable<Integer> {
     if (json) {
       out.println(MeasureText.json(cards));
     } else {
-      int width = cards.stream().mapToInt(c -> c.id().length()).max().orElse(0);
-      for (MeasureCard card : cards) {
-        out.printf(
-            Locale.ROOT,
-            "%-" + width + "s  %-5s  %s%n",
-            card.id(),
-            MeasureText.unit(card),
-            card.meaning());
-      }
+      out.println(
+          cards.stream().map(MeasureText::terminal).collect(Collectors.joining()).stripTrailing());
     }
     out.flush();
     return ExitCode.PASSED;

@@ -38,7 +38,7 @@ class EveryMeasureTest {
   @MethodSource("measures")
   void carriesACardThatCanBeShown(TextMeasure measure) {
     MeasureCard card = measure.card();
-    assertThat(card.id()).matches("[a-z]+(-[a-z]+)*").hasSizeLessThanOrEqualTo(40);
+    assertThat(card.id()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*").hasSizeLessThanOrEqualTo(40);
     assertThat(card.label())
         .isNotBlank()
         .hasSizeLessThanOrEqualTo(24)

@@ -25,7 +25,7 @@ class MeasuresPageTest {
       audited has its measures in `documents.jsonl` (field `measures`, `null` where the text has
       nothing to measure) and on the sheet Measures of the workbook.
 
-      | measure | unit | what it says | described by |
+      | measure | unit | what it says | source |
       | --- | --- | --- | --- |
       """;
 

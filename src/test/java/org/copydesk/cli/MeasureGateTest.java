@@ -96,7 +96,7 @@ class MeasureGateTest {
   @Test
   void listsTheMeasures() {
     assertThat(run("measures")).isZero();
-    assertThat(out).containsPattern("figures +count +Numbers in the story");
+    assertThat(out).containsPattern("figures  \\(count\\):\\R  Numbers in the story");
     assertThat(run("measures", "--json")).isZero();
     assertThat(out).startsWith("[").contains("\"id\" : \"figures\"", "\"unit\" : \"count\"");
   }

@@ -282,8 +282,7 @@ final class HowToReadSheet {
     }
     int row = section(canvas, from, "Measures: what is counted in a story");
     for (MeasureCard card : measures.cards()) {
-      String source =
-          card.source().isEmpty() ? "" : "\nDescribed by " + CellText.line(card.source()) + ".";
+      String source = card.source().isEmpty() ? "" : "\nSource: " + CellText.line(card.source());
       row = entry(canvas, row, card.label(), CellText.line(card.meaning()) + source);
     }
     return row;
