@@ -24,14 +24,16 @@ final class SalesCase {
 
   private static final int FEWEST_FOR_A_DENSITY = 2;
 
+  /** Words of a seller in a thousand words of a text that is one throughout. */
+  private static final int THROUGHOUT = 10;
+
   /** Points of a text that puts goods forward in every paragraph. */
   private static final int FULL_OF_PRAISE = 3;
 
   private static final Set<SalesClue> ASKING =
       EnumSet.of(SalesClue.INVITATION, SalesClue.PROMPT, SalesClue.TELEPHONE);
   private static final Set<SalesClue> OTHER_KINDS =
-      EnumSet.of(
-          SalesClue.SELLER, SalesClue.HOUSE, SalesClue.PITCH, SalesClue.OFFER, SalesClue.PRAISE);
+      EnumSet.of(SalesClue.SELLER, SalesClue.PITCH, SalesClue.OFFER, SalesClue.PRAISE);
 
   /** The limits of one clue. */
   private record Scale(boolean perThousand, List<Integer> limits) {
@@ -67,10 +69,21 @@ final class SalesCase {
   Optional<Level> level(SalesReading reading) {
     Map<SalesClue, Integer> points = points(reading);
     int sum = points.values().stream().mapToInt(Integer::intValue).sum();
-    if (kinds(points) < FEWEST_KINDS || sum < POSSIBLE) {
+    int kinds = kinds(points);
+    boolean house = has(SalesClue.HOUSE, points);
+    if (kinds + (house ? 1 : 0) < FEWEST_KINDS || sum < POSSIBLE) {
       return Optional.empty();
     }
-    return Optional.of(sum >= LIKELY && sells(points) ? Level.WARNING : Level.NOTE);
+    boolean agreed = kinds >= FEWEST_KINDS || house && sellsThroughout(reading);
+    return Optional.of(sum >= LIKELY && agreed && sells(points) ? Level.WARNING : Level.NOTE);
+  }
+
+  /**
+   * Whether a house speaks of itself in every sentence; the owner of a shop who argues for a law
+   * says "we" as often, but seldom of the shop.
+   */
+  private static boolean sellsThroughout(SalesReading reading) {
+    return reading.times(SalesClue.SELLER) * 1000 >= reading.words() * THROUGHOUT;
   }
 
   /** The points of each clue, negative where it speaks against selling. */
