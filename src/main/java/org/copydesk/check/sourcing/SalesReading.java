@@ -82,7 +82,6 @@ final class SalesReading {
   private final List<Told> told = new ArrayList<>();
   private final Map<SalesClue, Integer> counts = new EnumMap<>(SalesClue.class);
   private int words;
-  private int sentences;
 
   SalesReading(Article article, SalesCues cues) {
     this.article = article;
@@ -114,11 +113,6 @@ final class SalesReading {
     return words;
   }
 
-  /** Sentences that are more than a heading or a button. */
-  int sentences() {
-    return sentences;
-  }
-
   private void read(Sentence sentence) {
     SalesWords line =
         new SalesWords(article.tokensOf(sentence), names, t -> !quoted.get(t.span().begin()));
@@ -126,7 +120,6 @@ final class SalesReading {
       return;
     }
     words += line.size();
-    sentences++;
     Map<SalesClue, List<Span>> found = new EnumMap<>(SalesClue.class);
     for (SalesCues.Cue cue : cues.in(line)) {
       add(cue.clue(), spanOf(cue, line), found);

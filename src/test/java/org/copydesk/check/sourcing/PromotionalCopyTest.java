@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
@@ -93,8 +94,7 @@ class PromotionalCopyTest {
   })
   void phrasesAreReadAsTheListWritesThem(String phrase, String text, boolean found) {
     Article article = TestDesk.article(text);
-    SalesWords words =
-        new SalesWords(article.tokens(), java.util.Set.of("Harlow", "Radio"), token -> true);
+    SalesWords words = new SalesWords(article.tokens(), Set.of("Harlow", "Radio"), token -> true);
     SalesPhrase parsed = SalesPhrase.parse(SalesClue.PITCH, phrase);
     boolean holds = false;
     for (int i = 0; i < words.size(); i++) {
