@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
 import org.copydesk.check.WholeTextCheck;
@@ -27,11 +28,11 @@ import org.copydesk.text.Span;
             + "stories for a story that somebody checked.",
     fix = "Ask for a source that sells nothing, label it as an advertisement, or leave it out.",
     flags =
-        "Spring is a good time to look after your boiler. ⟦Our certified engineers offer "
-            + "affordable service plans, so call us today for a free quote.⟧",
+        "Spring is a good time to look after your boiler and your pipes. ⟦Our certified "
+            + "engineers offer affordable service plans, so call us today for a free quote.⟧",
     accepts =
-        "Spring is a good time to look after your boiler. “Our certified engineers offer "
-            + "affordable service plans, so call us for a free quote,” said Ines Harlow, who runs "
+        "Spring is a good time to look after your boiler and your pipes. “Our certified "
+            + "engineers offer affordable service plans, so call us for a free quote,” said Ines Harlow, who runs "
             + "a repair shop.")
 public final class PromotionalCopy implements WholeTextCheck {
 
@@ -39,10 +40,19 @@ public final class PromotionalCopy implements WholeTextCheck {
   private static final double POSSIBLE = 0.6;
   private static final int MOST_EXAMPLES = 3;
 
-  private static final Set<SalesClue> SHOWN = EnumSet.range(SalesClue.INVITATION, SalesClue.PRAISE);
+  private static final String POSSIBLY =
+      "This may be a seller's own text: %s. Check who wrote it and who else says so.";
 
-  private static final Set<SalesClue> CLEAREST =
-      EnumSet.of(SalesClue.INVITATION, SalesClue.SELLER, SalesClue.TELEPHONE);
+  /** What is quoted, in this order. */
+  private static final Set<SalesClue> SHOWN =
+      EnumSet.of(
+          SalesClue.INVITATION,
+          SalesClue.PROMPT,
+          SalesClue.TELEPHONE,
+          SalesClue.SELLER,
+          SalesClue.PITCH,
+          SalesClue.OFFER,
+          SalesClue.PRAISE);
 
   private final SalesCues cues = new SalesCues();
   private final SalesCase sales = new SalesCase();
@@ -66,25 +76,34 @@ public final class PromotionalCopy implements WholeTextCheck {
         .finding(article, clearest.sentence().span())
         .level(level)
         .message(
-            (likely
-                    ? "This text sells what it tells about: %s. Ask for a source that sells "
-                        + "nothing, label it as an advertisement, or leave it out."
-                    : "This may be a seller's own text: %s. Check who wrote it and who else "
-                        + "says so.")
+            (likely ? likely(sales.points(reading)) : POSSIBLY)
                 .formatted(quoted(List.of(clearest), SHOWN, article)))
         .evidence(evidence(reading, article))
         .confidence(likely ? LIKELY : POSSIBLE)
         .done();
   }
 
+  private static String likely(Map<SalesClue, Integer> points) {
+    boolean asks =
+        Stream.of(SalesClue.INVITATION, SalesClue.PROMPT, SalesClue.OFFER)
+            .anyMatch(clue -> points.getOrDefault(clue, 0) > 0);
+    boolean ofItself = points.getOrDefault(SalesClue.SELLER, 0) > 0;
+    return (asks
+            ? "This text sells what it tells about: %s."
+            : ofItself
+                ? "Here a company tells of itself: %s."
+                : "This text praises what it tells about: %s.")
+        + " Ask for a source that sells nothing, label it as an advertisement, or leave it out.";
+  }
+
   /** How plainly a sentence sells; the first of the plainest is shown. */
   private static int clarity(Told told) {
-    int clarity = 0;
-    for (SalesClue clue : SHOWN) {
-      int times = told.times(clue);
-      clarity += CLEAREST.contains(clue) && times > 0 ? 4 + times : Math.min(times, 2);
-    }
-    return clarity;
+    return (told.shows(SalesClue.INVITATION) ? 5 : 0)
+        + (told.shows(SalesClue.SELLER) ? 4 : 0)
+        + (told.shows(SalesClue.PROMPT) ? 3 : 0)
+        + (told.shows(SalesClue.TELEPHONE) ? 1 : 0)
+        + 2 * Math.min(2, told.times(SalesClue.OFFER) + told.times(SalesClue.PITCH))
+        + Math.min(2, told.times(SalesClue.PRAISE));
   }
 
   private List<String> evidence(SalesReading reading, Article article) {
@@ -100,6 +119,11 @@ public final class PromotionalCopy implements WholeTextCheck {
                     quoted(reading.told(), EnumSet.of(clue), article),
                     times > 1 ? " (%d times in all)".formatted(times) : ""));
       }
+    }
+    if (points.getOrDefault(SalesClue.HOUSE, 0) > 0) {
+      evidence.add(
+          "%s: “we” and “our” %d times"
+              .formatted(SalesClue.HOUSE.inWords(), reading.times(SalesClue.HOUSE)));
     }
     if (points.getOrDefault(SalesClue.READER, 0) > 0) {
       evidence.add(

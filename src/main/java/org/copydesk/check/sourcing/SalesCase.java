@@ -22,6 +22,14 @@ final class SalesCase {
   /** So many words of praise for a point: two in a short text are many in a thousand words. */
   private static final int PRAISE_FOR_A_POINT = 2;
 
+  private static final int FEWEST_FOR_A_DENSITY = 2;
+
+  /** Words of a seller in a thousand words of a text that is one throughout. */
+  private static final int THROUGHOUT = 10;
+
+  /** Points of a text that puts goods forward in every paragraph. */
+  private static final int FULL_OF_PRAISE = 3;
+
   private static final Set<SalesClue> ASKING =
       EnumSet.of(SalesClue.INVITATION, SalesClue.PROMPT, SalesClue.TELEPHONE);
   private static final Set<SalesClue> OTHER_KINDS =
@@ -31,6 +39,9 @@ final class SalesCase {
   private record Scale(boolean perThousand, List<Integer> limits) {
 
     int points(int times, int words) {
+      if (perThousand && times < FEWEST_FOR_A_DENSITY) {
+        return 0;
+      }
       double measure = perThousand ? times * 1000.0 / Math.max(1, words) : times;
       int points = 0;
       for (int limit : limits) {
@@ -57,13 +68,22 @@ final class SalesCase {
   /** How likely the text sells; nothing where too little speaks for it. */
   Optional<Level> level(SalesReading reading) {
     Map<SalesClue, Integer> points = points(reading);
-    if (kinds(points) < FEWEST_KINDS) {
+    int sum = points.values().stream().mapToInt(Integer::intValue).sum();
+    int kinds = kinds(points);
+    boolean house = has(SalesClue.HOUSE, points);
+    if (kinds + (house ? 1 : 0) < FEWEST_KINDS || sum < POSSIBLE) {
       return Optional.empty();
     }
-    int sum = points.values().stream().mapToInt(Integer::intValue).sum();
-    return sum >= LIKELY
-        ? Optional.of(Level.WARNING)
-        : sum >= POSSIBLE ? Optional.of(Level.NOTE) : Optional.empty();
+    boolean agreed = kinds >= FEWEST_KINDS || house && sellsThroughout(reading);
+    return Optional.of(sum >= LIKELY && agreed && sells(points) ? Level.WARNING : Level.NOTE);
+  }
+
+  /**
+   * Whether a house speaks of itself in every sentence; the owner of a shop who argues for a law
+   * says "we" as often, but seldom of the shop.
+   */
+  private static boolean sellsThroughout(SalesReading reading) {
+    return reading.times(SalesClue.SELLER) * 1000 >= reading.words() * THROUGHOUT;
   }
 
   /** The points of each clue, negative where it speaks against selling. */
@@ -71,14 +91,32 @@ final class SalesCase {
     Map<SalesClue, Integer> points = new EnumMap<>(SalesClue.class);
     scales.forEach(
         (clue, scale) -> points.put(clue, scale.points(reading.times(clue), reading.words())));
-    points.computeIfPresent(
-        SalesClue.PRAISE,
-        (clue, p) -> Math.min(p, reading.times(SalesClue.PRAISE) / PRAISE_FOR_A_POINT));
+    points.merge(SalesClue.PRAISE, reading.times(SalesClue.PRAISE) / PRAISE_FOR_A_POINT, Math::min);
+    // Citizens say "we" as often as a house does, and a recipe says "you" as often as a shop.
+    if (reading.times(SalesClue.SELLER) < FEWEST_FOR_A_DENSITY) {
+      points.remove(SalesClue.HOUSE);
+    }
+    if (!isToldByASeller(points)) {
+      points.remove(SalesClue.READER);
+    }
     return points;
   }
 
+  /** Whether somebody speaks who sells; a list of the best kettles praises what others sell. */
+  private static boolean sells(Map<SalesClue, Integer> points) {
+    return isToldByASeller(points) || points.getOrDefault(SalesClue.PITCH, 0) >= FULL_OF_PRAISE;
+  }
+
+  private static boolean isToldByASeller(Map<SalesClue, Integer> points) {
+    return has(SalesClue.SELLER, points) || ASKING.stream().anyMatch(c -> has(c, points));
+  }
+
   private static int kinds(Map<SalesClue, Integer> points) {
-    int kinds = ASKING.stream().anyMatch(c -> points.getOrDefault(c, 0) > 0) ? 1 : 0;
-    return kinds + (int) OTHER_KINDS.stream().filter(c -> points.getOrDefault(c, 0) > 0).count();
+    int kinds = ASKING.stream().anyMatch(c -> has(c, points)) ? 1 : 0;
+    return kinds + (int) OTHER_KINDS.stream().filter(c -> has(c, points)).count();
+  }
+
+  private static boolean has(SalesClue clue, Map<SalesClue, Integer> points) {
+    return points.getOrDefault(clue, 0) > 0;
   }
 }

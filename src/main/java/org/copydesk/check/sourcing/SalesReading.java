@@ -58,8 +58,22 @@ final class SalesReading {
           "(?<![\\w.-])(?:\\+\\d{1,3}[ .-]\\(?\\d{1,4}\\)?[ .-]\\d{3,4}[ .-]\\d{3,4}"
               + "|(?:1[ .-])?\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}|0\\d{2,4} \\d{3} ?\\d{3,4})(?!\\d)");
 
-  private static final Set<String> READER = Set.of("you", "your", "you're", "you'll", "yours");
-  private static final Set<String> WRITER = Set.of("i", "my", "i'm", "i've", "me");
+  private static final Map<String, SalesClue> PRONOUNS =
+      Map.ofEntries(
+          Map.entry("you", SalesClue.READER),
+          Map.entry("your", SalesClue.READER),
+          Map.entry("you're", SalesClue.READER),
+          Map.entry("you'll", SalesClue.READER),
+          Map.entry("we", SalesClue.HOUSE),
+          Map.entry("our", SalesClue.HOUSE),
+          Map.entry("us", SalesClue.HOUSE),
+          Map.entry("we're", SalesClue.HOUSE),
+          Map.entry("we've", SalesClue.HOUSE),
+          Map.entry("i", SalesClue.WRITER),
+          Map.entry("my", SalesClue.WRITER),
+          Map.entry("me", SalesClue.WRITER),
+          Map.entry("i'm", SalesClue.WRITER),
+          Map.entry("i've", SalesClue.WRITER));
 
   private final Article article;
   private final SalesCues cues;
@@ -68,7 +82,6 @@ final class SalesReading {
   private final List<Told> told = new ArrayList<>();
   private final Map<SalesClue, Integer> counts = new EnumMap<>(SalesClue.class);
   private int words;
-  private int sentences;
 
   SalesReading(Article article, SalesCues cues) {
     this.article = article;
@@ -100,11 +113,6 @@ final class SalesReading {
     return words;
   }
 
-  /** Sentences that are more than a heading or a button. */
-  int sentences() {
-    return sentences;
-  }
-
   private void read(Sentence sentence) {
     SalesWords line =
         new SalesWords(article.tokensOf(sentence), names, t -> !quoted.get(t.span().begin()));
@@ -112,22 +120,22 @@ final class SalesReading {
       return;
     }
     words += line.size();
-    sentences++;
     Map<SalesClue, List<Span>> found = new EnumMap<>(SalesClue.class);
     for (SalesCues.Cue cue : cues.in(line)) {
       add(cue.clue(), spanOf(cue, line), found);
     }
     for (int i = 0; i < line.size(); i++) {
-      if (READER.contains(line.word(i))) {
-        add(SalesClue.READER, line.token(i).span(), found);
-      } else if (WRITER.contains(line.word(i))) {
-        add(SalesClue.WRITER, line.token(i).span(), found);
+      SalesClue pronoun = PRONOUNS.get(line.word(i));
+      if (pronoun != null) {
+        add(pronoun, line.token(i).span(), found);
       }
     }
-    Matcher number = TELEPHONE.matcher(article.textOf(sentence));
-    while (number.find()) {
-      int begin = sentence.span().begin();
-      add(SalesClue.TELEPHONE, new Span(begin + number.start(), begin + number.end()), found);
+    if (line.holdNumber()) {
+      Matcher number = TELEPHONE.matcher(article.textOf(sentence));
+      while (number.find()) {
+        int begin = sentence.span().begin();
+        add(SalesClue.TELEPHONE, new Span(begin + number.start(), begin + number.end()), found);
+      }
     }
     if (found.containsKey(SalesClue.PAGE)) {
       return;
@@ -162,16 +170,22 @@ final class SalesReading {
     Set<String> capitalised = new HashSet<>();
     Set<String> small = new HashSet<>();
     for (Sentence sentence : article.sentences()) {
-      List<Token> tokens = article.tokensOf(sentence).stream().filter(Token::isWord).toList();
-      long capitals = tokens.stream().filter(Token::isCapitalised).count();
-      boolean title = capitals * 2 > tokens.size() && tokens.size() > 2;
-      for (int i = 0; i < tokens.size(); i++) {
-        Token token = tokens.get(i);
-        String word = SalesWords.bare(token.text());
-        if (!token.isCapitalised()) {
-          small.add(word);
-        } else if (i > 0 && !title && word.length() > 1) {
-          capitalised.add(word);
+      int words = 0;
+      int capitals = 0;
+      for (Token token : article.tokensOf(sentence)) {
+        words += token.isWord() ? 1 : 0;
+        capitals += token.isCapitalised() ? 1 : 0;
+      }
+      boolean title = capitals * 2 > words && words > 2;
+      boolean first = true;
+      for (Token token : article.tokensOf(sentence)) {
+        if (token.isWord()) {
+          if (!token.isCapitalised()) {
+            small.add(SalesWords.bare(token.text()));
+          } else if (!first && !title && token.text().length() > 1) {
+            capitalised.add(SalesWords.bare(token.text()));
+          }
+          first = false;
         }
       }
     }

@@ -3,16 +3,16 @@ package org.copydesk.check.sourcing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.copydesk.text.Token;
-import org.copydesk.text.TokenKind;
 
 /** The words of one sentence as the cue list writes them: small letters, signs that sell. */
 final class SalesWords {
 
   private static final Set<String> SIGNS = Set.of("$", "%", "?", "!");
-  private static final Set<String> CURRENCIES = Set.of("£", "€");
+  private static final Map<String, String> ALIKE = Map.of("£", "$", "€", "$");
   private static final String NUMBER = "#";
 
   private final List<Token> tokens = new ArrayList<>();
@@ -40,15 +40,20 @@ final class SalesWords {
       case WORD -> token.text().toLowerCase(Locale.ROOT).replace('’', '\'');
       case NUMBER, MIXED -> NUMBER;
       case ADDRESS -> "";
-      case SIGN ->
-          CURRENCIES.contains(token.text())
-              ? "$"
-              : SIGNS.contains(token.text()) ? token.text() : "";
+      case SIGN -> {
+        String sign = ALIKE.getOrDefault(token.text(), token.text());
+        yield SIGNS.contains(sign) ? sign : "";
+      }
     };
   }
 
   int size() {
     return words.size();
+  }
+
+  /** Whether there is a number among them. */
+  boolean holdNumber() {
+    return words.contains(NUMBER);
   }
 
   String word(int i) {
@@ -65,7 +70,7 @@ final class SalesWords {
 
   boolean isName(int i) {
     return i < tokens.size()
-        && tokens.get(i).kind() == TokenKind.WORD
+        && tokens.get(i).isCapitalised()
         && names.contains(bare(tokens.get(i).text()));
   }
 
