@@ -1,6 +1,6 @@
 /**
  * What a check promises. A check is one class with a {@link org.copydesk.check.Rule} card above it;
- * its type says what it looks at: a sentence, a block, or the whole article.
+ * its type says what it looks at: a sentence, a block, the whole article, or the story alone.
  */
 @NullMarked
 package org.copydesk.check;
