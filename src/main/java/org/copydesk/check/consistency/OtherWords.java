@@ -26,9 +26,7 @@ final class OtherWords {
   private static final int FEWEST_SHARED_BY_CANDIDATES = 3;
 
   /** Of the weight of the heavier sentence, the share that both have. */
-  private static final double MOST_OF_IT = 0.6;
-
-  private static final double NEARLY_ALL_OF_IT = 0.65;
+  private static final double MOST_OF_IT = 0.65;
 
   /** Words that carry meaning which each of the two has at least. */
   private static final int FEWEST_MEANING = 7;
@@ -38,6 +36,9 @@ final class OtherWords {
 
   /** So many are not shared by chance, nor by two facts of one kind. */
   private static final int MANY_SHARED = 11;
+
+  /** A word in so many sentences may still point at two of them. */
+  private static final int RARE = 5;
 
   /** The opening sentences of a story are there to be told again in detail. */
   private static final int OPENING = 3;
@@ -96,13 +97,10 @@ final class OtherWords {
     double share =
         weight(common)
             / Math.max(weight(earlier.meaning().keySet()), weight(later.meaning().keySet()));
-    if (common.size() < FEWEST_SHARED || share < MOST_OF_IT) {
+    if (common.size() < FEWEST_SHARED || share < MOST_OF_IT || isMould(common)) {
       return Optional.empty();
     }
-    boolean sure =
-        share >= NEARLY_ALL_OF_IT
-            && common.size() >= MANY_SHARED
-            && earlier.sentence().index() > OPENING;
+    boolean sure = common.size() >= MANY_SHARED && earlier.sentence().index() > OPENING;
     return Optional.of(
         new Twin(
             earlier,
@@ -121,6 +119,15 @@ final class OtherWords {
             .toList();
     return "%d of %d words that carry meaning stand in both, among them %s"
         .formatted(common.size(), later.meaning().size(), String.join(", ", rarest));
+  }
+
+  /**
+   * Whether most of what is shared stands in further sentences too: they have a mould in common.
+   */
+  private boolean isMould(Set<String> common) {
+    long rare =
+        common.stream().filter(s -> holders.getOrDefault(s, List.of()).size() <= RARE).count();
+    return 2 * rare < common.size();
   }
 
   /** Whether each has something that the other lacks: two facts of one kind. */

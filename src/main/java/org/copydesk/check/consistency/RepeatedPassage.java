@@ -63,7 +63,7 @@ public final class RepeatedPassage implements StoryCheck {
   }
 
   private Optional<Finding> finding(Article article, RepeatedRun run) {
-    if (run.asksOnly()) {
+    if (run.isOnPurpose()) {
       return Optional.empty();
     }
     Twin surest = run.surest();
@@ -80,7 +80,7 @@ public final class RepeatedPassage implements StoryCheck {
 
   private static double confidence(Twin twin, boolean fault) {
     if (!fault) {
-      return twin.isVerbatim() ? 0.7 : 0.6;
+      return twin.isVerbatim() ? 0.7 : 0.5;
     }
     return switch (twin.likeness()) {
       case SAME -> 0.97;
@@ -93,11 +93,10 @@ public final class RepeatedPassage implements StoryCheck {
   private static String message(Article article, RepeatedRun run, Twin surest) {
     String where = where(article, run.twins().get(0));
     if (run.twins().size() > 1) {
-      return surest.isVerbatim()
-          ? "These %d sentences stand in the text already, %s. Keep one version."
-              .formatted(run.twins().size(), where)
-          : "These %d sentences seem to tell again what is told %s. Keep the better version."
-              .formatted(run.twins().size(), where);
+      return (surest.isVerbatim()
+              ? "These %d sentences stand in the text already, in %s words, %s. Keep one version."
+              : "These %d sentences tell again, in %s words, what is told %s. Keep one version.")
+          .formatted(run.twins().size(), words(run), where);
     }
     String first = quote(article, surest.earlier().sentence().span());
     return switch (surest.likeness()) {
@@ -112,6 +111,13 @@ public final class RepeatedPassage implements StoryCheck {
     };
   }
 
+  private static String words(RepeatedRun run) {
+    if (run.twins().stream().allMatch(t -> t.likeness() == Twin.Likeness.SAME)) {
+      return "the same";
+    }
+    return run.twins().stream().allMatch(Twin::isVerbatim) ? "nearly the same" : "much the same";
+  }
+
   /** Where the first telling stands, as seen from the second. */
   private static String where(Article article, Twin twin) {
     int first = lineOf(article, twin.earlier().sentence().span());
@@ -122,14 +128,14 @@ public final class RepeatedPassage implements StoryCheck {
 
   private static List<String> evidence(Article article, RepeatedRun run, Twin surest) {
     List<String> evidence = new ArrayList<>();
-    evidence.add(surest.sign());
-    if (run.twins().size() > 1) {
-      evidence.add(
-          "first told on line %d: “%s”"
-              .formatted(
-                  lineOf(article, surest.earlier().sentence().span()),
-                  quote(article, surest.earlier().sentence().span())));
-    }
+    evidence.add(
+        run.twins().size() == 1
+            ? surest.sign()
+            : "“%s” on line %d: %s"
+                .formatted(
+                    quote(article, surest.earlier().sentence().span()),
+                    lineOf(article, surest.earlier().sentence().span()),
+                    surest.sign()));
     if (!run.again().isEmpty()) {
       evidence.add(
           "told once more on line "

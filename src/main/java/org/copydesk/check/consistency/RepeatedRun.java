@@ -76,9 +76,11 @@ record RepeatedRun(List<Twin> twins, List<Span> again) {
     return twins.size() == 1 && !again.isEmpty();
   }
 
-  /** Whether nothing but questions is repeated, as interviewers and examiners do. */
-  boolean asksOnly() {
-    return twins.stream().allMatch(t -> t.later().role() == Telling.Role.QUESTION);
+  /** Whether all is told again on purpose: questions of an interviewer, what is said to be so. */
+  boolean isOnPurpose() {
+    return twins.stream()
+        .map(t -> t.later().role())
+        .allMatch(r -> r == Telling.Role.QUESTION || r == Telling.Role.CITED);
   }
 
   private static List<List<Twin>> inRow(List<Twin> twins) {

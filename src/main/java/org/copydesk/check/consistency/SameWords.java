@@ -120,6 +120,8 @@ final class SameWords {
     }
     boolean within =
         shorter >= SHORTEST_WITHIN
+            && earlier.role() != Telling.Role.LINE
+            && later.role() != Telling.Role.LINE
             && aligned.common() >= ALL_OF_SHORTER * shorter
             && (gone.isEmpty() || come.isEmpty());
     return within

@@ -33,6 +33,8 @@ record Telling(
     /** A point of a list or of a box that sums the story up. */
     SUMMARY,
     QUESTION,
+    /** Said to be told again, or a piece of a quotation that is discussed. */
+    CITED,
     /** A line that does not end as a sentence does: a heading, a caption, a verse. */
     LINE
   }

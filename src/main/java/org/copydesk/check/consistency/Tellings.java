@@ -43,6 +43,14 @@ final class Tellings {
 
   private static final int LONGEST_REFERENCE = 4;
 
+  /**
+   * Characters at the head of a sentence in which an ellipsis opens it, behind a mark or bracket.
+   */
+  private static final int LONGEST_ELLIPSIS = 6;
+
+  /** Words and signs of a sentence that does no more than announce the next. */
+  private static final int LONGEST_ANNOUNCEMENT = 15;
+
   /** The arrow that leads from a footnote back to its place. */
   private static final char RETURN = '↩';
 
@@ -57,6 +65,9 @@ final class Tellings {
       DataFile.beside(Tellings.class, "summary-headings.txt").words();
   private static final Set<String> FORMULA_WORDS =
       DataFile.beside(Tellings.class, "formula-words.txt").words();
+
+  private static final Set<String> ANNOUNCED_AGAIN =
+      DataFile.beside(Tellings.class, "announced-again.txt").words();
 
   private final StoryText story;
   private final Article article;
@@ -169,8 +180,33 @@ final class Tellings {
     return switch (closing(sentence.span())) {
       case "" -> Telling.Role.LINE;
       case "?" -> Telling.Role.QUESTION;
-      default -> quotation ? Telling.Role.QUOTATION : Telling.Role.STATEMENT;
+      default ->
+          isCited(sentence)
+              ? Telling.Role.CITED
+              : quotation ? Telling.Role.QUOTATION : Telling.Role.STATEMENT;
     };
+  }
+
+  /** Whether the sentence before announces it again, or it is taken up after an ellipsis. */
+  private boolean isCited(Sentence sentence) {
+    Span head =
+        new Span(
+            sentence.span().begin(),
+            Math.min(sentence.span().end(), sentence.span().begin() + LONGEST_ELLIPSIS));
+    String opening = article.textOf(head);
+    if (opening.indexOf('…') >= 0 || opening.contains("...")) {
+      return true;
+    }
+    if (sentence.index() == 0) {
+      return false;
+    }
+    Sentence before = article.sentences().get(sentence.index() - 1);
+    List<Token> tokens = article.tokensOf(before);
+    boolean bareEllipsis =
+        before.span().length() <= LONGEST_ELLIPSIS && article.textOf(before).indexOf('…') >= 0;
+    return bareEllipsis
+        || tokens.size() <= LONGEST_ANNOUNCEMENT
+            && tokens.stream().anyMatch(t -> ANNOUNCED_AGAIN.contains(ContentWords.folded(t)));
   }
 
   /** The sign that closes a sentence, quotation marks and brackets aside; empty where none does. */
@@ -230,6 +266,10 @@ final class Tellings {
             .filter(Token::isWord)
             .map(t -> t.text().toLowerCase(Locale.ROOT))
             .toList();
-    return words.size() <= LONGEST_HEADING && SUMMARY_HEADINGS.contains(String.join(" ", words));
+    String heading = String.join(" ", words);
+    return words.size() <= LONGEST_HEADING
+        && (SUMMARY_HEADINGS.contains(heading)
+            || article.textOf(block).endsWith(":")
+                && SUMMARY_HEADINGS.stream().anyMatch(h -> heading.startsWith(h + " ")));
   }
 }

@@ -59,6 +59,8 @@ public final class HeadlineRepeatsLead implements StoryCheck {
 
   private static final int MOST_NEW = 1;
 
+  private static final int FEWEST_BESIDE_NAMES = 2;
+
   private static final double SAME = 0.9;
   private static final double NEARLY = 0.8;
 
@@ -111,6 +113,7 @@ public final class HeadlineRepeatsLead implements StoryCheck {
     }
     long shared = said.stream().filter(known::contains).count();
     if (said.size() < FEWEST_MEANING
+        || isOnlyNames(article.tokensOf(lead), known)
         || shared < NEARLY_ALL * said.size()
         || added.size() > MOST_NEW) {
       return Optional.empty();
@@ -132,6 +135,16 @@ public final class HeadlineRepeatsLead implements StoryCheck {
                     added.isEmpty() ? "it adds none" : "it adds only “" + added.get(0) + "”"))
             .confidence(same ? SAME : NEARLY)
             .done());
+  }
+
+  /** Whether hardly more than names is shared: the headline does not say what is said of them. */
+  private static boolean isOnlyNames(List<Token> lead, Set<String> known) {
+    return lead.stream()
+            .filter(t -> t.isWord() && !t.isCapitalised())
+            .map(ContentWords::folded)
+            .filter(w -> !ContentWords.isSmall(w) && known.contains(ContentWords.stem(w)))
+            .count()
+        < FEWEST_BESIDE_NAMES;
   }
 
   /** Words and numbers, folded. */
