@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.copydesk.check.Lexicon;
 import org.copydesk.check.Rule;
 import org.copydesk.check.StoryCheck;
 import org.copydesk.check.StoryText;
+import org.copydesk.check.UnknownWords;
 import org.copydesk.check.WordRoles;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -44,16 +47,25 @@ import org.copydesk.text.TokenKind;
         """)
 public final class BreaksOff implements StoryCheck {
 
-  /** A last sentence of fewer words may be a credit, a place, a code of the agency. */
+  /** A last sentence of fewer words without a mark may be a credit, a place, a code. */
   private static final int FEWEST_WORDS = 8;
 
-  /** A paragraph of fewer words may be a heading or a teaser. */
-  private static final int SHORTEST_PARAGRAPH = 15;
+  /** In a paragraph fewer will do, but "Read more" stands in a paragraph too. */
+  private static final int FEWEST_IN_PARAGRAPH = 5;
 
-  /** Without an open word the paragraph has to be a real one. */
-  private static final int SHORTEST_UNMARKED = 25;
+  /** A paragraph of fewer words that stops at an open word may be a heading over a list. */
+  private static final int SHORTEST_PARAGRAPH = 12;
 
-  /** Of the words of a sentence, the share without a capital; a headline has fewer. */
+  /** A line of so many words without a mark is no heading and no teaser. */
+  private static final int LONGEST_HEADING = 25;
+
+  /** Headlines do without articles; two of them make a sentence. */
+  private static final int ARTICLES = 2;
+
+  /** How much that is not the story may follow a last sentence without its mark. */
+  private static final int MOST_BEHIND = 3;
+
+  /** Of the words of a paragraph, the share without a capital; a headline has fewer. */
   private static final double LOWER_SHARE = 0.5;
 
   /** Of the other paragraphs, the share that must end with a mark. */
@@ -69,14 +81,20 @@ public final class BreaksOff implements StoryCheck {
   private static final Pattern NOTES =
       Pattern.compile("(?:\\s*+(?:\\[[^\\]\\n]{1,30}+\\]|\\p{No}|[*†‡]))++$");
 
+  /** The paper a piece is taken from, behind the full stop: "again. — The Gazette". */
+  private static final Pattern CREDIT =
+      Pattern.compile("(?<=[.!?][\"”’]?)\\s*+(?:—|–|--)\\s*+[^!?]{2,50}+$");
+
   private static final Pattern DOTS = Pattern.compile("\\s*+(?:\\.{3}|…)$");
+
+  private static final Set<String> ARTICLE = Set.of("the", "a", "an");
 
   private static final WordRoles WORDS = WordRoles.beside(BreaksOff.class, "open-words.tsv");
 
   private enum Break {
     OPEN_WORD("the last word cannot end a sentence"),
     COMMA("the text ends with a comma"),
-    HALF_WORD("the last word is a single letter"),
+    HALF_WORD("the last word is cut in two"),
     DOTS("the last word cannot end a sentence, and dots stand for the rest"),
     NO_MARK("the last sentence has no mark at its end, all other paragraphs have");
 
@@ -87,6 +105,12 @@ public final class BreaksOff implements StoryCheck {
     }
   }
 
+  private final Lexicon lexicon;
+
+  public BreaksOff(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
   @Override
   public List<Finding> check(StoryText story) {
     List<Block> blocks = story.blocks();
@@ -94,50 +118,66 @@ public final class BreaksOff implements StoryCheck {
       return List.of();
     }
     Block last = blocks.get(blocks.size() - 1);
-    if (!isParagraph(last, story.article(), SHORTEST_PARAGRAPH)) {
-      return List.of();
-    }
-    return breakIn(last, blocks, story.article()).stream()
+    return breakIn(last, blocks, story).stream()
         .map(kind -> finding(kind, last, story.article()))
         .toList();
   }
 
-  private static Optional<Break> breakIn(Block last, List<Block> blocks, Article article) {
-    List<Sentence> sentences = article.sentencesOf(last);
-    List<Token> tokens = article.tokensOf(sentences.get(sentences.size() - 1));
-    List<Token> words = tokens.stream().filter(Token::isWord).toList();
-    if (words.size() < FEWEST_WORDS || !isProse(words) || !othersAreMarked(last, blocks, article)) {
+  private Optional<Break> breakIn(Block last, List<Block> blocks, StoryText story) {
+    Article article = story.article();
+    List<Token> words = article.tokensOf(last).stream().filter(Token::isWord).toList();
+    if (!isText(last)
+        || words.size() < FEWEST_WORDS
+        || !isProse(words)
+        || !othersAreMarked(last, blocks, article)) {
       return Optional.empty();
     }
     String end = ending(last, article);
-    Token lastWord = words.get(words.size() - 1);
-    boolean endsInWord =
-        end.endsWith(lastWord.text()) && lastWord.span().end() <= last.span().end();
+    Token word = words.get(words.size() - 1);
     if (DOTS.matcher(end).find()) {
-      String before = DOTS.matcher(end).replaceFirst("");
-      return before.endsWith(lastWord.text())
-              && isOpen(lastWord, "opens")
-              && !isDialogue(last, article)
-          ? Optional.of(Break.DOTS)
-          : Optional.empty();
+      boolean cut = DOTS.matcher(end).replaceFirst("").endsWith(word.text());
+      boolean open = isOpen(word, "opens") || isOpen(word, "leads");
+      return cut && open && !isDialogue(last, article) ? Optional.of(Break.DOTS) : Optional.empty();
     }
-    if (end.endsWith(",")) {
+    boolean longEnough = words.size() >= SHORTEST_PARAGRAPH;
+    if (end.endsWith(",") && longEnough) {
       return Optional.of(Break.COMMA);
     }
-    if (isMarked(end)) {
+    if (isMarked(end) || !end.endsWith(word.text())) {
       return Optional.empty();
     }
-    if (endsInWord && (isOpen(lastWord, "opens") || isOpen(lastWord, "leads"))) {
+    if (longEnough && (isOpen(word, "opens") || isOpen(word, "leads"))) {
       return Optional.of(Break.OPEN_WORD);
     }
-    if (endsInWord
-        && lastWord.text().length() == 1
-        && isOpen(words.get(words.size() - 2), "opens")) {
+    if (longEnough && isHalf(word, words.get(words.size() - 2), story)) {
       return Optional.of(Break.HALF_WORD);
     }
-    boolean real =
-        endsInWord && (sentences.size() > 1 || article.wordsOf(last) >= SHORTEST_UNMARKED);
-    return real ? Optional.of(Break.NO_MARK) : Optional.empty();
+    return isSentence(last, words, article)
+            && article.blocks().size() - 1 - last.index() <= MOST_BEHIND
+        ? Optional.of(Break.NO_MARK)
+        : Optional.empty();
+  }
+
+  /** Whether the word itself is cut: no dictionary knows it, or one letter is left of it. */
+  private boolean isHalf(Token word, Token before, StoryText story) {
+    if (word.text().length() == 1) {
+      return word.isCapitalised() ? isOpen(before, "opens") : !word.text().equals("a");
+    }
+    return !word.isCapitalised()
+        && UnknownWords.of(story.context(), lexicon).words().stream()
+            .anyMatch(unknown -> unknown.token().index() == word.index());
+  }
+
+  /** Whether the last sentence is one, and no heading, credit or teaser below the story. */
+  private static boolean isSentence(Block block, List<Token> words, Article article) {
+    List<Sentence> sentences = article.sentencesOf(block);
+    int last = sentences.get(sentences.size() - 1).index();
+    List<Token> own = words.stream().filter(w -> w.sentence() == last).toList();
+    long articles = own.stream().filter(w -> ARTICLE.contains(w.text())).count();
+    return isProse(own)
+        && (words.size() >= LONGEST_HEADING
+            ? own.size() >= FEWEST_IN_PARAGRAPH
+            : own.size() >= FEWEST_WORDS && articles >= ARTICLES);
   }
 
   private Finding finding(Break kind, Block last, Article article) {
@@ -163,7 +203,7 @@ public final class BreaksOff implements StoryCheck {
   private static String ending(Block block, Article article) {
     String text = article.textOf(block);
     String tail = text.substring(Math.max(0, text.length() - 200));
-    return NOTES.matcher(tail).replaceFirst("");
+    return CREDIT.matcher(NOTES.matcher(tail).replaceFirst("")).replaceFirst("");
   }
 
   private static boolean isMarked(String end) {
@@ -183,9 +223,8 @@ public final class BreaksOff implements StoryCheck {
     return words.stream().filter(w -> !w.isCapitalised()).count() >= LOWER_SHARE * words.size();
   }
 
-  private static boolean isParagraph(Block block, Article article, int fewestWords) {
-    return (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.QUOTE)
-        && article.wordsOf(block) >= fewestWords;
+  private static boolean isText(Block block) {
+    return block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.QUOTE;
   }
 
   private static boolean isDialogue(Block block, Article article) {
@@ -197,7 +236,9 @@ public final class BreaksOff implements StoryCheck {
   private static boolean othersAreMarked(Block last, List<Block> blocks, Article article) {
     List<Block> others = new ArrayList<>();
     for (Block block : blocks) {
-      if (block.index() != last.index() && isParagraph(block, article, SHORTEST_PARAGRAPH)) {
+      if (block.index() != last.index()
+          && isText(block)
+          && article.wordsOf(block) >= SHORTEST_PARAGRAPH) {
         others.add(block);
       }
     }
