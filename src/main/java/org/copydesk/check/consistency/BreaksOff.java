@@ -89,12 +89,21 @@ public final class BreaksOff implements StoryCheck {
     }
     Article article = story.article();
     ParagraphEnd end = new ParagraphEnd(blocks.get(blocks.size() - 1), article);
-    return end.isProse(SHORTEST_LINE) && othersAreMarked(end.block(), blocks, article)
-        ? breakAt(end, story).stream().map(kind -> finding(kind, end, article)).toList()
+    double marked = markedShare(end.block(), blocks, article);
+    return end.isProse(SHORTEST_LINE) && marked >= MARKED_SHARE
+        ? breakAt(end, marked == 1, story).stream()
+            .map(kind -> finding(kind, end, article))
+            .toList()
         : List.of();
   }
 
-  private Optional<Break> breakAt(ParagraphEnd end, StoryText story) {
+  /**
+   * What is broken at the end of the story.
+   *
+   * @param othersAreMarked whether every other paragraph ends with a mark; captions and the items
+   *     of lists go without, and one of them may stand last
+   */
+  private Optional<Break> breakAt(ParagraphEnd end, boolean othersAreMarked, StoryText story) {
     boolean paragraph = end.isProse(SHORTEST_PARAGRAPH);
     if (end.isDots()) {
       return isOpen(end) && !end.isSpoken() ? Optional.of(Break.DOTS) : Optional.empty();
@@ -111,7 +120,8 @@ public final class BreaksOff implements StoryCheck {
     if (paragraph && isOneLetter(end.lastWord(), end.lastWordButOne())) {
       return Optional.of(Break.ONE_LETTER);
     }
-    if (story.article().blocks().size() - 1 - end.block().index() > MOST_BEHIND) {
+    int behind = story.article().blocks().size() - 1 - end.block().index();
+    if (behind > MOST_BEHIND || !othersAreMarked) {
       return Optional.empty();
     }
     if (paragraph && isUnknown(end.lastWord(), story)) {
@@ -158,16 +168,18 @@ public final class BreaksOff implements StoryCheck {
             .anyMatch(unknown -> unknown.token().index() == word.index());
   }
 
-  /** Whether the story ends its paragraphs with marks; a poem or a list of items does not. */
-  private static boolean othersAreMarked(Block last, List<Block> blocks, Article article) {
+  /** The share of the other paragraphs that end with a mark; in a poem it is small. */
+  private static double markedShare(Block last, List<Block> blocks, Article article) {
     List<ParagraphEnd> others =
         blocks.stream()
             .filter(b -> b.index() != last.index())
             .map(b -> new ParagraphEnd(b, article))
             .filter(end -> end.isProse(SHORTEST_PARAGRAPH))
             .toList();
-    return others.isEmpty()
-        ? article.sentencesOf(last).size() > 1
-        : others.stream().filter(ParagraphEnd::isMarked).count() >= MARKED_SHARE * others.size();
+    if (others.isEmpty()) {
+      // The paragraph's own sentences have to do.
+      return article.sentencesOf(last).size() > 1 ? 1 : 0;
+    }
+    return others.stream().filter(ParagraphEnd::isMarked).count() / (double) others.size();
   }
 }
