@@ -40,6 +40,9 @@ public final class UnclosedBracket implements StoryCheck {
   /** An aside of several paragraphs is closed within so many. */
   private static final int REACH = 4;
 
+  /** A paragraph with more of them is a formula, a program or a game with signs. */
+  private static final int MOST = 12;
+
   private static final double CONFIDENCE = 0.9;
 
   @Override
@@ -53,9 +56,13 @@ public final class UnclosedBracket implements StoryCheck {
       if (article.wordsOf(block) < FEWEST_WORDS) {
         continue;
       }
-      for (int open : unclosedIn(block, article)) {
+      Deque<Integer> unclosed = unclosedIn(block, article);
+      if (unclosed.isEmpty() || unclosed.size() > MOST || isClosedBelow(blocks, i, article)) {
+        continue;
+      }
+      for (int open : unclosed) {
         Span span = firstWordAfter(open, block, article.text());
-        if (span.length() > 1 && !code.touch(span) && !isClosedBelow(blocks, i, article)) {
+        if (span.length() > 1 && !code.touch(span)) {
           findings.add(finding(span, article));
         }
       }

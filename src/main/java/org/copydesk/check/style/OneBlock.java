@@ -74,14 +74,17 @@ public final class OneBlock implements StoryCheck {
     if (words < FEWEST_WORDS) {
       return List.of();
     }
-    return story.blocks().stream()
-        .filter(b -> b.kind() == BlockKind.PARAGRAPH && isWhole(b, words, article))
+    // Not the blocks of the story alone: a leftover in the middle of the block hides none of it.
+    return article.blocks().stream()
+        .filter(b -> b.kind() == BlockKind.PARAGRAPH && isWhole(b, words, story))
         .map(b -> finding(b, article))
         .toList();
   }
 
-  private static boolean isWhole(Block block, int words, Article article) {
-    int own = article.wordsOf(block);
+  private static boolean isWhole(Block block, int words, StoryText story) {
+    Article article = story.article();
+    long own =
+        article.tokensOf(block).stream().filter(t -> t.isWord() && story.holds(t.span())).count();
     return own >= FEWEST_WORDS
         && own >= SHARE * words
         && article.sentencesOf(block).size() >= FEWEST_SENTENCES;
