@@ -11,6 +11,7 @@ import org.copydesk.finding.Support;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
+import org.copydesk.text.Token;
 
 /**
  * What a text claims that somebody should stand for, and what sort of text it is: the words of
@@ -19,9 +20,11 @@ import org.copydesk.text.Sentence;
  * @param words how many words it has
  * @param claims how many words of effect, praise and pledge
  * @param figures how many figures without a source, or with one nobody can ask
+ * @param hearsay whether one of those figures has such a source
  * @param singular how often the writer says "I" or "my"
  * @param plural how often it says "we" or "our"
  * @param company whether it speaks of "our company" and the like
+ * @param signed whether a line at the top says who wrote it or vouches for it, and what they are
  * @param questions how many lines end in a question mark
  * @param lines how many lines there are
  * @param examples some words of its claims, in order
@@ -30,9 +33,11 @@ record StandingClaims(
     int words,
     int claims,
     int figures,
+    boolean hearsay,
     int singular,
     int plural,
     boolean company,
+    boolean signed,
     int questions,
     int lines,
     List<String> examples) {
@@ -40,6 +45,14 @@ record StandingClaims(
   private static final WordRoles ROLES = WordRoles.beside(StandingClaims.class, "claim-words.tsv");
 
   private static final int MOST_EXAMPLES = 4;
+
+  /** To a hundred words. */
+  private static final double MANY_FIGURES = 2;
+
+  private static final int TOP_LINES = 6;
+
+  /** In words. */
+  private static final int LONGEST_SIGNATURE = 25;
 
   StandingClaims {
     examples = List.copyOf(examples);
@@ -82,12 +95,34 @@ record StandingClaims(
         words,
         claims,
         figures,
+        context.figures().stream().anyMatch(f -> f.support() == Support.VAGUE),
         singular,
         plural,
         company,
+        isSigned(article),
         questions,
         article.blocks().size(),
         examples.stream().limit(MOST_EXAMPLES).toList());
+  }
+
+  /** "Ada Brandt, founder of Varnholt": the writer speaks and can be asked. */
+  private static boolean isSigned(Article article) {
+    for (Block block : article.blocks().subList(0, Math.min(TOP_LINES, article.blocks().size()))) {
+      boolean post = false;
+      boolean named = false;
+      int words = 0;
+      boolean capital = false;
+      for (Token token : article.tokensOf(block)) {
+        words += token.isWord() ? 1 : 0;
+        named |= capital && token.isCapitalised();
+        capital = token.isCapitalised();
+        post |= token.isWord() && ROLES.is("post", token.text().toLowerCase(Locale.ENGLISH));
+      }
+      if (post && named && words <= LONGEST_SIGNATURE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Claims to a hundred words; a source that is only hinted at counts twice. */
@@ -100,14 +135,24 @@ record StandingClaims(
     return 100.0 * figures / words;
   }
 
+  /** Whether it lives on figures that are nobody's, some of them by hearsay. */
+  boolean livesOnHearsay() {
+    return hearsay && figureDensity() >= MANY_FIGURES;
+  }
+
   /** Whether a company speaks of itself as "we". */
   boolean speaksForACompany() {
     return company && 100 * plural >= 2 * words && singular <= 1;
   }
 
+  /** Whether it hardly speaks of anybody else. */
+  boolean speaksOfItselfAlone() {
+    return speaksForACompany() && plural * 20 >= words && claims > 0;
+  }
+
   /** Whether it is an essay, an interview or a list, which name nobody for what they say. */
   boolean needsNoSource() {
-    boolean essay = 100 * singular >= words;
+    boolean essay = 100 * singular >= words || signed;
     boolean interview = questions >= 4 && questions * 6 >= lines;
     boolean list = words < 8 * lines;
     return essay || interview || list;
