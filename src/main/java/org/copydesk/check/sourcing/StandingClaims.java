@@ -1,5 +1,6 @@
 package org.copydesk.check.sourcing;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.copydesk.text.Token;
  * @param singular how often the writer says "I" or "my"
  * @param plural how often it says "we" or "our"
  * @param company whether it speaks of "our company" and the like
+ * @param names how many different words have a capital inside a sentence
  * @param signed whether a line at the top says who wrote it or vouches for it, and what they are
  * @param questions how many lines end in a question mark
  * @param lines how many lines there are
@@ -37,6 +39,7 @@ record StandingClaims(
     int singular,
     int plural,
     boolean company,
+    int names,
     boolean signed,
     int questions,
     int lines,
@@ -48,6 +51,9 @@ record StandingClaims(
 
   /** To a hundred words. */
   private static final double MANY_FIGURES = 2;
+
+  /** Firms that say who they are name their places and products too. */
+  private static final int MOST_NAMES = 8;
 
   private static final int TOP_LINES = 6;
 
@@ -65,6 +71,7 @@ record StandingClaims(
     int singular = 0;
     int plural = 0;
     boolean company = false;
+    Set<String> names = new HashSet<>();
     Set<String> examples = new LinkedHashSet<>();
     for (Sentence sentence : article.sentences()) {
       LowerWords s = new LowerWords(article, sentence);
@@ -74,6 +81,9 @@ record StandingClaims(
         }
         String word = s.word(i);
         words++;
+        if (i > 0 && s.isWord(i - 1) && s.isCapitalised(i) && !isInBrackets(i, s)) {
+          names.add(word);
+        }
         singular += ROLES.is("singular", word) ? 1 : 0;
         if (ROLES.is("plural", word) && !s.token(i).isAllCapitals()) {
           plural++;
@@ -99,10 +109,16 @@ record StandingClaims(
         singular,
         plural,
         company,
+        names.size(),
         isSigned(article),
         questions,
         article.blocks().size(),
         examples.stream().limit(MOST_EXAMPLES).toList());
+  }
+
+  /** "[Company Name]": a gap, not a name. */
+  private static boolean isInBrackets(int i, LowerWords s) {
+    return s.word(i + 1).equals("]") || s.word(i - 1).equals("[") || s.word(i - 2).equals("[");
   }
 
   /** "Ada Brandt, founder of Varnholt": the writer speaks and can be asked. */
@@ -137,12 +153,13 @@ record StandingClaims(
 
   /** Whether it lives on figures that are nobody's, some of them by hearsay. */
   boolean livesOnHearsay() {
-    return hearsay && figureDensity() >= MANY_FIGURES;
+    // Who says "we" tells of a count of his own.
+    return hearsay && figureDensity() >= MANY_FIGURES && 100 * plural < words;
   }
 
-  /** Whether a company speaks of itself as "we". */
+  /** Whether a company speaks of itself as "we" and hardly names anything, so not itself. */
   boolean speaksForACompany() {
-    return company && 100 * plural >= 2 * words && singular <= 1;
+    return company && names <= MOST_NAMES && 100 * plural >= 2 * words && singular <= 1;
   }
 
   /** Whether it hardly speaks of anybody else. */

@@ -116,7 +116,10 @@ final class SourceGrading {
     if (head + 1 >= phrase.to() || isInTheKnow(head + 1)) {
       return false;
     }
-    boolean place = s.word(head + 1).equals("in") || s.word(head + 1).equals("near");
+    // "Officials in Norby" are those of the town; its experts are anybody.
+    boolean place =
+        !ROLES.is("office-holder", s.word(head))
+            && (s.word(head + 1).equals("in") || s.word(head + 1).equals("near"));
     for (int i = head + 1; i < phrase.to(); i++) {
       if (isInstitution(s.word(i)) || names.isName(i, s) && !place) {
         return true;
