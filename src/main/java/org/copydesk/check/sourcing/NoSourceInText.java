@@ -55,10 +55,10 @@ public final class NoSourceInText implements WholeTextCheck {
   private static final int FEWEST_WORDS = 140;
 
   /** Claims to a hundred words of which a desk would ask who says so. */
-  private static final double MANY_CLAIMS = 2.5;
+  private static final double MANY_CLAIMS = 2.3;
 
   /** For a company that speaks of itself fewer are enough. */
-  private static final double MANY_OF_A_COMPANY = 1.2;
+  private static final double MANY_OF_A_COMPANY = 1.0;
 
   /** Fewer, or bare figures, are worth a look. */
   private static final double SOME_CLAIMS = 2.0;
@@ -78,9 +78,10 @@ public final class NoSourceInText implements WholeTextCheck {
     }
     int vague = new UnnamedVoices(context).voices().size();
     double density = claims.density(vague);
-    boolean company = claims.speaksForACompany() && density >= MANY_OF_A_COMPANY;
-    boolean many = density >= MANY_CLAIMS || company;
-    if (!many && density + claims.figureDensity() < SOME_CLAIMS) {
+    boolean company =
+        claims.speaksForACompany() && density >= MANY_OF_A_COMPANY || claims.speaksOfItselfAlone();
+    boolean many = density >= MANY_CLAIMS || company || claims.livesOnHearsay();
+    if (!many && (density == 0 || density + claims.figureDensity() < SOME_CLAIMS)) {
       return List.of();
     }
     return List.of(finding(claims, vague, company, many ? Level.WARNING : Level.NOTE, article));

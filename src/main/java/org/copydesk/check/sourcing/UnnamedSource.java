@@ -45,6 +45,7 @@ public final class UnnamedSource implements ArticleCheck {
     boolean leans = unnamed * FOUND_TO_UNNAMED >= found && (unnamed > 1 || found <= 1);
     Level level = leans ? Level.WARNING : Level.NOTE;
     return voices.voices().stream()
+        .filter(v -> leans || voices.isTelling(v))
         .map(v -> finding(v, level, unnamed, found, context.article()))
         .toList();
   }

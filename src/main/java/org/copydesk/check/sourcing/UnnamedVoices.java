@@ -31,6 +31,12 @@ final class UnnamedVoices {
   /** One of them is named within so many sentences. */
   private static final int NAMED_AHEAD = 3;
 
+  /** "The" or "an" with its space. */
+  private static final int LONGEST_ARTICLE = 4;
+
+  /** Or was so many sentences before. */
+  private static final int NAMED_BACK = 2;
+
   /** A study is named within so many. */
   private static final int STUDY_AHEAD = 6;
 
@@ -80,6 +86,16 @@ final class UnnamedVoices {
       }
     }
     return count;
+  }
+
+  /**
+   * Whether a voice is worth a question even where others carry the story: bare officials stand for
+   * the body they sit in, and researchers for a study that is told of further on.
+   */
+  boolean isTelling(VagueVoice voice) {
+    return !ROLES.is("study", voice.noun())
+        && !ROLES.is("makes-studies", voice.noun())
+        && !voice.places().stream().allMatch(this::isPlainOfficial);
   }
 
   private boolean isUnserved(Attribution attribution) {
@@ -135,23 +151,53 @@ final class UnnamedVoices {
   private boolean isNamedNear(Attribution attribution) {
     int at = attribution.sentence();
     boolean study = ROLES.is("study", attribution.name());
-    for (Attribution other : sources.in(at - 1, at + (study ? STUDY_AHEAD : NAMED_AHEAD))) {
+    boolean expert = ROLES.is("knows-a-field", attribution.name());
+    int first = at - (expert ? NAMED_BACK : 1);
+    for (Attribution other : sources.in(first, at + (study ? STUDY_AHEAD : NAMED_AHEAD))) {
       boolean near = Math.abs(other.sentence() - at) <= 1;
+      if (isQuotedNext(other, attribution) || isRelaying(other, attribution)) {
+        return true;
+      }
       if (other.kind() == SourceKind.REFERENCE && near
           || study && other.kind() == SourceKind.DOCUMENT
           || other.isNamed()
               && !isOneOfOffice(attribution)
-              && other.sentence() >= at
+              && (other.sentence() >= at || expert && other.kind() == SourceKind.PERSON)
               && firstNamed.containsKey(other)
-              && tellsTrade(other.sentence())) {
+              && (tellsTrade(other.sentence()) || tellsTrade(other.sentence() + 1))) {
         return true;
       }
     }
     return false;
   }
 
+  /** "Experts say ... '...', said Varnholt Bank": one of them is quoted right behind. */
+  private boolean isQuotedNext(Attribution other, Attribution attribution) {
+    return other.isNamed()
+        && !isOneOfOffice(attribution)
+        && other.sentence() == attribution.sentence() + 1
+        && firstNamed.containsKey(other)
+        && holdsQuotation(other.sentence());
+  }
+
+  /** "The Norby Observer reported that a source said": the paper stands for it. */
+  private static boolean isRelaying(Attribution other, Attribution attribution) {
+    return other.isNamed()
+        && other.kind() != SourceKind.REFERENCE
+        && other.sentence() == attribution.sentence()
+        && other.cue().end() <= attribution.source().begin();
+  }
+
+  private boolean holdsQuotation(int sentence) {
+    String words = article.textOf(article.sentences().get(sentence));
+    return words.indexOf('"') >= 0 || words.indexOf('”') >= 0 || words.indexOf('“') >= 0;
+  }
+
   /** Whether a sentence says what somebody in it does: "a professor at", "director of". */
   private boolean tellsTrade(int sentence) {
+    if (sentence >= article.sentences().size()) {
+      return false;
+    }
     LowerWords words = new LowerWords(article, article.sentences().get(sentence));
     for (int i = 0; i < words.size(); i++) {
       if (ROLES.is("trade", words.word(i))) {
@@ -190,9 +236,10 @@ final class UnnamedVoices {
         && other.cue().begin() < attribution.cue().begin();
   }
 
+  /** "Officials", "an official", "the diplomats": nothing is said of their rank or side. */
   private boolean isPlainOfficial(Attribution attribution) {
     return ROLES.is("holds-office", attribution.name())
-        && attribution.source().length() == attribution.name().length();
+        && attribution.source().length() <= attribution.name().length() + LONGEST_ARTICLE;
   }
 
   /** "A senior official", "a source": one person, whom nobody else's name explains. */

@@ -85,7 +85,7 @@ final class NameWords {
     if (ROLES.is("opener", word) || ROLES.is("modifier", word) && !joined) {
       return false;
     }
-    if (isNoun(word)) {
+    if (isNoun(word) || ROLES.is("crowd", word)) {
       return joined || capitalised.contains(word) && !small.contains(word);
     }
     return joined
@@ -105,6 +105,8 @@ final class NameWords {
     return ROLES.is("person", word)
         || ROLES.is("faceless", word)
         || ROLES.is("faction", word)
+        || ROLES.is("somebody", word)
+        || ROLES.is("study", word)
         || ROLES.is("institution", word)
         || ROLES.is("document", word);
   }

@@ -50,7 +50,11 @@ final class PhraseReader {
   /** The phrase behind a verb or preposition. */
   SourcePhrase behind(int from) {
     int to = from;
-    while (to < s.size() && to - from < LONGEST && !ends(to) && !tells(to, from)) {
+    while (to < s.size()
+        && to - from < LONGEST
+        && !ends(to)
+        && !tells(to, from)
+        && !isNextPhrase(to, from)) {
       to++;
     }
     return new SourcePhrase(from, to);
@@ -83,6 +87,14 @@ final class PhraseReader {
     return i > from
         && ROLES.is("tell", s.word(i))
         && !ROLES.is("nounlike", s.word(i))
+        && !s.isCapitalised(i);
+  }
+
+  /** "An interview with Ada Brandt the club denies": a name is over where an article stands. */
+  private boolean isNextPhrase(int i, int from) {
+    return i > from
+        && s.isCapitalised(i - 1)
+        && ROLES.is("article", s.word(i))
         && !s.isCapitalised(i);
   }
 

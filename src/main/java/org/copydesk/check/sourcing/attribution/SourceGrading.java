@@ -59,6 +59,9 @@ final class SourceGrading {
     if (isFamiliar(head, phrase)) {
       return SourceKind.UNNAMED;
     }
+    if (ROLES.is("own", first)) {
+      return SourceKind.SELF;
+    }
     if (isInstitution(noun)) {
       return SourceKind.INSTITUTION;
     }
@@ -110,10 +113,13 @@ final class SourceGrading {
     if (holdsName(phrase.from(), head + 1)) {
       return true;
     }
-    if (head + 1 >= phrase.to()) {
+    if (head + 1 >= phrase.to() || isInTheKnow(head + 1)) {
       return false;
     }
-    boolean place = s.word(head + 1).equals("in") || s.word(head + 1).equals("near");
+    // "Officials in Norby" are those of the town; its experts are anybody.
+    boolean place =
+        !ROLES.is("office-holder", s.word(head))
+            && (s.word(head + 1).equals("in") || s.word(head + 1).equals("near"));
     for (int i = head + 1; i < phrase.to(); i++) {
       if (isInstitution(s.word(i)) || names.isName(i, s) && !place) {
         return true;
@@ -160,9 +166,12 @@ final class SourceGrading {
 
   /** "A person familiar with the matter", "people briefed on the plan". */
   private boolean isFamiliar(int head, SourcePhrase phrase) {
-    String next = s.word(head + 1);
-    return head + 1 < phrase.to()
-        && (next.equals("familiar") || next.equals("briefed") || next.equals("close"));
+    return head + 1 < phrase.to() && ROLES.is("somebody", s.word(head)) && isInTheKnow(head + 1);
+  }
+
+  private boolean isInTheKnow(int i) {
+    String word = s.word(i);
+    return word.equals("familiar") || word.equals("briefed") || word.equals("close");
   }
 
   private boolean holdsName(int from, int to) {
