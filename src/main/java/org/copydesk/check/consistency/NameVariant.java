@@ -60,8 +60,11 @@ public final class NameVariant implements ArticleCheck {
     List<Finding> findings = new ArrayList<>();
     Map<Subject, List<Mention>> named = NameMentions.of(context, lexicon, transliterations);
     named.forEach(
-        (subject, mentions) ->
-            inTwoSpellings(subject, mentions, context.article()).ifPresent(findings::add));
+        (subject, mentions) -> {
+          if (!subject.isFirstName() || isOnePersons(subject, named)) {
+            inTwoSpellings(subject, mentions, context.article()).ifPresent(findings::add);
+          }
+        });
     Set<String> told = new HashSet<>();
     findings.forEach(f -> told.add(f.text()));
     SpellingElsewhere elsewhere = new SpellingElsewhere(context, transliterations);
@@ -77,6 +80,12 @@ public final class NameVariant implements ArticleCheck {
       }
     }
     return findings;
+  }
+
+  /** Whether a first name that stands alone goes with one surname, and one only, in this text. */
+  private static boolean isOnePersons(Subject alone, Map<Subject, List<Mention>> named) {
+    return alone.after().isEmpty()
+        && named.keySet().stream().filter(full -> full.isInFull(alone)).count() == 1;
   }
 
   /** A note on a name that is written in one way here and in another way in other submissions. */

@@ -19,8 +19,8 @@ final class Offices {
   /** The longest form, in words. */
   private static final int MOST_WORDS = 3;
 
-  /** Between the word "former" and the office: "former conservative British prime minister". */
-  private static final int FARTHEST = 4;
+  /** Tokens between "former" and the office: "former U.S. vice president". */
+  private static final int FARTHEST = 7;
 
   /** A word that has its capital for its own sake, also where it opens a sentence. */
   private static final Pattern NATIONALITY =
