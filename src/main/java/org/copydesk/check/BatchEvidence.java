@@ -16,6 +16,8 @@ import org.copydesk.finding.Fingerprint;
  *     those one letter away from them, where two or more others hold them
  * @param figures key of a figure of this text, see {@link FigureKeys}, to its values in the other
  *     submissions, most told first
+ * @param spellings word or full name of this text that can be written in several ways, to the ways
+ *     the other submissions write it, its own way included, see {@link Transliterations}
  * @param twin the submission of the batch that is most like this text; empty when none is nearly
  *     the same
  */
@@ -24,6 +26,7 @@ public record BatchEvidence(
     Map<String, Integer> lines,
     Map<String, NameUse> names,
     Map<String, List<FigureUse>> figures,
+    Map<String, List<SpellingUse>> spellings,
     Optional<Twin> twin) {
 
   /** Evidence for a text that came alone. */
@@ -33,6 +36,17 @@ public record BatchEvidence(
     lines = Map.copyOf(lines);
     names = Map.copyOf(names);
     figures = Map.copyOf(figures);
+    spellings = Map.copyOf(spellings);
+  }
+
+  /** Evidence without the ways to write a name. */
+  public BatchEvidence(
+      int texts,
+      Map<String, Integer> lines,
+      Map<String, NameUse> names,
+      Map<String, List<FigureUse>> figures,
+      Optional<Twin> twin) {
+    this(texts, lines, names, figures, Map.of(), twin);
   }
 
   /** Evidence of lines and names alone. */
@@ -63,6 +77,16 @@ public record BatchEvidence(
    * @param uses how often they use it in all; of copies the one that uses it most
    */
   public record NameUse(int submissions, int uses) {}
+
+  /**
+   * One way to write a name in the other submissions. Copies of one text count as one submission.
+   *
+   * @param form the name as written there
+   * @param submissions how many of them write it so
+   * @param uses how often in all; of copies the one that uses it most
+   * @param document the name of the first of them; empty where none but this text does
+   */
+  public record SpellingUse(String form, int submissions, int uses, String document) {}
 
   /**
    * One value of a figure or measure in the other submissions.

@@ -98,6 +98,18 @@ public final class Transliterations {
     return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
   }
 
+  /**
+   * What all ways to write a word have in common; empty for a word that is written in one way only.
+   */
+  public Optional<String> key(String word) {
+    Optional<String> listed =
+        groupsOf(word).stream()
+            .filter(group -> group.kind() != Kind.ALIKE)
+            .map(group -> group.forms().get(0))
+            .findFirst();
+    return listed.or(() -> stem(word).map(stem -> stem + "~"));
+  }
+
   /** The lines of the table that hold a form. */
   public List<Group> groupsOf(String form) {
     return groups.getOrDefault(form, List.of());

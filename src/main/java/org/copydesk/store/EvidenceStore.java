@@ -1,8 +1,6 @@
 package org.copydesk.store;
 
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +23,6 @@ import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Token;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * What only the whole batch knows: which lines stand in several submissions, how often each name is
@@ -75,12 +72,11 @@ public final class EvidenceStore {
   private static final int LONGEST_SOURCE = 120;
   private static final int LONGEST_FIGURE = 60;
 
-  /** The values asked for, as a table. */
-  private static final String ASKED = "UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (v)";
-
   private final JdbcTemplate jdbc;
   private final FigureSurvey survey;
   private final LikenessStore likeness;
+  private final SpellingStore spellings;
+  private final AskedValues asked;
 
   /**
    * @param jdbc the database
@@ -90,6 +86,8 @@ public final class EvidenceStore {
     this.jdbc = jdbc;
     this.survey = survey;
     this.likeness = new LikenessStore(jdbc);
+    this.spellings = new SpellingStore(jdbc);
+    this.asked = new AskedValues(jdbc);
   }
 
   /** Takes down the lines, names, figures and passages of one submission. */
@@ -100,7 +98,8 @@ public final class EvidenceStore {
         lines(article).keySet().stream().map(h -> new Object[] {runId, h, seq}).toList());
     jdbc.batchUpdate(
         "INSERT INTO submission_name (run_id, name, seq, uses) VALUES (?, ?, ?, ?)",
-        names(article).entrySet().stream()
+        Stream.of(names(article), spellings.fullNames(article))
+            .flatMap(names -> names.entrySet().stream())
             .map(e -> new Object[] {runId, e.getKey(), seq, e.getValue()})
             .toList());
     jdbc.batchUpdate(
@@ -163,7 +162,8 @@ public final class EvidenceStore {
         page = namesAfter(runId, last)) {
       List<Object[]> forms = new ArrayList<>();
       for (String name : page) {
-        shortened(name).forEach(form -> forms.add(new Object[] {runId, form, name}));
+        (SpellingStore.isFullName(name) ? spellings.keys(name) : shortened(name))
+            .forEach(form -> forms.add(new Object[] {runId, form, name}));
         last = name;
       }
       jdbc.batchUpdate("INSERT INTO batch_name_form (run_id, form, name) VALUES (?, ?, ?)", forms);
@@ -223,9 +223,9 @@ public final class EvidenceStore {
   public BatchEvidence evidenceFor(String runId, long seq, Article article) {
     Map<String, String> lines = lines(article);
     Map<String, Integer> common = new HashMap<>();
-    query(
+    asked.query(
         "SELECT b.line_hash, b.submissions FROM "
-            + ASKED
+            + AskedValues.TABLE
             + " JOIN batch_line b ON b.line_hash = CAST(asked.v AS CHAR(64)) AND b.run_id = ?",
         runId,
         lines.keySet(),
@@ -239,17 +239,17 @@ public final class EvidenceStore {
     Set<String> forms = new LinkedHashSet<>();
     own.keySet().forEach(name -> forms.addAll(shortened(name)));
     Set<String> near = new LinkedHashSet<>();
-    query(
+    asked.query(
         "SELECT DISTINCT b.name FROM "
-            + ASKED
+            + AskedValues.TABLE
             + " JOIN batch_name_form b ON b.form = asked.v AND b.run_id = ?",
         runId,
         forms,
         row -> near.add(row.getString("name")));
     Map<String, NameUse> uses = new HashMap<>();
-    query(
+    asked.query(
         "SELECT b.name, b.submissions, b.uses FROM "
-            + ASKED
+            + AskedValues.TABLE
             + " JOIN batch_name b ON b.name = asked.v AND b.run_id = ?",
         runId,
         near,
@@ -266,6 +266,7 @@ public final class EvidenceStore {
         common,
         uses,
         figuresElsewhere(runId, seq, article),
+        spellings.elsewhere(runId, own, article),
         likeness.twin(runId, seq));
   }
 
@@ -278,9 +279,9 @@ public final class EvidenceStore {
     Set<String> keys = new LinkedHashSet<>();
     own.values().forEach(f -> keys.add(f.key()));
     List<Told> told = new ArrayList<>();
-    query(
+    asked.query(
         "SELECT b.* FROM "
-            + ASKED
+            + AskedValues.TABLE
             + " JOIN batch_figure b ON b.figure_key = CAST(asked.v AS CHAR(64)) AND b.run_id = ?",
         runId,
         keys,
@@ -344,27 +345,6 @@ public final class EvidenceStore {
         .stream()
         .findFirst()
         .orElseThrow();
-  }
-
-  /**
-   * Asks for many values at once. They are joined as a table of their own: a database looks each of
-   * them up in the index, where it would read all rows of the run for a long {@code IN}.
-   *
-   * @param sql a query that joins {@link #ASKED}; its other parameter, behind it, is the run
-   */
-  private void query(
-      String sql, String runId, Collection<String> values, RowCallbackHandler consumer) {
-    if (values.isEmpty()) {
-      return;
-    }
-    jdbc.query(
-        connection -> {
-          PreparedStatement statement = connection.prepareStatement(sql);
-          statement.setArray(1, connection.createArrayOf("VARCHAR", values.toArray()));
-          statement.setString(2, runId);
-          return statement;
-        },
-        consumer);
   }
 
   /** Hash of each line that is short enough to be furniture, to the line as it is compared. */

@@ -1,11 +1,13 @@
 package org.copydesk.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.check.BatchEvidence.SpellingUse;
 import org.copydesk.check.BatchEvidence.Twin;
 import org.copydesk.finding.Fingerprint;
 
@@ -17,6 +19,8 @@ import org.copydesk.finding.Fingerprint;
  *   <li>{@code Batch: 14 of 60 hold every line};
  *   <li>{@code Batch: twin storm-2.docx, 92% here, 87% there, 2 more};
  *   <li>{@code Batch: twin storm-2.docx, the same text, 2 more}.
+ *   <li>{@code Batch: “Kiev” is “Kyiv” in 4 others}: so many write the name of the text in this
+ *       way.
  * </ul>
  */
 record MadeBatch(List<String> told) {
@@ -26,6 +30,8 @@ record MadeBatch(List<String> told) {
   private static final Pattern LINES = Pattern.compile("(\\d+) of (\\d+) hold (every line|“(.+)”)");
   private static final Pattern TWIN =
       Pattern.compile("twin (\\S+), (?:the same text|(\\d+)% here, (\\d+)% there), (\\d+) more");
+
+  private static final Pattern SPELLING = Pattern.compile("“(.+)” is “(.+)” in (\\d+) others");
 
   /** The batch that the flagged example of a card needs: its marks say where the fault is. */
   static MadeBatch flagging(RuleCard card, MarkedText example) {
@@ -52,10 +58,12 @@ record MadeBatch(List<String> told) {
   BatchEvidence evidence(String text) {
     int texts = 0;
     Map<String, Integer> lines = new HashMap<>();
+    Map<String, List<SpellingUse>> spellings = new HashMap<>();
     Optional<Twin> twin = Optional.empty();
     for (String words : told) {
       Matcher m = LINES.matcher(words);
       Matcher t = TWIN.matcher(words);
+      Matcher s = SPELLING.matcher(words);
       if (m.matches()) {
         texts = Integer.parseInt(m.group(2));
         int count = Integer.parseInt(m.group(1));
@@ -79,10 +87,15 @@ record MadeBatch(List<String> told) {
                     same ? 1 : Integer.parseInt(t.group(2)) / 100.0,
                     same ? 1 : Integer.parseInt(t.group(3)) / 100.0,
                     Integer.parseInt(t.group(4))));
+      } else if (s.matches()) {
+        int others = Integer.parseInt(s.group(3));
+        spellings
+            .computeIfAbsent(s.group(1), n -> new ArrayList<>())
+            .add(new SpellingUse(s.group(2), others, 2 * others, "train-2.docx"));
       } else {
         throw new IllegalArgumentException("not understood: " + words);
       }
     }
-    return new BatchEvidence(texts, lines, Map.of(), Map.of(), twin);
+    return new BatchEvidence(texts, lines, Map.of(), Map.of(), spellings, twin);
   }
 }

@@ -67,6 +67,25 @@ class BatchFindingsTest {
   }
 
   @Test
+  void tellsWhichSubmissionsWriteANameInAnotherWay() throws Exception {
+    for (String file : List.of("story-g.txt", "story-h.txt", "story-j.txt", "story-k.txt")) {
+      String form = file.equals("story-h.txt") ? "Yuriy" : "Yuri";
+      Files.writeString(
+          in.resolve(file),
+          Files.readString(in.resolve(file))
+              .replaceFirst("\n\n", "\n\nThe work was led by " + form + " Ushakov that week.\n\n"));
+    }
+    Desk desk = Desk.in(folder);
+    desk.audit(in);
+
+    Map<String, JsonNode> found = findings(desk, "consistency/name-variant");
+    assertThat(found.keySet()).containsExactly("story-h.txt");
+    assertThat(found.get("story-h.txt").get("message").asString())
+        .contains("“Yuriy Ushakov” here, “Yuri Ushakov” in 3 other submissions")
+        .contains("story-g.txt");
+  }
+
+  @Test
   void namesTheTwinOfEveryTextThatStandsTwice() throws Exception {
     Desk desk = Desk.in(folder);
     desk.audit(in);

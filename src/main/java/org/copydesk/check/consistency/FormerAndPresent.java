@@ -14,7 +14,10 @@ final class FormerAndPresent implements TitleConflict {
     List<Clash> clashes = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Officeholder past : persons.officeholders()) {
-      if (!past.isPast() || past.office().isForLife() || persons.isInChange(past.name())) {
+      if (!past.isPast()
+          || past.office().isForLife()
+          || told.contains(past.name().key())
+          || persons.isInChange(past.name())) {
         continue;
       }
       List<Officeholder> same =

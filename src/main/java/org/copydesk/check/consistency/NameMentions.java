@@ -35,6 +35,9 @@ final class NameMentions {
   /** Tells the stem of a name that is in no table from a name. */
   private static final String STEM_SIGN = "~";
 
+  /** Tells a first name that stands alone from one with a surname. */
+  private static final String ALONE_SIGN = "*";
+
   /** A word this common is a title or opens a sentence, even where somebody is called so. */
   private static final int COMMON_WORD = 10;
 
@@ -75,6 +78,16 @@ final class NameMentions {
     /** Whether the table does not hold its name. */
     boolean isUnlisted() {
       return name.endsWith(STEM_SIGN);
+    }
+
+    /** Whether it is a first name as it stands for a person, with a surname or without. */
+    boolean isFirstName() {
+      return name.endsWith(ALONE_SIGN);
+    }
+
+    /** Whether it is the same first name, and with a surname. */
+    boolean isInFull(Subject alone) {
+      return !after.isEmpty() && alone.name.equals(name);
     }
 
     /** A form with the name that goes with it. */
@@ -150,7 +163,10 @@ final class NameMentions {
       String name = group.forms().get(0);
       listed |= group.kind() != Kind.ALIKE;
       switch (group.kind()) {
-        case FIRST -> addBeside(name, before, after, mention);
+        case FIRST -> {
+          addBeside(name, before, after, mention);
+          addAlone(name, before, after.or(() -> capitalisedAfter(last)), mention);
+        }
         case SURNAME -> {
           if (!isFollowedByName(last)) {
             add(new Subject(name, "", ""), mention);
@@ -178,6 +194,19 @@ final class NameMentions {
                 }
               });
     }
+  }
+
+  /** A first name as it stands for a person, with the surname where there is one. */
+  private void addAlone(
+      String name, Optional<String> before, Optional<String> surname, Mention mention) {
+    if (before.isEmpty() && !followsName(mention.token()) && !opens(mention.token())) {
+      add(new Subject(name + ALONE_SIGN, "", surname.orElse("")), mention);
+    }
+  }
+
+  /** In doubt a surname: of a first name with two of them nothing is said. */
+  private Optional<String> capitalisedAfter(Token last) {
+    return after(last).filter(Token::isCapitalised).map(Token::text);
   }
 
   private void addBeside(
@@ -246,6 +275,12 @@ final class NameMentions {
   /** Whether the word after it makes it part of a longer name: Kyiv Post, Odessa Oblast. */
   private boolean isFollowedByName(Token last) {
     return after(last).filter(t -> isPart(t, false)).isPresent();
+  }
+
+  /** Whether it may have its capital only because it opens a sentence: "Said he". */
+  private boolean opens(Token first) {
+    return article.tokensOf(article.sentenceOf(first)).get(0).equals(first)
+        && lexicon.knowsLowerCase(first.text());
   }
 
   private boolean followsName(Token first) {

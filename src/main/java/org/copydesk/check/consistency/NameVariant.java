@@ -5,16 +5,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.BatchEvidence.SpellingUse;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.Rule;
 import org.copydesk.check.Transliterations;
 import org.copydesk.check.consistency.NameMentions.Mention;
 import org.copydesk.check.consistency.NameMentions.Subject;
+import org.copydesk.check.consistency.SpellingElsewhere.Usual;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -39,6 +42,7 @@ import org.copydesk.text.Token;
 public final class NameVariant implements ArticleCheck {
 
   private static final double CONFIDENCE = 0.85;
+  private static final double ELSEWHERE = 0.75;
 
   /** "Odesa (Odessa)" and "Odesa or Odessa" are so near that the writer means both. */
   private static final int NEXT_TO = 6;
@@ -54,11 +58,64 @@ public final class NameVariant implements ArticleCheck {
   @Override
   public List<Finding> check(CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    NameMentions.of(context, lexicon, transliterations)
-        .forEach(
-            (subject, mentions) ->
-                inTwoSpellings(subject, mentions, context.article()).ifPresent(findings::add));
+    Map<Subject, List<Mention>> named = NameMentions.of(context, lexicon, transliterations);
+    named.forEach(
+        (subject, mentions) -> {
+          if (!subject.isFirstName() || isOnePersons(subject, named)) {
+            inTwoSpellings(subject, mentions, context.article()).ifPresent(findings::add);
+          }
+        });
+    Set<String> told = new HashSet<>();
+    findings.forEach(f -> told.add(f.text()));
+    SpellingElsewhere elsewhere = new SpellingElsewhere(context, transliterations);
+    for (List<Mention> mentions : named.values()) {
+      if (mentions.stream().noneMatch(m -> told.contains(m.form()))) {
+        elsewhere(mentions, elsewhere, context.article())
+            .filter(f -> told.add(f.text()))
+            .ifPresent(
+                f -> {
+                  mentions.forEach(m -> told.add(m.form()));
+                  findings.add(f);
+                });
+      }
+    }
     return findings;
+  }
+
+  /** Whether a first name that stands alone goes with one surname, and one only, in this text. */
+  private static boolean isOnePersons(Subject alone, Map<Subject, List<Mention>> named) {
+    return alone.after().isEmpty()
+        && named.keySet().stream().filter(full -> full.isInFull(alone)).count() == 1;
+  }
+
+  /** A note on a name that is written in one way here and in another way in other submissions. */
+  private Optional<Finding> elsewhere(
+      List<Mention> mentions, SpellingElsewhere elsewhere, Article article) {
+    if (mentions.stream().map(Mention::form).distinct().count() > 1 || isAware(mentions, article)) {
+      return Optional.empty();
+    }
+    return mentions.stream()
+        .flatMap(m -> elsewhere.usual(m).stream())
+        .findFirst()
+        .map(usual -> finding(usual, article));
+  }
+
+  private Finding finding(Usual usual, Article article) {
+    SpellingUse use = usual.use();
+    return card()
+        .finding(article, usual.span())
+        .message(
+            "“%s” here, “%s” in %d other submissions, %s among them: one name in two spellings?"
+                .formatted(usual.here(), use.form(), use.submissions(), use.document()))
+        .suggestions(List.of(use.form()))
+        .evidence(
+            List.of(
+                "“%s” stands %d times in the other submissions".formatted(use.form(), use.uses()),
+                usual.own() == 0
+                    ? "no other submission writes “%s”".formatted(usual.here())
+                    : "“%s” stands in %d others".formatted(usual.here(), usual.own())))
+        .confidence(ELSEWHERE)
+        .done();
   }
 
   private Optional<Finding> inTwoSpellings(

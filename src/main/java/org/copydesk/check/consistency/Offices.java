@@ -19,8 +19,8 @@ final class Offices {
   /** The longest form, in words. */
   private static final int MOST_WORDS = 3;
 
-  /** Between the word "former" and the office: "former conservative British prime minister". */
-  private static final int FARTHEST = 4;
+  /** Tokens between "former" and the office: "former U.S. vice president". */
+  private static final int FARTHEST = 7;
 
   /** A word that has its capital for its own sake, also where it opens a sentence. */
   private static final Pattern NATIONALITY =
@@ -74,7 +74,8 @@ final class Offices {
       boolean stop = i < tokens.size() && joins(tokens.get(i), token, ".");
       i += stop ? 1 : 0;
       Office office = BY_FORM.get(form.toString());
-      if (office != null) {
+      if (office != null && (tokens.get(begin).isCapitalised() || !office.isForLife())) {
+        // "Major" is a rank, "major" is none.
         longest = before(office, begin, i, tokens);
       }
       if (!stop && i < tokens.size() && joins(tokens.get(i), token, "-")) {
@@ -118,7 +119,7 @@ final class Offices {
         if (opens && !NATIONALITY.matcher(word).matches()) {
           break;
         }
-        of = of.isEmpty() ? country(word) : of;
+        of = WORDS.is("half", word) ? (word + " " + of).strip() : of.isEmpty() ? country(word) : of;
         first = i;
       } else {
         // "Former senator and vice president Lou Castner": whether he is both today is not plain.
@@ -147,7 +148,9 @@ final class Offices {
   private static String country(String word) {
     String bare =
         word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
-    return WORDS.is("usa", bare) ? "us" : WORDS.is("uk", bare) ? "uk" : bare;
+    return WORDS.is("party", bare)
+        ? ""
+        : WORDS.is("usa", bare) ? "us" : WORDS.is("uk", bare) ? "uk" : bare;
   }
 
   private static Map<String, Office> read() {

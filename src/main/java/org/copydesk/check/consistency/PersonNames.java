@@ -1,8 +1,11 @@
 package org.copydesk.check.consistency;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,9 @@ final class PersonNames {
 
   private static final int MOST_WORDS = 5;
 
+  /** A surname with more full names than this is many people's. */
+  private static final int MOST_NAMESAKES = 8;
+
   private static final WordRoles WORDS = Offices.WORDS;
 
   private static final Set<String> HONORIFICS =
@@ -40,7 +46,8 @@ final class PersonNames {
   private final Map<Integer, Boolean> titleCase = new HashMap<>();
   private final Set<String> inBody = new HashSet<>();
   private final Map<Integer, PersonName> byEnd = new HashMap<>();
-  private final Map<String, List<PersonName>> bySurname = new HashMap<>();
+  private final Map<String, Set<Integer>> sentences = new HashMap<>();
+  private final Map<String, Map<String, PersonName>> inFull = new HashMap<>();
 
   PersonNames(CheckContext context, Lexicon lexicon, Transliterations transliterations) {
     this.article = context.article();
@@ -63,7 +70,14 @@ final class PersonNames {
 
   private void add(PersonName name) {
     byEnd.put(name.last(), name);
-    bySurname.computeIfAbsent(name.key(), k -> new ArrayList<>()).add(name);
+    sentences
+        .computeIfAbsent(name.key(), k -> new LinkedHashSet<>())
+        .add(tokens.get(name.last()).sentence());
+    if (!name.given().isEmpty()) {
+      inFull
+          .computeIfAbsent(name.key(), k -> new LinkedHashMap<>())
+          .putIfAbsent(name.inFull(), name);
+    }
   }
 
   /** The name whose last token this is. */
@@ -71,9 +85,9 @@ final class PersonNames {
     return Optional.ofNullable(byEnd.get(token));
   }
 
-  /** The names with the surname of this one. */
-  List<PersonName> namesakes(PersonName name) {
-    return bySurname.getOrDefault(name.key(), List.of());
+  /** The sentences that hold this surname. */
+  Set<Integer> sentencesWith(PersonName name) {
+    return sentences.getOrDefault(name.key(), Set.of());
   }
 
   /** Whether two names must be one person's: the same in full, or no other bears the surname. */
@@ -84,13 +98,14 @@ final class PersonNames {
     if (one.given().equals(other.given()) && one.isFull()) {
       return true;
     }
-    List<PersonName> full = namesakes(one).stream().filter(n -> !n.given().isEmpty()).toList();
-    return full.stream()
-        .allMatch(
-            n ->
-                n.mayBe(one, transliterations)
-                    && n.mayBe(other, transliterations)
-                    && n.mayBe(full.get(0), transliterations));
+    Collection<PersonName> full = inFull.getOrDefault(one.key(), Map.of()).values();
+    return full.size() <= MOST_NAMESAKES
+        && full.stream()
+            .allMatch(
+                n ->
+                    n.mayBe(one, transliterations)
+                        && n.mayBe(other, transliterations)
+                        && full.stream().allMatch(m -> m.mayBe(n, transliterations)));
   }
 
   /** The name that begins at a token, forms of address passed over. */

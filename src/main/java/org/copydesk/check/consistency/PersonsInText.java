@@ -29,6 +29,9 @@ final class PersonsInText {
   /** A shorter line without a full stop is a teaser, a caption or a table. */
   private static final int SHORTEST_LINE = 14;
 
+  /** Each is compared with each; no story has as many. */
+  private static final int MOST_OFFICEHOLDERS = 300;
+
   private static final int FIRST_YEAR = 1500;
   private static final int LAST_YEAR = 2100;
 
@@ -48,7 +51,7 @@ final class PersonsInText {
     this.names = new PersonNames(context, lexicon, transliterations);
     article.sentences().forEach(this::readTime);
     List<Token> tokens = article.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < tokens.size() && officeholders.size() < MOST_OFFICEHOLDERS; i++) {
       Optional<Named> office = tokens.get(i).isWord() ? Offices.at(i, tokens) : Optional.empty();
       if (office.isPresent()) {
         read(office.get());
@@ -77,8 +80,7 @@ final class PersonsInText {
 
   /** Whether the text tells, near this surname, that offices change. */
   boolean isInChange(PersonName name) {
-    return names.namesakes(name).stream()
-        .map(n -> article.tokens().get(n.last()).sentence())
+    return names.sentencesWith(name).stream()
         .anyMatch(
             s -> ofChange.contains(s - 1) || ofChange.contains(s) || ofChange.contains(s + 1));
   }
