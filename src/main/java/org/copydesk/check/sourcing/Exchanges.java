@@ -17,21 +17,36 @@ final class Exchanges {
 
   static boolean fill(Article article, QuotedPassages passages) {
     int exchanges = 0;
-    int askedIn = -1;
+    QuotedPassage before = null;
     for (QuotedPassage passage : passages.outer()) {
-      if (!passage.form().isSpeech()) {
-        continue;
-      }
-      boolean opensBlock =
-          passage.span().begin() == article.blocks().get(passage.block()).span().begin();
-      if (opensBlock && askedIn == passage.block() - 1) {
+      if (before != null && isQuestion(article, before) && meet(article, before, passage)) {
         exchanges++;
       }
-      String words = article.textOf(passage.words()).strip();
-      if (words.endsWith("?")) {
-        askedIn = passage.block();
-      }
+      before = passage;
     }
     return exchanges >= FEWEST;
+  }
+
+  /** Whether a passage is the next one's neighbour: nothing between, or it opens the next block. */
+  private static boolean meet(Article article, QuotedPassage one, QuotedPassage other) {
+    boolean opensBlock = other.span().begin() == article.blocks().get(other.block()).span().begin();
+    return opensBlock ? one.block() == other.block() - 1 : touch(article, one, other);
+  }
+
+  /** Whether one passage follows the other with nothing between but a point. */
+  static boolean touch(Article article, QuotedPassage one, QuotedPassage other) {
+    for (int i = one.span().end(); i < other.span().begin(); i++) {
+      char c = article.text().charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isQuestion(Article article, QuotedPassage passage) {
+    int end = passage.span().end();
+    return article.textOf(passage.words()).strip().endsWith("?")
+        || end < article.text().length() && article.text().charAt(end) == '?';
   }
 }

@@ -21,6 +21,7 @@ import org.copydesk.text.Token;
 record QuotationSetting(Article article, Block block, int begin, QuotedPassage last) {
 
   private static final String ENDS_SENTENCE = ".!?…";
+  private static final String OPENING = "\"“‘'«„";
   private static final String CLOSING = "\"”’'»“)";
 
   static QuotationSetting of(Article article, List<QuotedPassage> quotation) {
@@ -69,8 +70,9 @@ record QuotationSetting(Article article, Block block, int begin, QuotedPassage l
   }
 
   private Optional<Token> verbAlone(int from, int to) {
+    Block here = article.blockAt(from).orElse(block);
     List<Token> words =
-        article.tokensOf(block).stream()
+        article.tokensOf(here).stream()
             .filter(t -> t.isWord() && t.span().begin() >= from && t.span().end() <= to)
             .toList();
     return words.size() == 1 && Speakers.wantsName(words.get(0))
@@ -127,8 +129,13 @@ record QuotationSetting(Article article, Block block, int begin, QuotedPassage l
 
   private boolean nextBlockOpensSentence() {
     int next = last.block() + 1;
-    return next >= article.blocks().size()
-        || Character.isUpperCase(charAt(article.blocks().get(next).span().begin()));
+    if (next >= article.blocks().size()) {
+      return true;
+    }
+    int at = article.blocks().get(next).span().begin();
+    return Character.isUpperCase(charAt(at))
+        || Character.isDigit(charAt(at))
+        || OPENING.indexOf(charAt(at)) >= 0 && Character.isUpperCase(charAt(at + 1));
   }
 
   private char lastSign() {

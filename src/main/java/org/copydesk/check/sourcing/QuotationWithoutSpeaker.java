@@ -84,7 +84,7 @@ public final class QuotationWithoutSpeaker implements ArticleCheck {
     }
 
     List<Finding> findings(List<List<QuotedPassage>> quotations) {
-      int before = -1;
+      @Nullable QuotedPassage before = null;
       for (List<QuotedPassage> quotation : quotations) {
         QuotedPassage first = quotation.get(0);
         QuotationSetting setting = QuotationSetting.of(article, quotation);
@@ -102,11 +102,12 @@ public final class QuotationWithoutSpeaker implements ArticleCheck {
             && !setting.isQuestion()
             && !isEpigraph(first)
             && !speakers.isKnownFor(whole)
+            && !speakers.mayBeNear(whole, lexicon)
             && !followsOn(first, before)
             && !isSaidTwice(first)) {
-          found.add(withoutSpeaker(first, whole));
+          found.add(withoutSpeaker(first));
         }
-        before = quotation.get(quotation.size() - 1).block();
+        before = quotation.get(quotation.size() - 1);
       }
       return List.copyOf(found);
     }
@@ -126,12 +127,10 @@ public final class QuotationWithoutSpeaker implements ArticleCheck {
     }
 
     /** Of several in a row, the first is enough for an editor. */
-    private boolean followsOn(QuotedPassage passage, int before) {
-      Block block = article.blocks().get(passage.block());
-      return before >= 0
-          && before >= passage.block() - 1
-          && speakers.fill(article.blocks().get(before))
-          && speakers.fill(block);
+    private boolean followsOn(QuotedPassage passage, @Nullable QuotedPassage before) {
+      return before != null
+          && passage.block() - before.block() <= 1
+          && Exchanges.touch(article, before, passage);
     }
 
     private boolean isSaidTwice(QuotedPassage passage) {
@@ -143,24 +142,18 @@ public final class QuotationWithoutSpeaker implements ArticleCheck {
       return known.hold(passages.tokensOf(passage));
     }
 
-    private Finding withoutSpeaker(QuotedPassage passage, Span whole) {
-      Optional<String> person = speakers.personNear(whole, lexicon);
+    private Finding withoutSpeaker(QuotedPassage passage) {
       return card()
           .finding(article, passage.span())
-          .level(person.isPresent() ? Level.NOTE : Level.WARNING)
           .message(
-              "Nobody is said to have spoken these words. "
-                  + person
-                      .map(p -> "Is it who “%s” means? Name the speaker.".formatted(p))
-                      .orElse("Say who did, or take them out of quotation marks."))
+              "Nobody is said to have spoken these words. Say who did, or take them out of"
+                  + " quotation marks.")
           .evidence(
               List.of(
                   "a sentence of its own in quotation marks",
                   "no word of speaking or writing around it",
-                  person
-                      .map(p -> "“%s” stands next to it".formatted(p))
-                      .orElse("nobody is mentioned next to it")))
-          .confidence(person.isPresent() ? 0.5 : 0.8)
+                  "nobody is mentioned next to it"))
+          .confidence(0.8)
           .done();
     }
 

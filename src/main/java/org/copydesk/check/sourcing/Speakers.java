@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.QuotedPassage;
@@ -29,14 +28,17 @@ final class Speakers {
 
   private static final int WORDS_BEHIND = 50;
 
-  /** Paragraphs with words of their own: the quotation's and the next. */
-  private static final int PARAGRAPHS = 2;
+  /** Blocks that may stand between a speaker and what he goes on to say. */
+  private static final int FARTHEST = 20;
 
   /** Sentences in which what is read out, sung or thought is named beside it. */
-  private static final int NEAR = 2;
+  private static final int NEAR = 1;
 
-  /** A line of so few words without an end is a heading, a caption or a credit. */
-  private static final int SHORT_LINE = 8;
+  /** A line of so few words that does not end like a sentence is a heading or a caption. */
+  private static final int LONGEST_ASIDE = 30;
+
+  /** A name, with what its bearer does. */
+  private static final int LONGEST_CREDIT = 12;
 
   /** Lines before a quotation among which one may be the label that names the speaker. */
   private static final int LINES_TO_LABEL = 3;
@@ -49,11 +51,15 @@ final class Speakers {
   private final Article article;
   private final BitSet spoken = new BitSet();
 
+  /** Blocks in which somebody's words stand behind a quotation as in "…," she murmured. */
+  private final BitSet tagged = new BitSet();
+
   private Speakers(Article article, QuotedPassages passages) {
     this.article = article;
     for (QuotedPassage passage : passages.outer()) {
       if (passage.form().isSpeech()) {
         spoken.set(passage.span().begin(), passage.span().end());
+        tagged.set(passage.block(), tagged.get(passage.block()) || isTagged(passage));
       }
     }
   }
@@ -71,6 +77,7 @@ final class Speakers {
   boolean isKnownFor(Span quotation) {
     return followsLabel(quotation)
         || isCredited(quotation)
+        || runsFromTag(quotation)
         || tellOfSpeech(before(quotation.begin()))
         || tellOfSpeech(behind(quotation.end()));
   }
@@ -81,20 +88,55 @@ final class Speakers {
   }
 
   /**
-   * The words of somebody in the sentences next to a quotation, who may be the one that speaks; a
-   * pronoun or a name.
+   * Whether somebody stands in the sentence before a quotation or behind it who may be the speaker:
+   * a pronoun or a name. The reader then guesses rightly more often than not.
    */
-  Optional<String> personNear(Span quotation, Lexicon lexicon) {
-    Optional<String> before = person(nearestSentence(before(quotation.begin())), lexicon);
-    return before.isPresent() ? before : person(nearestSentence(behind(quotation.end())), lexicon);
+  boolean mayBeNear(Span quotation, Lexicon lexicon) {
+    return holdsPerson(nearestSentence(before(quotation.begin())), lexicon)
+        || holdsPerson(nearestSentence(behind(quotation.end())), lexicon);
   }
 
-  /** Words outside all speech before an offset, nearest first. */
+  /** Whether words go on behind a comma: a quotation is told by them, whatever the verb. */
+  private boolean isTagged(QuotedPassage passage) {
+    String text = article.text();
+    int at = passage.span().end();
+    boolean comma = at < text.length() && text.charAt(at) == ',';
+    at += comma ? 1 : 0;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    Span words = passage.words().trim(text);
+    char last = words.isEmpty() ? ' ' : text.charAt(words.end() - 1);
+    char next = at < text.length() ? text.charAt(at) : ' ';
+    return (comma || last == ',') && Character.isLetter(next)
+        || (last == '?' || last == '!') && Character.isLowerCase(next);
+  }
+
+  /** Whether a quotation of its paragraph, or of the last one with words of its own, is told. */
+  private boolean runsFromTag(Span quotation) {
+    int own = article.blockAt(quotation.begin()).map(Block::index).orElse(0);
+    for (int b = own; b >= Math.max(0, own - FARTHEST); b--) {
+      Block block = article.blocks().get(b);
+      if (tagged.get(b)) {
+        return true;
+      }
+      if (b < own && !fill(block) && !isAside(block)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Words outside all speech before an offset, nearest first: of its own paragraph and of the last
+   * one before it that is more than speech or a short line.
+   */
   private List<Token> before(int offset) {
     List<Token> words = new ArrayList<>();
-    int paragraphs = 0;
     int own = article.blockAt(offset).map(Block::index).orElse(0);
-    for (int b = own; b >= 0 && paragraphs < PARAGRAPHS && words.size() < WORDS_BEFORE; b--) {
+    boolean reached = false;
+    int first = Math.max(0, own - FARTHEST);
+    for (int b = own; b >= first && !reached && words.size() < WORDS_BEFORE; b--) {
       Block block = article.blocks().get(b);
       List<Token> tokens = article.tokensOf(block);
       int known = words.size();
@@ -103,9 +145,7 @@ final class Speakers {
           words.add(tokens.get(i));
         }
       }
-      if (words.size() > known && (b == own || !isShortLine(block))) {
-        paragraphs++;
-      }
+      reached = b < own && words.size() > known && !isAside(block);
     }
     return words;
   }
@@ -160,24 +200,21 @@ final class Speakers {
     return words.stream().filter(w -> w.sentence() == words.get(0).sentence()).toList();
   }
 
-  private Optional<String> person(List<Token> words, Lexicon lexicon) {
-    Optional<String> pronoun = Optional.empty();
+  private static boolean holdsPerson(List<Token> words, Lexicon lexicon) {
     for (int i = 0; i < words.size(); i++) {
-      Token word = words.get(i);
+      if (CUES.is("person", lower(words.get(i)))) {
+        return true;
+      }
       if (i + 1 < words.size()) {
-        Token other = words.get(i + 1);
-        boolean forward = other.index() > word.index();
-        Token first = forward ? word : other;
-        Token second = forward ? other : word;
+        boolean forward = words.get(i + 1).index() > words.get(i).index();
+        Token first = words.get(forward ? i : i + 1);
+        Token second = words.get(forward ? i + 1 : i);
         if (isName(first, second, lexicon)) {
-          return Optional.of(article.textOf(first.span().union(second.span())));
+          return true;
         }
       }
-      if (pronoun.isEmpty() && CUES.is("person", lower(word))) {
-        pronoun = Optional.of(word.text());
-      }
     }
-    return pronoun;
+    return false;
   }
 
   /** Two capitals in a row, and not two words of everyday: "Ada Brandt", not "Space Station". */
@@ -185,6 +222,8 @@ final class Speakers {
     return second.index() == first.index() + 1
         && first.isCapitalised()
         && second.isCapitalised()
+        && !first.text().endsWith("’s")
+        && !first.text().endsWith("'s")
         && !(lexicon.knowsLowerCase(first.text().toLowerCase(Locale.ENGLISH))
             && lexicon.knowsLowerCase(second.text().toLowerCase(Locale.ENGLISH)));
   }
@@ -198,7 +237,8 @@ final class Speakers {
       return text.charAt(before.end() - 1) == ':';
     }
     int lines = 0;
-    for (int b = own.index() - 1; b >= 0 && lines < LINES_TO_LABEL; b--) {
+    int first = Math.max(0, own.index() - FARTHEST);
+    for (int b = own.index() - 1; b >= first && lines < LINES_TO_LABEL; b--) {
       Block line = article.blocks().get(b);
       if (text.charAt(line.span().end() - 1) == ':') {
         return true;
@@ -227,13 +267,26 @@ final class Speakers {
     }
     Block next = article.blocks().get(own.index() + 1);
     char first = text.charAt(next.span().begin());
-    return CREDIT_SIGNS.indexOf(first) >= 0
-        || fill(own) && isShortLine(next) && Character.isUpperCase(first);
+    return CREDIT_SIGNS.indexOf(first) >= 0 || fill(own) && isCreditLine(next);
   }
 
-  private boolean isShortLine(Block block) {
+  /** A heading, a caption, the line of a picture: no part of the story that is being told. */
+  private boolean isAside(Block block) {
     char last = article.text().charAt(block.span().end() - 1);
-    return ENDS_SENTENCE.indexOf(last) < 0 && article.wordsOf(block) <= SHORT_LINE;
+    List<Token> words = article.tokensOf(block).stream().filter(Token::isWord).toList();
+    return words.size() <= LONGEST_ASIDE
+        && (ENDS_SENTENCE.indexOf(last) < 0
+            || words.stream().anyMatch(w -> CUES.is("picture", lower(w))));
+  }
+
+  /** A line that may be a name, most of its words capitalised. */
+  private boolean isCreditLine(Block block) {
+    List<Token> words = article.tokensOf(block).stream().filter(Token::isWord).toList();
+    long capitals = words.stream().filter(Token::isCapitalised).count();
+    return !words.isEmpty()
+        && words.size() <= LONGEST_CREDIT
+        && words.get(0).isCapitalised()
+        && capitals * 2 > words.size();
   }
 
   private static boolean isBlank(char c) {
