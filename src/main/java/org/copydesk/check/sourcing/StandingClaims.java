@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.check.Capitals;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.LowerWords;
 import org.copydesk.check.WordRoles;
@@ -75,13 +76,14 @@ record StandingClaims(
     Set<String> examples = new LinkedHashSet<>();
     for (Sentence sentence : article.sentences()) {
       LowerWords s = new LowerWords(article, sentence);
+      boolean title = s.size() > 0 && Capitals.isInTitleCase(s.token(0), article);
       for (int i = 0; i < s.size(); i++) {
         if (!s.isWord(i)) {
           continue;
         }
         String word = s.word(i);
         words++;
-        if (i > 0 && s.isWord(i - 1) && s.isCapitalised(i) && !isInBrackets(i, s)) {
+        if (!title && i > 0 && s.isWord(i - 1) && s.isCapitalised(i) && !isInBrackets(i, s)) {
           names.add(word);
         }
         singular += ROLES.is("singular", word) ? 1 : 0;

@@ -40,6 +40,9 @@ final class UnnamedVoices {
   /** A study is named within so many. */
   private static final int STUDY_AHEAD = 6;
 
+  /** And was named at most so many before, which is most of a news report. */
+  private static final int STUDY_BACK = 60;
+
   /** Their body was named at most so many sentences before. */
   private static final int BODY_BACK = 4;
 
@@ -214,7 +217,7 @@ final class UnnamedVoices {
     if (!ofStudy && !isPlainOfficial(attribution)) {
       return false;
     }
-    int first = ofStudy ? 0 : attribution.sentence() - BODY_BACK;
+    int first = attribution.sentence() - (ofStudy ? STUDY_BACK : BODY_BACK);
     for (Attribution other : sources.in(first, attribution.sentence())) {
       if (ofStudy && other != attribution && isOlderStudy(other, attribution)) {
         return true;
