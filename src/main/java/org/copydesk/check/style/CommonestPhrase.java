@@ -18,7 +18,7 @@ import org.copydesk.check.TextMeasure;
     unit = Measure.Unit.SHARE,
     meaning =
         "Which share of the story its most repeated phrase of three words takes. Edited news has 1%"
-            + " or 2%; a text written for search engines more, and the filter named as source throws"
+            + " to 3%; a text written for search engines more, and the filter named as source throws"
             + " a text out above 18%.",
     source =
         "top 3-gram in J. Rae and others: Scaling Language Models: Methods, Analysis & Insights from"

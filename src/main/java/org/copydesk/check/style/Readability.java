@@ -19,8 +19,8 @@ import org.copydesk.text.Token;
     label = "reading grade",
     unit = Measure.Unit.GRADE,
     meaning =
-        "The years of school a reader needs, by the length of sentences and words. News has about 9"
-            + " to 13; above 16 it reads like a paper.",
+        "The years of school a reader needs, by the length of sentences and words. News has 9 to"
+            + " 15; above 16 it reads like a paper.",
     source =
         "J. Kincaid, R. Fishburne, R. Rogers, B. Chissom: Derivation of new readability formulas for"
             + " Navy enlisted personnel, 1975")

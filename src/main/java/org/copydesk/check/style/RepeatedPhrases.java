@@ -19,7 +19,7 @@ import org.copydesk.check.TextMeasure;
     unit = Measure.Unit.SHARE,
     meaning =
         "Which share of the story stands in runs of five words that stood there before. Edited news"
-            + " has up to 3%; the filter named as source throws a text out above 15%.",
+            + " has up to 4%; the filter named as source throws a text out above 15%.",
     source =
         "duplicate 5-grams in J. Rae and others: Scaling Language Models: Methods, Analysis &"
             + " Insights from Training Gopher, 2021, table A1")

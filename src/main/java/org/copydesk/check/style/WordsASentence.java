@@ -15,7 +15,7 @@ import org.copydesk.check.TextMeasure;
     unit = Measure.Unit.GRADE,
     meaning =
         "How many words a sentence of the story has on average, headings and lists aside. News has"
-            + " about 20 to 25; above 30 it is hard work.")
+            + " 15 to 26; above 30 it is hard work.")
 public final class WordsASentence implements TextMeasure {
 
   @Override
