@@ -15,8 +15,8 @@ import org.copydesk.finding.RuleId;
 /**
  * The published formula (docs/scoring.md). Every kind of fault is charged by its price and by how
  * much of it a text of normal length would hold; every point of charge takes one percent of what is
- * left of a hundred; a blocking finding leaves three fifths of that, so that no average can hide a
- * wrong name. One more finding never raises the score.
+ * left of a hundred; with a blocking finding, what is above fifty counts a fifth, so that no
+ * average can hide a wrong name. One more finding never raises the score.
  */
 public final class ScoreFormula {
 
@@ -29,14 +29,17 @@ public final class ScoreFormula {
   /** What a point of charge leaves of the score. */
   public static final double LEFT_BY_A_POINT = 0.99;
 
-  /** What a blocking finding leaves of the score. */
-  public static final double LEFT_BY_BLOCKING = 0.6;
+  /** With a blocking finding, what lies above this, in tenths, counts less. */
+  public static final int BLOCKED_ABOVE = 500;
+
+  /** What a blocking finding leaves of the score above {@link #BLOCKED_ABOVE}. */
+  public static final double LEFT_BY_BLOCKING = 0.2;
 
   /** A score below this, in tenths, is a FAIL. */
   public static final int FAIL_BELOW = 600;
 
   /** A score below this, in tenths, is at best a REVIEW. */
-  public static final int REVIEW_BELOW = 850;
+  public static final int REVIEW_BELOW = 800;
 
   private final PriceList prices;
   private final Predicate<RuleId> blocking;
@@ -72,11 +75,18 @@ public final class ScoreFormula {
     int blockers = (int) charges.stream().filter(this::isBlocking).count();
     int tenths = beforeBlocking;
     if (blockers > 0) {
-      // Rounded down, so that it stays below the limit of FAIL.
-      tenths = Math.min((int) Math.floor(left * LEFT_BY_BLOCKING), FAIL_BELOW - 1);
-      lines.add(new Score.Line(Score.BLOCKING, blockers, 0, beforeBlocking - tenths));
+      tenths = blocked(beforeBlocking);
+      if (tenths < beforeBlocking) {
+        lines.add(new Score.Line(Score.BLOCKING, blockers, 0, beforeBlocking - tenths));
+      }
     }
     return new Score(tenths, lines, dimensions(tallies), new Remedy(List.of(), tenths));
+  }
+
+  /** What a score is worth with a blocking finding: always below the limit of FAIL. */
+  static int blocked(int tenths) {
+    int above = Math.max(0, tenths - BLOCKED_ABOVE);
+    return Math.min(tenths - above + (int) Math.floor(above * LEFT_BY_BLOCKING), FAIL_BELOW - 1);
   }
 
   /** What follows for the submission when every check did its work. */

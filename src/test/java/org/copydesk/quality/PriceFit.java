@@ -35,9 +35,9 @@ import org.copydesk.score.Verdict;
  * trouble.
  *
  * <p>Prices are whole numbers from {@value #LEAST} to {@value #MOST}. They make the squared
- * distance of score and rating smallest, the rating put on the score's scale so that both limits of
- * the verdicts lie half-way between the ratings they part; and they stay near {@value #USUAL}
- * unless ratings draw them away.
+ * distance of score and rating smallest, with the rating put on the score's scale: 2.5 is the limit
+ * of FAIL, and each point more is 25 of a hundred. What a text with a blocking finding cannot have,
+ * it is not asked for. Prices stay near {@value #USUAL} unless ratings draw them away.
  */
 public final class PriceFit {
 
@@ -46,7 +46,10 @@ public final class PriceFit {
   static final int USUAL = 6;
 
   /** What a price pays for each squared point it is away from the usual one. */
-  private static final double STAYING = 25;
+  private static final double STAYING = 2;
+
+  /** What a point of rating is on the score's scale. */
+  private static final double A_RATING = 25;
 
   private static final int FOLDS = 10;
   private static final int ROUNDS = 12;
@@ -205,21 +208,17 @@ public final class PriceFit {
   /** The prices that suit the ratings best, found kind by kind until none moves any more. */
   private int[] prices(List<RatedText> texts) {
     double[][] amounts = texts.stream().map(this::amounts).toArray(double[][]::new);
-    double[] wanted = texts.stream().mapToDouble(t -> wanted(t.rating())).toArray();
-    double[] left =
-        texts.stream()
-            .mapToDouble(
-                t ->
-                    t.charges().stream().anyMatch(PriceFit::blocks)
-                        ? ScoreFormula.LEFT_BY_BLOCKING
-                        : 1)
-            .toArray();
+    double[] wanted = texts.stream().mapToDouble(PriceFit::wanted).toArray();
+    boolean[] blocked = new boolean[texts.size()];
+    for (int i = 0; i < blocked.length; i++) {
+      blocked[i] = texts.get(i).charges().stream().anyMatch(PriceFit::blocks);
+    }
     int[] prices = new int[kinds.size()];
     Arrays.fill(prices, USUAL);
     for (int round = 0; round < ROUNDS; round++) {
       int[] before = prices.clone();
       for (int k = 0; k < prices.length; k++) {
-        prices[k] = best(k, prices, amounts, wanted, left);
+        prices[k] = best(k, prices, amounts, wanted, blocked);
       }
       if (Arrays.equals(before, prices)) {
         break;
@@ -232,7 +231,8 @@ public final class PriceFit {
     return charge.level() == Level.ERROR && isBlocking(charge.rule());
   }
 
-  private static int best(int k, int[] prices, double[][] amounts, double[] wanted, double[] left) {
+  private static int best(
+      int k, int[] prices, double[][] amounts, double[] wanted, boolean[] blocked) {
     int[] tried = prices.clone();
     int best = prices[k];
     double least = Double.MAX_VALUE;
@@ -247,7 +247,7 @@ public final class PriceFit {
         for (int j = 0; j < tried.length; j++) {
           charge += tried[j] * amounts[i][j];
         }
-        double away = 100 * left[i] * Math.pow(ScoreFormula.LEFT_BY_A_POINT, charge) - wanted[i];
+        double away = score(charge, blocked[i]) - wanted[i];
         loss += away * away;
       }
       if (loss < least) {
@@ -258,11 +258,21 @@ public final class PriceFit {
     return best;
   }
 
-  /** The rating on the score's scale: 3.5 is the limit of PASS, 2.5 that of FAIL. */
-  private static double wanted(double rating) {
-    double pass = ScoreFormula.REVIEW_BELOW / 10.0;
-    double fail = ScoreFormula.FAIL_BELOW / 10.0;
-    return Math.max(10, Math.min(100, pass + (pass - fail) * (rating - 3.5)));
+  /** The score of a charge, without the rounding, so that small steps count. */
+  private static double score(double charge, boolean blocked) {
+    double score = 100 * Math.pow(ScoreFormula.LEFT_BY_A_POINT, charge);
+    double above = score - ScoreFormula.BLOCKED_ABOVE / 10.0;
+    return blocked && above > 0 ? score - (1 - ScoreFormula.LEFT_BY_BLOCKING) * above : score;
+  }
+
+  /** The score that a rating asks for. */
+  private static double wanted(RatedText text) {
+    double wanted = ScoreFormula.FAIL_BELOW / 10.0 + A_RATING * (text.rating() - 2.5);
+    double most =
+        text.charges().stream().anyMatch(PriceFit::blocks)
+            ? ScoreFormula.FAIL_BELOW / 10.0 - 1
+            : 100;
+    return Math.max(10, Math.min(most, wanted));
   }
 
   /** What a text is charged by each kind at a price of one. */

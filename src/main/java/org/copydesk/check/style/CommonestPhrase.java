@@ -14,7 +14,7 @@ import org.copydesk.check.TextMeasure;
  */
 @Measure(
     id = "commonest-phrase",
-    label = "commonest phrase",
+    label = "Commonest phrase",
     unit = Measure.Unit.SHARE,
     meaning =
         "Which share of the story its most repeated phrase of three words takes. Edited news has 1%"

@@ -16,7 +16,7 @@ import org.copydesk.text.Token;
  */
 @Measure(
     id = "readability",
-    label = "reading grade",
+    label = "Reading grade",
     unit = Measure.Unit.GRADE,
     meaning =
         "The years of school a reader needs, by the length of sentences and words. News has 9 to"

@@ -19,7 +19,7 @@ import org.copydesk.text.TokenKind;
  */
 @Measure(
     id = "repeated-lines",
-    label = "repeated lines",
+    label = "Repeated lines",
     unit = Measure.Unit.SHARE,
     meaning =
         "Which share of the story stands in whole lines that stood there before. Edited news has"

@@ -15,7 +15,7 @@ import org.copydesk.check.TextMeasure;
  */
 @Measure(
     id = "repeated-phrases",
-    label = "repeated phrases",
+    label = "Repeated phrases",
     unit = Measure.Unit.SHARE,
     meaning =
         "Which share of the story stands in runs of five words that stood there before. Edited news"

@@ -14,7 +14,7 @@ import org.copydesk.text.Block;
  */
 @Measure(
     id = "share-not-story",
-    label = "lines not story",
+    label = "Lines not story",
     unit = Measure.Unit.SHARE,
     meaning =
         "Which share of the lines is not the story but left over from a page, a form or a tool. A"

@@ -8,7 +8,7 @@ import org.copydesk.check.TextMeasure;
 /** How many words the story holds; numbers and signs are none, parts of a compound are one each. */
 @Measure(
     id = "words",
-    label = "words",
+    label = "Words",
     unit = Measure.Unit.COUNT,
     meaning =
         "How many words the story holds; what is not the story does not count. A news story has"

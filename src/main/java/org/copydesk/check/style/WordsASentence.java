@@ -11,7 +11,7 @@ import org.copydesk.check.TextMeasure;
  */
 @Measure(
     id = "words-a-sentence",
-    label = "words a sentence",
+    label = "Words a sentence",
     unit = Measure.Unit.GRADE,
     meaning =
         "How many words a sentence of the story has on average, headings and lists aside. News has"
