@@ -39,7 +39,7 @@ public final class ScoreFormula {
   public static final int FAIL_BELOW = 600;
 
   /** A score below this, in tenths, is at best a REVIEW. */
-  public static final int REVIEW_BELOW = 800;
+  public static final int REVIEW_BELOW = 850;
 
   private final PriceList prices;
   private final Predicate<RuleId> blocking;

@@ -35,7 +35,7 @@ import org.copydesk.score.Verdict;
  * trouble.
  *
  * <p>Prices are whole numbers from {@value #LEAST} to {@value #MOST}. They make the squared
- * distance of score and rating smallest, with the rating put on the score's scale: 2.5 is the limit
+ * distance of score and rating smallest, with the rating put on the score's scale: 2.4 is the limit
  * of FAIL, and each point more is 25 of a hundred. What a text with a blocking finding cannot have,
  * it is not asked for. Prices stay near {@value #USUAL} unless ratings draw them away.
  */
@@ -47,6 +47,9 @@ public final class PriceFit {
 
   /** What a price pays for each squared point it is away from the usual one. */
   private static final double STAYING = 2;
+
+  /** The rating that the limit of FAIL stands for; the limit of PASS is one point above. */
+  private static final double AT_FAIL = 2.4;
 
   /** What a point of rating is on the score's scale. */
   private static final double A_RATING = 25;
@@ -267,7 +270,7 @@ public final class PriceFit {
 
   /** The score that a rating asks for. */
   private static double wanted(RatedText text) {
-    double wanted = ScoreFormula.FAIL_BELOW / 10.0 + A_RATING * (text.rating() - 2.5);
+    double wanted = ScoreFormula.FAIL_BELOW / 10.0 + A_RATING * (text.rating() - AT_FAIL);
     double most =
         text.charges().stream().anyMatch(PriceFit::blocks)
             ? ScoreFormula.FAIL_BELOW / 10.0 - 1
