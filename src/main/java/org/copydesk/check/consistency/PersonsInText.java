@@ -39,6 +39,7 @@ final class PersonsInText {
 
   private final Article article;
   private final QuotedText quoted;
+  private final Optional<Block> headline;
   private final PersonNames names;
   private final List<Officeholder> officeholders = new ArrayList<>();
   private final Set<Integer> ofAnotherTime = new HashSet<>();
@@ -48,6 +49,7 @@ final class PersonsInText {
   PersonsInText(CheckContext context, Lexicon lexicon, Transliterations transliterations) {
     this.article = context.article();
     this.quoted = QuotedText.of(context);
+    this.headline = article.headline();
     this.names = new PersonNames(context, lexicon, transliterations);
     article.sentences().forEach(this::readTime);
     List<Token> tokens = article.tokens();
@@ -96,7 +98,7 @@ final class PersonsInText {
       return true;
     }
     Block block = article.blockAt(span.begin()).orElse(null);
-    if (block == null || article.headline().filter(block::equals).isPresent()) {
+    if (block == null || headline.filter(block::equals).isPresent()) {
       return block == null;
     }
     char end = article.text().charAt(block.span().end() - 1);
