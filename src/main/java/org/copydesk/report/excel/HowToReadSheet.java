@@ -149,9 +149,13 @@ final class HowToReadSheet {
         paragraph(
             canvas,
             row,
-            "An error of a kind that fails a text by itself leaves "
+            "With an error of a kind that fails a text by itself, what is above "
+                + points(ScoreFormula.BLOCKED_ABOVE)
+                + " counts only "
                 + percent(ScoreFormula.LEFT_BY_BLOCKING)
-                + " of the rest, so that a good average cannot hide it.");
+                + ", so that a good average cannot hide it and the score stays below "
+                + points(ScoreFormula.FAIL_BELOW)
+                + ".");
     Optional<String> example = example();
     if (example.isPresent()) {
       row = paragraph(canvas, row, example.get());
