@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.copydesk.data.DataFile;
-import org.copydesk.text.Article;
-import org.copydesk.text.Block;
 import org.copydesk.text.Span;
 import org.copydesk.text.Token;
 
@@ -22,72 +20,28 @@ public final class ForeignQuotations {
   /** One word in so many must be strange. */
   private static final int STRANGE = 3;
 
-  private static final String OPENING = "“„«\"";
-  private static final String CLOSING = "”“»\"";
-
   private static final Set<String> SMALL_WORDS =
       Set.copyOf(DataFile.beside(ForeignQuotations.class, "foreign-function-words.txt").words());
 
   private final BitSet foreign = new BitSet();
-  private final Article article;
   private final Lexicon lexicon;
 
-  private ForeignQuotations(Article article, Lexicon lexicon) {
-    this.article = article;
+  private ForeignQuotations(QuotedPassages quoted, Lexicon lexicon) {
     this.lexicon = lexicon;
-    article.blocks().forEach(this::readBlock);
+    quoted.outer().stream()
+        .filter(p -> p.end() == QuotedPassage.End.CLOSED)
+        .forEach(p -> judge(quoted.tokensOf(p)));
   }
 
   /** The foreign quotations of an article, read once for all rules that ask. */
   public static ForeignQuotations of(CheckContext context, Lexicon lexicon) {
     return context.reading(
-        ForeignQuotations.class, c -> new ForeignQuotations(c.article(), lexicon));
+        ForeignQuotations.class, c -> new ForeignQuotations(QuotedPassages.of(c), lexicon));
   }
 
   /** Whether a stretch of the text stands in a foreign quotation. */
   public boolean hold(Span span) {
     return foreign.get(span.begin()) && foreign.nextClearBit(span.begin()) >= span.end();
-  }
-
-  private void readBlock(Block block) {
-    List<Token> tokens = article.tokens();
-    int opened = -1;
-    char mark = ' ';
-    for (int i = firstAt(block.span().begin(), tokens);
-        i < tokens.size() && tokens.get(i).span().begin() < block.span().end();
-        i++) {
-      Token token = tokens.get(i);
-      if (token.text().length() != 1) {
-        continue;
-      }
-      char c = token.text().charAt(0);
-      if (opened >= 0 && c == closingOf(mark)) {
-        judge(tokens.subList(opened + 1, i));
-        opened = -1;
-      } else if (opened < 0 && OPENING.indexOf(c) >= 0) {
-        opened = i;
-        mark = c;
-      }
-    }
-  }
-
-  private static char closingOf(char mark) {
-    return CLOSING.charAt(OPENING.indexOf(mark));
-  }
-
-  /** The first token at or after an offset. */
-  private static int firstAt(int offset, List<Token> tokens) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.get(middle).span().begin() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private void judge(List<Token> quotation) {

@@ -86,6 +86,11 @@ public final class QuotedPassages {
     return Optional.empty();
   }
 
+  /** Whether an offset lies in a passage, marks included: in others' words, a title, a term. */
+  public boolean hold(int offset) {
+    return at(offset).isPresent();
+  }
+
   private @Nullable QuotationMarks firstMarks(Block block) {
     return new QuotationScan(article.text(), block.span()).firstMarks();
   }

@@ -51,7 +51,7 @@ class ScoreFormulaTest {
     // 6 x log2(1 + 2.5 x 1.5) = 13.5, of which two and a half parts; 8 x log2(1 + 1.5) = 10.6
     assertThat(score.breakdown())
         .containsExactly(
-            new Score.Line("statistics/unsupported", 2, 10.8, 96),
+            new Score.Line("statistics/unsupported", 2, 10.8, 97),
             new Score.Line("spelling/run-together", 1, 10.6, 94),
             new Score.Line("statistics/vague-source", 1, 2.7, 24));
     assertThat(score.value()).isEqualTo(78.6);

@@ -11,7 +11,7 @@ import org.copydesk.check.CheckContext;
 import org.copydesk.check.FigureMeasure;
 import org.copydesk.check.FigureMeasures;
 import org.copydesk.check.FiguresElsewhere;
-import org.copydesk.check.QuotedText;
+import org.copydesk.check.QuotedPassages;
 import org.copydesk.check.Rule;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
@@ -76,7 +76,7 @@ public final class ConflictingFigures implements ArticleCheck {
   /** The figures whose measure is known, market data left out. */
   private static List<ToldFigure> told(CheckContext context) {
     FigureMeasures measures = FigureMeasures.of(context);
-    QuotedText quoted = QuotedText.of(context);
+    QuotedPassages quoted = QuotedPassages.of(context);
     Optional<Block> headline = context.article().headline();
     List<ToldFigure> told = new ArrayList<>();
     for (Figure figure : context.figures()) {
@@ -91,7 +91,7 @@ public final class ConflictingFigures implements ArticleCheck {
                 sentence,
                 isIn(headline, figure),
                 sentence < LEAD,
-                quoted.holds(figure.span())));
+                quoted.hold(figure.span().begin())));
       }
     }
     return told;

@@ -6,7 +6,7 @@ import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.LowerWords;
 import org.copydesk.check.NumberReader;
-import org.copydesk.check.QuotedText;
+import org.copydesk.check.QuotedPassages;
 import org.copydesk.check.Rule;
 import org.copydesk.check.WordRoles;
 import org.copydesk.check.consistency.Implausibility.Impossible;
@@ -84,7 +84,7 @@ public final class ImplausibleFigure implements ArticleCheck {
   }
 
   private Finding finding(Impossible figure, CheckContext context) {
-    boolean quoted = QuotedText.of(context).holds(figure.span());
+    boolean quoted = QuotedPassages.of(context).hold(figure.span().begin());
     List<String> evidence = new ArrayList<>(figure.evidence());
     if (quoted) {
       evidence.add("said so in a quotation");

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
-import org.copydesk.check.QuotedText;
+import org.copydesk.check.QuotedPassages;
 import org.copydesk.check.Rule;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.data.DataFile;
@@ -87,12 +87,12 @@ public final class MixedVarieties implements ArticleCheck {
   @Override
   public List<Finding> check(CheckContext context) {
     Article article = context.article();
-    QuotedText quoted = QuotedText.of(context);
+    QuotedPassages quoted = QuotedPassages.of(context);
     List<Use> british = new ArrayList<>();
     List<Use> american = new ArrayList<>();
     for (Token token : article.tokens()) {
       Sign sign = signOf(token);
-      if (sign != null && !quoted.holds(token.span()) && !isSetApart(token, article)) {
+      if (sign != null && !quoted.hold(token.span().begin()) && !isSetApart(token, article)) {
         (sign.variety() == Variety.BRITISH ? british : american)
             .add(new Use(UnknownWords.spanOf(token), UnknownWords.bare(token.text())));
       }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.copydesk.check.Capitals;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
-import org.copydesk.check.QuotedText;
+import org.copydesk.check.QuotedPassages;
 import org.copydesk.check.Transliterations;
 import org.copydesk.check.Transliterations.Kind;
 import org.copydesk.check.UnknownWords;
@@ -54,14 +54,14 @@ final class NameMentions {
       DataFile.beside(NameMentions.class, "fixed-names.txt").words();
 
   private final Article article;
-  private final QuotedText quoted;
+  private final QuotedPassages quoted;
   private final Lexicon lexicon;
   private final Transliterations transliterations;
   private final Map<Subject, List<Mention>> bySubject = new LinkedHashMap<>();
 
   private NameMentions(CheckContext context, Lexicon lexicon, Transliterations transliterations) {
     this.article = context.article();
-    this.quoted = QuotedText.of(context);
+    this.quoted = QuotedPassages.of(context);
     this.lexicon = lexicon;
     this.transliterations = transliterations;
   }
@@ -121,7 +121,7 @@ final class NameMentions {
 
   /** Reads the name that begins at a token and tells how many tokens it has. */
   private int read(Token token) {
-    if (token.isAllCapitals() || quoted.holds(token.span()) || isSetApart(token)) {
+    if (token.isAllCapitals() || quoted.hold(token.span().begin()) || isSetApart(token)) {
       return 1;
     }
     for (int more = MOST_TOKENS - 1; more > 0; more--) {

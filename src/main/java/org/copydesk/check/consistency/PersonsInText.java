@@ -9,7 +9,7 @@ import java.util.Set;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.LowerWords;
-import org.copydesk.check.QuotedText;
+import org.copydesk.check.QuotedPassages;
 import org.copydesk.check.Transliterations;
 import org.copydesk.check.WordRoles;
 import org.copydesk.check.consistency.Offices.Named;
@@ -38,7 +38,7 @@ final class PersonsInText {
   private static final WordRoles WORDS = Offices.WORDS;
 
   private final Article article;
-  private final QuotedText quoted;
+  private final QuotedPassages quoted;
   private final Optional<Block> headline;
   private final PersonNames names;
   private final List<Officeholder> officeholders = new ArrayList<>();
@@ -48,7 +48,7 @@ final class PersonsInText {
 
   PersonsInText(CheckContext context, Lexicon lexicon, Transliterations transliterations) {
     this.article = context.article();
-    this.quoted = QuotedText.of(context);
+    this.quoted = QuotedPassages.of(context);
     this.headline = article.headline();
     this.names = new PersonNames(context, lexicon, transliterations);
     article.sentences().forEach(this::readTime);
@@ -94,7 +94,7 @@ final class PersonsInText {
 
   /** Whether words are another speaker's, or stand in a line that is no sentence. */
   boolean isSetApart(Span span) {
-    if (quoted.holds(span)) {
+    if (quoted.hold(span.begin())) {
       return true;
     }
     Block block = article.blockAt(span.begin()).orElse(null);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.check.CodeSpans;
 import org.copydesk.check.ContentWords;
-import org.copydesk.check.QuotedText;
+import org.copydesk.check.QuotedPassages;
 import org.copydesk.check.StoryText;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Article;
@@ -71,7 +71,7 @@ final class Tellings {
 
   private final StoryText story;
   private final Article article;
-  private final QuotedText quoted;
+  private final QuotedPassages quoted;
   private final CodeSpans code;
   private final Set<Integer> summaries = new HashSet<>();
   private final Set<String> lowerWords = new HashSet<>();
@@ -80,7 +80,7 @@ final class Tellings {
   private Tellings(StoryText story) {
     this.story = story;
     this.article = story.article();
-    this.quoted = QuotedText.of(story.context());
+    this.quoted = QuotedPassages.of(story.context());
     this.code = CodeSpans.of(story.context());
   }
 
@@ -150,7 +150,7 @@ final class Tellings {
       }
       if (token.kind() != TokenKind.SIGN) {
         words.add(word);
-        quotedWords += quoted.holds(token.span()) ? 1 : 0;
+        quotedWords += quoted.hold(token.span().begin()) ? 1 : 0;
       }
     }
     boolean telling =

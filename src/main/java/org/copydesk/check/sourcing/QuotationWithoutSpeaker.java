@@ -153,7 +153,7 @@ public final class QuotationWithoutSpeaker implements ArticleCheck {
                   "a sentence of its own in quotation marks",
                   "no word of speaking or writing around it",
                   "nobody is mentioned next to it"))
-          .confidence(0.8)
+          .confidence(0.7)
           .done();
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.copydesk.check.QuotedText;
+import org.copydesk.check.QuotedPassages;
 import org.copydesk.check.StoryText;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Sentence;
@@ -54,13 +54,13 @@ final class PhraseBook {
 
   /** The different phrases in order of place: one that is said twice was chosen once. */
   List<Use> usesIn(StoryText story) {
-    QuotedText quoted = QuotedText.of(story.context());
+    QuotedPassages quoted = QuotedPassages.of(story.context());
     Map<String, Use> uses = new LinkedHashMap<>();
     for (Sentence sentence : story.sentences()) {
       List<Token> run = new ArrayList<>();
       for (Token token : story.article().tokensOf(sentence)) {
         boolean word = token.kind() != TokenKind.SIGN;
-        if (word && !quoted.holds(token.span())) {
+        if (word && !quoted.hold(token.span().begin())) {
           run.add(token);
         } else if (word || INSIDE.indexOf(token.text().charAt(0)) < 0) {
           read(run, uses);

@@ -98,6 +98,19 @@ public final class JsonReport implements Report {
       fields.put("failedChecks", row.failedChecks());
     }
     fields.put("measures", measureFields(row.measures(), measures));
+    if (score != null) {
+      Map<String, Object> dimensions = new LinkedHashMap<>();
+      for (Dimension dimension : Dimension.values()) {
+        dimensions.put(dimension.key(), score.dimension(dimension));
+      }
+      fields.put("dimensions", dimensions);
+      if (row.verdict() != Verdict.PASS) {
+        Map<String, Object> toPass = new LinkedHashMap<>();
+        toPass.put("mend", score.toPass().rules());
+        toPass.put("score", score.toPass().value());
+        fields.put("toPass", toPass);
+      }
+    }
     fields.put(
         "breakdown",
         score == null
@@ -113,19 +126,6 @@ public final class JsonReport implements Report {
                       return part;
                     })
                 .toList());
-    if (score != null) {
-      Map<String, Object> dimensions = new LinkedHashMap<>();
-      for (Dimension dimension : Dimension.values()) {
-        dimensions.put(dimension.key(), score.dimension(dimension));
-      }
-      fields.put("dimensions", dimensions);
-      if (row.verdict() != Verdict.PASS) {
-        Map<String, Object> toPass = new LinkedHashMap<>();
-        toPass.put("mend", score.toPass().rules());
-        toPass.put("score", score.toPass().value());
-        fields.put("toPass", toPass);
-      }
-    }
     return fields;
   }
 
