@@ -90,11 +90,14 @@ public final class SampleRun implements AuditRun {
     counts.forEach(
         (rule, levels) ->
             levels.forEach((level, n) -> list.add(new RunTotals.RuleCount(rule, level, n))));
-    OptionalDouble average =
+    OptionalDouble exact =
         documents.stream()
             .filter(d -> d.score() != null)
             .mapToDouble(d -> d.score().value())
             .average();
+    // To the tenth, as the store gives it.
+    OptionalDouble average =
+        exact.isPresent() ? OptionalDouble.of(Math.round(exact.getAsDouble() * 10) / 10.0) : exact;
     return new RunTotals(
         count(Verdict.PASS),
         count(Verdict.REVIEW),

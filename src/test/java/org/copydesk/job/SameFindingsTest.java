@@ -73,6 +73,31 @@ class SameFindingsTest {
     assertThat(scores).allSatisfy((d, own) -> assertThat(own).isEqualTo(scores.get("story.txt")));
   }
 
+  @Test
+  void scoresAStoryAloneAsAmongOthersThatHaveNothingToDoWithIt() throws Exception {
+    Path alone = Files.createDirectories(folder.resolve("alone"));
+    Path many = Files.createDirectories(folder.resolve("many"));
+    byte[] story = StoryFiles.all().get("story.docx");
+    Files.write(alone.resolve("story.docx"), story);
+    Files.write(many.resolve("story.docx"), story);
+    for (int i = 0; i < 8; i++) {
+      Files.writeString(many.resolve(i + ".txt"), Stories.different(i));
+    }
+
+    assertThat(verdictOf("story.docx", alone)).isEqualTo(verdictOf("story.docx", many));
+  }
+
+  /** Verdict, score, breakdown, dimensions, remedy and measures of one document. */
+  private String verdictOf(String document, Path in) throws IOException {
+    Desk desk = Desk.in(folder.resolve("desk-" + in.getFileName()));
+    assertThat(desk.audit(in)).isInstanceOf(AuditOutcome.Finished.class);
+    return lines(desk.out().resolve("documents.jsonl")).stream()
+        .filter(d -> d.path("document").asString().equals(document))
+        .map(JsonNode::toString)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void add(Map<String, List<String>> lists, JsonNode row, String entry) {
     lists.computeIfAbsent(row.get("document").asString(), d -> new ArrayList<>()).add(entry);
   }
