@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
-import org.copydesk.check.WholeTextCheck;
+import org.copydesk.check.StoryCheck;
+import org.copydesk.check.StoryText;
 import org.copydesk.check.sourcing.SalesReading.Told;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -34,7 +34,7 @@ import org.copydesk.text.Span;
         "Spring is a good time to look after your boiler and your pipes. “Our certified "
             + "engineers offer affordable service plans, so call us for a free quote,” said Ines Harlow, who runs "
             + "a repair shop.")
-public final class PromotionalCopy implements WholeTextCheck {
+public final class PromotionalCopy implements StoryCheck {
 
   private static final double LIKELY = 0.9;
   private static final double POSSIBLE = 0.6;
@@ -58,11 +58,11 @@ public final class PromotionalCopy implements WholeTextCheck {
   private final SalesCase sales = new SalesCase();
 
   @Override
-  public List<Finding> check(CheckContext context) {
-    SalesReading reading = new SalesReading(context.article(), cues);
+  public List<Finding> check(StoryText story) {
+    SalesReading reading = new SalesReading(story, cues);
     return sales
         .level(reading)
-        .map(level -> List.of(finding(level, reading, context.article())))
+        .map(level -> List.of(finding(level, reading, story.article())))
         .orElse(List.of());
   }
 

@@ -1,7 +1,6 @@
 package org.copydesk.check.sourcing;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.check.QuotedPassages;
+import org.copydesk.check.StoryText;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
@@ -78,20 +79,20 @@ final class SalesReading {
   private final Article article;
   private final SalesCues cues;
   private final Set<String> names;
-  private final BitSet quoted;
+  private final QuotedPassages quoted;
   private final List<Told> told = new ArrayList<>();
   private final Map<SalesClue, Integer> counts = new EnumMap<>(SalesClue.class);
   private int words;
 
-  SalesReading(Article article, SalesCues cues) {
-    this.article = article;
+  SalesReading(StoryText story, SalesCues cues) {
+    this.article = story.article();
     this.cues = cues;
     this.names = names(article);
-    this.quoted = quoted(article);
+    this.quoted = QuotedPassages.of(story.context());
     Map<String, Integer> turns = new HashMap<>();
-    article.blocks().forEach(b -> turns.merge(speaker(b), 1, Integer::sum));
+    story.blocks().forEach(b -> turns.merge(speaker(b), 1, Integer::sum));
     turns.remove("");
-    for (Block block : article.blocks()) {
+    for (Block block : story.blocks()) {
       if (turns.getOrDefault(speaker(block), 0) < FEWEST_TURNS) {
         article.sentencesOf(block).forEach(this::read);
       }
@@ -115,7 +116,7 @@ final class SalesReading {
 
   private void read(Sentence sentence) {
     SalesWords line =
-        new SalesWords(article.tokensOf(sentence), names, t -> !quoted.get(t.span().begin()));
+        new SalesWords(article.tokensOf(sentence), names, t -> !quoted.hold(t.span().begin()));
     if (line.size() < FEWEST_WORDS) {
       return;
     }
@@ -191,26 +192,5 @@ final class SalesReading {
     }
     capitalised.removeIf(w -> small.contains(w.toLowerCase(Locale.ROOT)));
     return capitalised;
-  }
-
-  private static BitSet quoted(Article article) {
-    BitSet quoted = new BitSet();
-    String text = article.text();
-    for (Block block : article.blocks()) {
-      int opened = -1;
-      for (int i = block.span().begin(); i < block.span().end(); i++) {
-        char c = text.charAt(i);
-        if (opened >= 0 && (c == '”' || c == '"')) {
-          quoted.set(opened, i + 1);
-          opened = -1;
-        } else if (opened < 0 && (c == '“' || c == '"')) {
-          opened = i;
-        }
-      }
-      if (opened >= 0) {
-        quoted.set(opened, block.span().end());
-      }
-    }
-    return quoted;
   }
 }

@@ -3,6 +3,7 @@ package org.copydesk.check.sourcing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.StoryText;
 import org.copydesk.check.TestDesk;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -32,9 +34,14 @@ class PromotionalCopyTest {
   private final PromotionalCopy check = new PromotionalCopy();
 
   private List<Finding> findings(String text) {
-    return check.check(
+    return check.check(story(text));
+  }
+
+  private static StoryText story(String text) {
+    return new StoryText(
         new CheckContext(
-            TestDesk.article(text), BatchEvidence.NONE, (article, evidence) -> List.of()));
+            TestDesk.article(text), BatchEvidence.NONE, (article, evidence) -> List.of()),
+        new BitSet());
   }
 
   @Test
@@ -106,14 +113,13 @@ class PromotionalCopyTest {
   @Test
   void aTranscriptsSpeakersAreNotTheText() {
     String turn = "HARLOW: Our experts offer free quotes, so call us today.\n\n";
-    SalesReading reading =
-        new SalesReading(TestDesk.article("A talk\n\n" + turn.repeat(4)), new SalesCues());
+    SalesReading reading = new SalesReading(story("A talk\n\n" + turn.repeat(4)), new SalesCues());
     assertThat(reading.times(SalesClue.INVITATION)).isZero();
   }
 
   @Test
   void pointsFollowTheTable() {
-    SalesReading reading = new SalesReading(TestDesk.article(ADVERTISEMENT), new SalesCues());
+    SalesReading reading = new SalesReading(story(ADVERTISEMENT), new SalesCues());
     SalesCase sales = new SalesCase();
     Map<SalesClue, Integer> told =
         sales.points(reading).entrySet().stream()
