@@ -166,7 +166,9 @@ public final class RepeatedHeadline implements NamedFragment {
         return common + " of " + longer + " words are the same, in the same order";
       }
     }
-    return sharesMeaning(title, words) ? "nearly the same words, in other forms" : "";
+    // A full sentence that tells the headline in other words is the story's own first sentence.
+    boolean tells = line.closed() && !headline.closed();
+    return !tells && sharesMeaning(title, words) ? "nearly the same words, in other forms" : "";
   }
 
   /** Whether both say the same with other small words, endings or order. */
