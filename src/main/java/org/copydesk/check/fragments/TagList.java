@@ -63,6 +63,11 @@ public final class TagList implements NamedFragment {
       Pattern.compile(
           "\\p{Ll}++(?:[ '-]\\p{Ll}++){0,3}+(?:[,;] ?+\\p{Ll}++(?:[ '-]\\p{Ll}++){0,3}+){2,40}+");
 
+  private static final Pattern CATEGORIES =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'-]{1,30}+(?: (?:& )?[\\p{L}'-]{2,30}+){0,3}+"
+              + "(?:, ?\\p{Lu}[\\p{L}'-]{1,30}+(?: (?:& )?[\\p{L}'-]{2,30}+){0,3}+){2,12}+");
+
   private final Cues labels = Cues.read(TagList.class, "tag-label.tsv");
 
   @Override
@@ -103,7 +108,7 @@ public final class TagList implements NamedFragment {
         findings.add(finding(article, line.span(), "a line of nothing but hashtags", 0.95));
       } else if (isCommaList(layout, line, text)) {
         findings.add(finding(article, line.span(), "lower-case keywords with commas", 0.9));
-      } else if (isSeparated(layout, line, text)) {
+      } else if (isSeparated(layout, line, text) || isCategories(layout, line, text)) {
         findings.add(finding(article, line.span(), "keywords with signs between them", 0.88));
       } else if (isLabelled(layout, line)) {
         findings.add(
@@ -211,6 +216,32 @@ public final class TagList implements NamedFragment {
       known += words.stream().anyMatch(w -> layout.elsewhere(w) > 0) ? 1 : 0;
     }
     return known * 10 >= entries.length * 7L;
+  }
+
+  /**
+   * Categories above the story, as a page prints them beside its headline: each with a capital,
+   * though the story writes them small. In a list of a sentence only the first has one, and names
+   * keep theirs.
+   */
+  private static boolean isCategories(Layout layout, Line line, String text) {
+    if (!layout.isAboveProse(line)
+        || layout.isScholarly()
+        || line.closed()
+        || line.isQuoted()
+        || text.length() > LONGEST_SEPARATED
+        || !CATEGORIES.matcher(text).matches()) {
+      return false;
+    }
+    int known = 0;
+    String[] entries = text.split(", ?");
+    for (String entry : entries) {
+      List<String> words = WordClasses.words(entry.toLowerCase(Locale.ROOT));
+      boolean name = words.stream().anyMatch(layout::isOnlyCapitalised);
+      boolean small =
+          words.stream().anyMatch(w -> layout.elsewhere(w) > 0 && !layout.isOnlyCapitalised(w));
+      known += small && !name ? 1 : 0;
+    }
+    return known > 1 && known * 2 >= entries.length;
   }
 
   private boolean isLabelled(Layout layout, Line line) {

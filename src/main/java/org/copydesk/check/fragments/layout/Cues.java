@@ -19,8 +19,8 @@ import org.copydesk.data.DataFile;
  *       <date>}, {@code <time>}, {@code <ago>}, {@code <email>}, {@code <url>}, {@code <handle>},
  *       {@code <phone>} and {@code <service>} (a social network) are what they say;
  *   <li>{@code <word>} is any one word, {@code <name>} one to five, {@code <words>} up to eight or
- *       none, {@code <rest>} everything to the end, {@code <x>} a run of three or more x, {@code
- *       <,>} signs or none;
+ *       none, {@code <asked>} the rest of a question up to its mark, {@code <rest>} everything to
+ *       the end, {@code <x>} a run of three or more x, {@code <,>} signs or none;
  *   <li>{@code \} before a sign takes its meaning away.
  * </ul>
  *
@@ -251,6 +251,7 @@ public final class Cues {
       case "word" -> "\\S{1,40}+";
       case "name" -> "\\S{1,40}+(?: \\S{1,40}+){0,4}";
       case "words" -> "(?:\\S{1,40}+ ){0,8}?";
+      case "asked" -> "(?:[^\\s?]{1,40}+ ?){1,14}";
       case "rest" -> "\\S.{0,600}+";
       case "x" -> "x{3,40}+";
       case "," -> "[ ,.!:;?|\u00b7\u2013\u2014-]{0,4}";
