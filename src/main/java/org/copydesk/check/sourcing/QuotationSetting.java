@@ -20,6 +20,9 @@ import org.copydesk.text.Token;
  */
 record QuotationSetting(Article article, Block block, int begin, QuotedPassage last) {
 
+  /** "According to" and the sign behind it. */
+  private static final int WORDS_BEFORE_GAP = 3;
+
   private static final String ENDS_SENTENCE = ".!?…";
   private static final String OPENING = "\"“‘'«„";
   private static final String CLOSING = "\"”’'»“)";
@@ -58,7 +61,9 @@ record QuotationSetting(Article article, Block block, int begin, QuotedPassage l
    * A verb such as "said" that has its quotation and no name: before it with a colon, or behind.
    */
   Optional<Token> bareVerb() {
-    Optional<Token> behind = verbAlone(last.span().end(), sentenceEnd(last.span().end() - 1));
+    int close = last.span().end();
+    Optional<Token> behind =
+        verbAlone(close, sentenceEnd(close - 1)).or(() -> verbBeforeGap(close));
     if (behind.isPresent() && lastSign() == ',' && opensSentence()) {
       return behind;
     }
@@ -67,6 +72,30 @@ record QuotationSetting(Article article, Block block, int begin, QuotedPassage l
     return lead.endsWith(":") || lead.endsWith(",")
         ? verbAlone(before.begin(), before.end())
         : Optional.empty();
+  }
+
+  /** {@code "…," said , who sells eggs}: what has to stand between verb and comma is lost. */
+  private Optional<Token> verbBeforeGap(int close) {
+    List<Token> tokens =
+        article.tokensOf(article.blockAt(close - 1).orElse(block)).stream()
+            .filter(t -> t.span().begin() >= close)
+            .limit(WORDS_BEFORE_GAP)
+            .toList();
+    if (tokens.size() < 2) {
+      return Optional.empty();
+    }
+    Token first = tokens.get(0);
+    String second = tokens.get(1).text();
+    boolean verb = Speakers.wantsName(first) && (isGap(second) || second.equals("who"));
+    boolean according =
+        first.text().equals("according")
+            && second.equals("to")
+            && (tokens.size() == 2 || isGap(tokens.get(2).text()));
+    return verb || according ? Optional.of(first) : Optional.empty();
+  }
+
+  private static boolean isGap(String sign) {
+    return sign.equals(",") || sign.equals(".");
   }
 
   private Optional<Token> verbAlone(int from, int to) {

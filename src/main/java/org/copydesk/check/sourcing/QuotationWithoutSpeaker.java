@@ -160,10 +160,11 @@ public final class QuotationWithoutSpeaker implements ArticleCheck {
     }
 
     private Finding withBareVerb(QuotedPassage passage, Token verb) {
+      String words = verb.text().equals("according") ? "according to" : verb.text();
       return card()
           .finding(article, passage.span())
-          .message("“%s” has no name beside it here: whose words are these?".formatted(verb.text()))
-          .evidence(List.of("“%s” stands alone beside the quotation".formatted(verb.text())))
+          .message("“%s” has no name beside it here: whose words are these?".formatted(words))
+          .evidence(List.of("“%s” stands alone beside the quotation".formatted(words)))
           .confidence(0.85)
           .done();
     }

@@ -30,6 +30,9 @@ final class SalesCase {
   /** Points of a text that puts goods forward in every paragraph. */
   private static final int FULL_OF_PRAISE = 3;
 
+  /** Points of praise from which a text is a brochure if it offers anything. */
+  private static final int MUCH_PRAISE = 2;
+
   private static final Set<SalesClue> ASKING =
       EnumSet.of(SalesClue.INVITATION, SalesClue.PROMPT, SalesClue.TELEPHONE);
   private static final Set<SalesClue> OTHER_KINDS =
@@ -68,14 +71,46 @@ final class SalesCase {
   /** How likely the text sells; nothing where too little speaks for it. */
   Optional<Level> level(SalesReading reading) {
     Map<SalesClue, Integer> points = points(reading);
+    if (isBrochure(points, reading)) {
+      return Optional.of(Level.WARNING);
+    }
     int sum = points.values().stream().mapToInt(Integer::intValue).sum();
     int kinds = kinds(points);
     boolean house = has(SalesClue.HOUSE, points);
     if (kinds + (house ? 1 : 0) < FEWEST_KINDS || sum < POSSIBLE) {
       return Optional.empty();
     }
+    boolean trades = trades(points, reading);
+    if (!trades && points.getOrDefault(SalesClue.WRITER, 0) < 0) {
+      return Optional.empty();
+    }
     boolean agreed = kinds >= FEWEST_KINDS || house && sellsThroughout(reading);
-    return Optional.of(sum >= LIKELY && agreed && sells(points) ? Level.WARNING : Level.NOTE);
+    return Optional.of(
+        sum >= LIKELY && agreed && trades && sells(points) ? Level.WARNING : Level.NOTE);
+  }
+
+  /**
+   * Whether anything is for sale: a school that is proud of its choir asks for calls and helpers as
+   * a shop does, but has neither goods nor customers.
+   */
+  private static boolean trades(Map<SalesClue, Integer> points, SalesReading reading) {
+    return reading.times(SalesClue.TRADE) + reading.times(SalesClue.OFFER) > 0
+        || has(SalesClue.PITCH, points)
+        || has(SalesClue.PRAISE, points);
+  }
+
+  /** Praise throughout, nobody named for it, and something to be had. */
+  private static boolean isBrochure(Map<SalesClue, Integer> points, SalesReading reading) {
+    return points.getOrDefault(SalesClue.PRAISE, 0) >= MUCH_PRAISE
+        && reading.times(SalesClue.ATTRIBUTION) == 0
+        && !speaksAgainst(points)
+        && (has(SalesClue.PITCH, points)
+            || has(SalesClue.OFFER, points)
+            || has(SalesClue.PROMPT, points));
+  }
+
+  private static boolean speaksAgainst(Map<SalesClue, Integer> points) {
+    return points.values().stream().anyMatch(p -> p < 0);
   }
 
   /**

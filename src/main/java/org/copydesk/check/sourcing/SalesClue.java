@@ -10,6 +10,8 @@ enum SalesClue {
   TELEPHONE("a telephone number"),
   /** "We" and "our" of somebody who sells: "our certified technicians". */
   SELLER("“we” and “our” are the seller"),
+  /** Goods, customers or prices of the house: "our clients", "our range". */
+  TRADE("goods and customers of the house"),
   /** Any "we" and "our": a house that speaks of itself throughout. */
   HOUSE("the house speaks of itself throughout"),
   /** Goods or a company praised by name: "Harlow offers". */

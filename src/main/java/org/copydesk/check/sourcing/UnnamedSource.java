@@ -1,7 +1,9 @@
 package org.copydesk.check.sourcing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
@@ -31,7 +33,10 @@ public final class UnnamedSource implements ArticleCheck {
   /** One such voice to so many that can be found is more than a story should lean on. */
   private static final int FOUND_TO_UNNAMED = 4;
 
-  private static final int MOST_PLACES = 4;
+  private static final int MOST_PLACES = 8;
+
+  /** So many sides and rumours, where next to nobody is named, are worth a question together. */
+  private static final int MUCH_HEARSAY = 2;
 
   /** Quoted words are cut behind so many characters. */
   private static final int LONGEST = 80;
@@ -39,45 +44,72 @@ public final class UnnamedSource implements ArticleCheck {
   @Override
   public List<Finding> check(CheckContext context) {
     UnnamedVoices voices = new UnnamedVoices(context);
-    int unnamed = voices.voices().stream().mapToInt(v -> v.places().size()).sum();
+    int spoken = voices.voices().stream().mapToInt(v -> v.places().size()).sum();
     int found = voices.foundSpeaking();
     // A single "experts say" in a story that others carry is worth a question, not a mark.
-    boolean leans = unnamed * FOUND_TO_UNNAMED >= found && (unnamed > 1 || found <= 1);
-    Level level = leans ? Level.WARNING : Level.NOTE;
-    return voices.voices().stream()
-        .filter(v -> leans || voices.isTelling(v))
-        .map(v -> finding(v, level, unnamed, found, context.article()))
-        .toList();
+    boolean leans = spoken * FOUND_TO_UNNAMED >= found && (spoken > 1 || found <= 1);
+    List<VagueVoice> telling =
+        voices.voices().stream().filter(v -> leans || voices.isTelling(v)).toList();
+    if (!telling.isEmpty()) {
+      VagueVoice first =
+          telling.stream().min(Comparator.comparing(v -> v.first().source())).orElseThrow();
+      return List.of(finding(first, leans ? Level.WARNING : Level.NOTE, voices, context.article()));
+    }
+    if (voices.hearsay() >= MUCH_HEARSAY && found <= 1) {
+      VagueVoice first = new VagueVoice("", voices.all());
+      return List.of(finding(first, Level.NOTE, voices, context.article()));
+    }
+    return List.of();
   }
 
-  private Finding finding(VagueVoice voice, Level level, int unnamed, int found, Article article) {
+  private Finding finding(VagueVoice voice, Level level, UnnamedVoices voices, Article article) {
+    Attribution first = voice.first();
     return card()
-        .finding(article, voice.first().source())
+        .finding(article, first.source())
         .level(level)
         .message(
-            "%s \"%s\"? Nobody a reader could ask is named, here or nearby, and no reason is given. Name one of them, or say why they cannot be named."
-                .formatted(question(voice), words(voice.first().source(), article)))
-        .evidence(evidence(voice, unnamed, found, article))
+            "%s Nobody a reader could ask is named, here or nearby, and no reason is given. Name one of them, or say why they cannot be named."
+                .formatted(question(voice, article)))
+        .evidence(evidence(first, voices, article))
         .confidence(level == Level.WARNING ? 0.85 : 0.7)
         .done();
   }
 
-  private static String question(VagueVoice voice) {
-    return voice.isDocument() ? "Which is" : "Who is behind";
+  private static String question(VagueVoice voice, Article article) {
+    Attribution first = voice.first();
+    if (!voice.isDocument()) {
+      return "Who is behind “%s”?".formatted(bare(words(first.source(), article)));
+    }
+    return "Which %s %s meant by “%s”?"
+        .formatted(
+            first.name(),
+            voice.isPlural() ? "are" : "is",
+            bare(words(first.source().union(first.cue()), article)));
   }
 
-  private static List<String> evidence(VagueVoice voice, int unnamed, int found, Article article) {
+  /** Without the article or the like before it. */
+  private static String bare(String words) {
+    int space = words.indexOf(' ');
+    return space > 0
+            && UnnamedVoices.ROLES.is(
+                "before-it", words.substring(0, space).toLowerCase(Locale.ROOT))
+        ? words.substring(space + 1)
+        : words;
+  }
+
+  private static List<String> evidence(Attribution first, UnnamedVoices voices, Article article) {
     List<String> evidence = new ArrayList<>();
     evidence.add(
         "“"
-            + words(voice.first().source().union(voice.first().cue()), article)
+            + words(first.source().union(first.cue()), article)
             + "” carries the claim of its sentence");
     evidence.add(
         "in this text unnamed sources speak "
-            + times(unnamed)
+            + times(voices.all().size())
             + ", and those who can be found "
-            + times(found));
-    for (Attribution place : voice.furtherPlaces(MOST_PLACES)) {
+            + times(voices.foundSpeaking()));
+    List<Attribution> others = voices.all().stream().filter(a -> !a.equals(first)).toList();
+    for (Attribution place : others.subList(0, Math.min(others.size(), MOST_PLACES))) {
       evidence.add(
           "also “"
               + words(place.source(), article)

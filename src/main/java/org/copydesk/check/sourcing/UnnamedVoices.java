@@ -1,6 +1,7 @@
 package org.copydesk.check.sourcing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class UnnamedVoices {
   /** A claim of substance has so many words beside those of its source. */
   private static final int FEWEST_WORDS = 6;
 
+  /** And so many where nobody else is meant: "sources", "experts". */
+  private static final int FEWEST_WORDS_UNMISTAKABLE = 4;
+
   /** One of them is named within so many sentences. */
   private static final int NAMED_AHEAD = 3;
 
@@ -52,6 +56,8 @@ final class UnnamedVoices {
   private final Set<Integer> explained = new HashSet<>();
   private final Map<Attribution, Boolean> firstNamed = new LinkedHashMap<>();
   private final List<VagueVoice> voices;
+  private final List<Attribution> all = new ArrayList<>();
+  private int hearsay;
 
   UnnamedVoices(CheckContext context) {
     this.article = context.article();
@@ -65,18 +71,45 @@ final class UnnamedVoices {
     readFirstMentions();
     Map<String, List<Attribution>> byNoun = new LinkedHashMap<>();
     for (Attribution attribution : sources.all()) {
-      if (isUnserved(attribution)) {
+      if (!isUnserved(attribution)) {
+        continue;
+      }
+      all.add(attribution);
+      if (ROLES.is("faction", attribution.name())) {
+        hearsay++;
+      }
+      if (isStrong(attribution)) {
         byNoun
             .computeIfAbsent(VagueVoice.singular(attribution.name()), n -> new ArrayList<>())
             .add(attribution);
       }
     }
+    for (Attribution form : Hearsay.in(article, sources)) {
+      if (!isLost(form)) {
+        all.add(form);
+        hearsay++;
+      }
+    }
+    all.sort(Comparator.comparing(Attribution::source));
     this.voices =
         byNoun.entrySet().stream().map(e -> new VagueVoice(e.getKey(), e.getValue())).toList();
   }
 
   List<VagueVoice> voices() {
     return voices;
+  }
+
+  /**
+   * All places where nobody who could be asked speaks, in order: the voices, and also crowds ("many
+   * say"), sides ("critics"), hearsay ("it is understood") and short remarks.
+   */
+  List<Attribution> all() {
+    return all;
+  }
+
+  /** How many of them are sides and hearsay. */
+  int hearsay() {
+    return hearsay;
   }
 
   /** How many times somebody who can be found speaks outside quotations. */
@@ -102,19 +135,27 @@ final class UnnamedVoices {
   }
 
   private boolean isUnserved(Attribution attribution) {
-    if (attribution.kind() != SourceKind.UNNAMED
-        || !ROLES.is("sounds-like-a-source", attribution.name()) && !isFamiliar(attribution)
-        || sources.isQuoted(attribution)) {
-      return false;
-    }
-    Sentence sentence = article.sentences().get(attribution.sentence());
-    return !doubtedFigures.contains(sentence.index())
-        && !isHeadline(sentence)
-        && !article.textOf(sentence).endsWith("?")
-        && isOfSubstance(attribution, sentence)
-        && !explained.contains(sentence.index())
+    return attribution.kind() == SourceKind.UNNAMED
+        && !isLost(attribution)
         && !isNamedNear(attribution)
         && !isOfBodyBefore(attribution);
+  }
+
+  /** Whether a place is none of the story's own words, or explained there. */
+  private boolean isLost(Attribution attribution) {
+    Sentence sentence = article.sentences().get(attribution.sentence());
+    return sources.isQuoted(attribution)
+        || isHeadline(sentence)
+        || article.textOf(sentence).endsWith("?")
+        || explained.contains(sentence.index());
+  }
+
+  /** Whether a place carries a claim by somebody who sounds like a source. */
+  private boolean isStrong(Attribution attribution) {
+    Sentence sentence = article.sentences().get(attribution.sentence());
+    return !doubtedFigures.contains(sentence.index())
+        && (ROLES.is("sounds-like-a-source", attribution.name()) || isFamiliar(attribution))
+        && isOfSubstance(attribution, sentence);
   }
 
   /** "People familiar with the matter", "a person briefed on the talks". */
@@ -147,7 +188,8 @@ final class UnnamedVoices {
         words++;
       }
     }
-    return words > FEWEST_WORDS;
+    return words
+        > (ROLES.is("unmistakable", attribution.name()) ? FEWEST_WORDS_UNMISTAKABLE : FEWEST_WORDS);
   }
 
   /** Whether a reference stands on it, or one of them is introduced by name soon after. */

@@ -19,9 +19,10 @@ record VagueVoice(String noun, List<Attribution> places) {
     return places.get(0);
   }
 
-  /** Its places behind the first one, no more than so many. */
-  List<Attribution> furtherPlaces(int most) {
-    return places.subList(1, Math.min(places.size(), most + 1));
+  /** Whether the first of them are several: "studies". */
+  boolean isPlural() {
+    String name = first().name();
+    return !singular(name).equals(name);
   }
 
   /** Whether it is a study or the like rather than people. */

@@ -83,6 +83,19 @@ class PromotionalCopyTest {
         .noneMatch(f -> f.level() == Level.WARNING);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dear parents, we are proud of our choir. Our team is tired, and we are committed to rest. "
+            + "Please call us on 01632 960123 if you can drive. Join us on Monday for tea.",
+        "Our volunteers will help you to dig. We are proud of our beans, and our team has grown. "
+            + "Call us on 01632 960123 for a plot, or visit us on Sunday. Book your place soon."
+      })
+  void whoHasNothingForSaleIsNoSeller(String notice) {
+    assertThat(findings("News from the hill\n\n" + notice))
+        .noneMatch(f -> f.level() == Level.WARNING);
+  }
+
   @Test
   void readsALongLineInLinearTime() {
     String line = "our very own call us at book a free “ Harlow offers you your ".repeat(1_700);
