@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.check.Lexicon;
+import org.copydesk.check.QuotedPassage;
+import org.copydesk.check.QuotedPassages;
 import org.copydesk.check.Rule;
 import org.copydesk.check.StoryCheck;
 import org.copydesk.check.StoryText;
@@ -17,7 +19,8 @@ import org.copydesk.text.Token;
 
 /**
  * A story whose last sentence is not finished. Sure where the last word cannot end a sentence;
- * likely where only the mark is missing that all its other paragraphs end with.
+ * likely where it seldom does, or where more than the full stop is missing. A full stop that is
+ * missing alone is noted.
  */
 @Rule(
     id = "consistency/breaks-off",
@@ -55,6 +58,13 @@ public final class BreaksOff implements StoryCheck {
 
   private static final double SURE = 0.95;
   private static final double LIKELY = 0.75;
+  private static final double PERHAPS = 0.5;
+
+  /** So many paragraphs show how the text ends its paragraphs, and how long they are. */
+  private static final int FEWEST_OTHERS = 4;
+
+  /** Of the length of the other paragraphs, the share below which one was cut short. */
+  private static final double SHORT_SHARE = 0.5;
 
   private static final WordRoles WORDS = WordRoles.beside(BreaksOff.class, "open-words.tsv");
 
@@ -64,7 +74,17 @@ public final class BreaksOff implements StoryCheck {
     ONE_LETTER(Level.ERROR, "of the last word one letter is left"),
     DOTS(Level.ERROR, "the last word cannot end a sentence, and dots stand for the rest"),
     UNKNOWN_WORD(Level.WARNING, "no dictionary knows the last word, and no mark ends the sentence"),
-    NO_MARK(Level.WARNING, "the last sentence has no mark at its end, all other paragraphs have");
+    MAYBE_WHOLE(
+        Level.WARNING, "a sentence like this one may end here in speech, but no mark ends it"),
+    LEFT_OPEN(
+        Level.WARNING, "no mark ends the last sentence, and its quotation or bracket stays open"),
+    LEADS_ON(
+        Level.WARNING, "no mark ends the last sentence, and its last word leads on to another"),
+    SHORT_END(
+        Level.WARNING,
+        "no mark ends the last paragraph, which is far shorter than the others; all others have"
+            + " their marks"),
+    NO_MARK(Level.NOTE, "the last sentence has no mark at its end, all other paragraphs have");
 
     private final Level level;
     private final String words;
@@ -115,7 +135,8 @@ public final class BreaksOff implements StoryCheck {
       return Optional.empty();
     }
     if (paragraph && isOpen(end)) {
-      return Optional.of(Break.OPEN_WORD);
+      return Optional.of(
+          StrandedEnd.mayBeWhole(end.lastSentence()) ? Break.MAYBE_WHOLE : Break.OPEN_WORD);
     }
     if (paragraph && isOneLetter(end.lastWord(), end.lastWordButOne())) {
       return Optional.of(Break.ONE_LETTER);
@@ -127,7 +148,63 @@ public final class BreaksOff implements StoryCheck {
     if (paragraph && isUnknown(end.lastWord(), story)) {
       return Optional.of(Break.UNKNOWN_WORD);
     }
-    return end.isSentence() ? Optional.of(Break.NO_MARK) : Optional.empty();
+    return end.isSentence() ? Optional.of(withoutMark(end, story)) : Optional.empty();
+  }
+
+  /** Whether more than the missing mark says that the end is missing. */
+  private static Break withoutMark(ParagraphEnd end, StoryText story) {
+    if (isOpen(end)) {
+      return StrandedEnd.mayBeWhole(end.lastSentence()) ? Break.MAYBE_WHOLE : Break.LEADS_ON;
+    }
+    if (isSubject(end)) {
+      return Break.LEADS_ON;
+    }
+    if (isLeftOpen(end, story)) {
+      return Break.LEFT_OPEN;
+    }
+    return isShortEnd(end, story) ? Break.SHORT_END : Break.NO_MARK;
+  }
+
+  /** Whether its last word is a pronoun that a verb must follow: "and they". */
+  private static boolean isSubject(ParagraphEnd end) {
+    return WORDS.is("subject", end.lastWord().text())
+        && !WORDS.is("before-subject", end.lastWordButOne().text().toLowerCase(Locale.ENGLISH));
+  }
+
+  private static boolean isLeftOpen(ParagraphEnd end, StoryText story) {
+    List<Token> sentence = end.lastSentence();
+    int from = sentence.get(0).span().begin();
+    int depth = 0;
+    for (Token token : sentence) {
+      if (token.text().equals("(") || token.text().equals("[")) {
+        depth++;
+      } else if (depth > 0 && (token.text().equals(")") || token.text().equals("]"))) {
+        depth--;
+      }
+    }
+    return depth > 0
+        || QuotedPassages.of(story.context()).outer().stream()
+            .anyMatch(
+                q ->
+                    q.end() == QuotedPassage.End.LEFT_OPEN
+                        && q.block() == end.block().index()
+                        && q.span().end() > from);
+  }
+
+  /** Whether it stops early: one short sentence below long paragraphs that all have their marks. */
+  private static boolean isShortEnd(ParagraphEnd end, StoryText story) {
+    Article article = story.article();
+    int[] others =
+        story.blocks().stream()
+            .filter(b -> b.index() != end.block().index())
+            .map(b -> new ParagraphEnd(b, article))
+            .filter(other -> other.isProse(SHORTEST_PARAGRAPH))
+            .mapToInt(other -> article.wordsOf(other.block()))
+            .sorted()
+            .toArray();
+    return others.length >= FEWEST_OTHERS
+        && article.sentencesOf(end.block()).size() == 1
+        && article.wordsOf(end.block()) < SHORT_SHARE * others[0];
   }
 
   private Finding finding(Break kind, ParagraphEnd end, Article article) {
@@ -139,11 +216,19 @@ public final class BreaksOff implements StoryCheck {
             (kind.level == Level.ERROR
                     ? "The text breaks off after “%s”. Ask for the rest, or end it with the last"
                         + " whole sentence."
-                    : "The last sentence ends in “%s” without a full stop. Is the rest missing, or"
-                        + " only the mark?")
+                    : kind == Break.MAYBE_WHOLE || kind == Break.NO_MARK
+                        ? "The last sentence ends in “%s” without a full stop. Is only the full"
+                            + " stop missing, or more?"
+                        : "The last sentence ends in “%s” without a full stop. Is the rest missing,"
+                            + " or only the mark?")
                 .formatted(word.text()))
         .evidence(List.of(kind.words))
-        .confidence(kind.level == Level.ERROR ? SURE : LIKELY)
+        .confidence(
+            switch (kind.level) {
+              case ERROR -> SURE;
+              case WARNING -> LIKELY;
+              case NOTE -> PERHAPS;
+            })
         .done();
   }
 
@@ -152,6 +237,8 @@ public final class BreaksOff implements StoryCheck {
     String word = end.lastWord().text();
     return WORDS.is("opens", word)
         || WORDS.is("leads", word)
+        || WORDS.is("strands", word)
+        || WORDS.is("auxiliary", word)
         || (word.equals("to")
             && !WORDS.is("before-to", end.lastWordButOne().text().toLowerCase(Locale.ENGLISH)));
   }

@@ -112,6 +112,12 @@ final class ParagraphEnd {
     return words.get(words.size() - 1);
   }
 
+  /** The words and signs of its last sentence. */
+  List<Token> lastSentence() {
+    List<Sentence> sentences = article.sentencesOf(block);
+    return article.tokensOf(sentences.get(sentences.size() - 1));
+  }
+
   Token lastWordButOne() {
     return words.get(words.size() - 2);
   }

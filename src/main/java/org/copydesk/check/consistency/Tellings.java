@@ -43,6 +43,9 @@ final class Tellings {
 
   private static final int LONGEST_REFERENCE = 4;
 
+  /** Where speakers take turns, so few words are a courtesy that comes again: thanks, a motion. */
+  private static final int LONGEST_COURTESY = 15;
+
   /**
    * Characters at the head of a sentence in which an ellipsis opens it, behind a mark or bracket.
    */
@@ -76,12 +79,14 @@ final class Tellings {
   private final Set<Integer> summaries = new HashSet<>();
   private final Set<String> lowerWords = new HashSet<>();
   private final List<Telling> list = new ArrayList<>();
+  private final SpeakerLabels labels;
 
   private Tellings(StoryText story) {
     this.story = story;
     this.article = story.article();
     this.quoted = QuotedPassages.of(story.context());
     this.code = CodeSpans.of(story.context());
+    this.labels = SpeakerLabels.of(story);
   }
 
   /** The tellings of a story, in order. */
@@ -127,7 +132,7 @@ final class Tellings {
     Set<String> figures = new HashSet<>();
     int signs = 0;
     int quotedWords = 0;
-    for (Token token : article.tokensOf(sentence)) {
+    for (Token token : labels.without(article.tokensOf(sentence))) {
       String word = ContentWords.folded(token);
       switch (token.kind()) {
         case SIGN -> signs++;
@@ -157,7 +162,8 @@ final class Tellings {
         words.size() >= FEWEST_WORDS
             && meaning.size() >= FEWEST_MEANING
             && figures.size() <= MOST_NUMBERS * words.size()
-            && signs <= MOST_SIGNS * words.size();
+            && signs <= MOST_SIGNS * words.size()
+            && !(labels.leadsTurn(block) && words.size() <= LONGEST_COURTESY);
     if (telling) {
       list.add(
           new Telling(

@@ -43,6 +43,11 @@ public final class UnclosedBracket implements StoryCheck {
   /** A paragraph with more of them is a formula, a program or a game with signs. */
   private static final int MOST = 12;
 
+  /** More of them have one cause, and are told once. */
+  private static final int MOST_SINGLY = 4;
+
+  private static final int MOST_PLACES = 8;
+
   private static final double CONFIDENCE = 0.9;
 
   @Override
@@ -50,7 +55,7 @@ public final class UnclosedBracket implements StoryCheck {
     Article article = story.article();
     CodeSpans code = CodeSpans.of(story.context());
     List<Block> blocks = story.blocks();
-    List<Finding> findings = new ArrayList<>();
+    List<Span> found = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (article.wordsOf(block) < FEWEST_WORDS) {
@@ -63,11 +68,35 @@ public final class UnclosedBracket implements StoryCheck {
       for (int open : unclosed) {
         Span span = firstWordAfter(open, block, article.text());
         if (span.length() > 1 && !code.touch(span)) {
-          findings.add(finding(span, article));
+          found.add(span);
         }
       }
     }
-    return findings;
+    return found.size() > MOST_SINGLY
+        ? List.of(finding(found, article))
+        : found.stream().map(span -> finding(span, article)).toList();
+  }
+
+  private Finding finding(List<Span> found, Article article) {
+    List<String> evidence = new ArrayList<>();
+    found.stream()
+        .limit(MOST_PLACES)
+        .forEach(
+            span ->
+                evidence.add(
+                    "“%s” on line %d"
+                        .formatted(article.textOf(span), article.placeOf(span.begin()).line())));
+    if (found.size() > MOST_PLACES) {
+      evidence.add("and %d more".formatted(found.size() - MOST_PLACES));
+    }
+    return card()
+        .finding(article, found.get(0))
+        .message(
+            "%d brackets in this text are never closed. Were links or signs lost on the way? Compare it with the original."
+                .formatted(found.size()))
+        .evidence(evidence)
+        .confidence(CONFIDENCE)
+        .done();
   }
 
   private Finding finding(Span span, Article article) {

@@ -102,13 +102,15 @@ public final class HeadlineRepeatsLead implements StoryCheck {
 
   private Optional<Finding> finding(Article article, Block headline, Sentence lead) {
     List<String> title = words(article.tokensOf(headline));
-    List<String> words = words(article.tokensOf(lead));
+    List<Token> tokens = meant(article.tokensOf(lead));
+    List<String> words = words(tokens);
     Set<String> known = meaning(title);
     Set<String> said = meaning(words);
     List<String> added = new ArrayList<>();
-    for (String word : words) {
+    for (Token token : tokens) {
+      String word = ContentWords.folded(token);
       if (!ContentWords.isSmall(word) && !known.contains(ContentWords.stem(word))) {
-        added.add(word);
+        added.add(token.text());
       }
     }
     long shared = said.stream().filter(known::contains).count();
@@ -149,10 +151,11 @@ public final class HeadlineRepeatsLead implements StoryCheck {
 
   /** Words and numbers, folded. */
   private static List<String> words(List<Token> tokens) {
-    return tokens.stream()
-        .filter(t -> t.kind() != TokenKind.SIGN)
-        .map(ContentWords::folded)
-        .toList();
+    return meant(tokens).stream().map(ContentWords::folded).toList();
+  }
+
+  private static List<Token> meant(List<Token> tokens) {
+    return tokens.stream().filter(t -> t.kind() != TokenKind.SIGN).toList();
   }
 
   private static Set<String> meaning(List<String> words) {

@@ -1,6 +1,10 @@
 package org.copydesk.check.style;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.check.Rule;
 import org.copydesk.check.StoryCheck;
 import org.copydesk.check.StoryText;
@@ -9,8 +13,12 @@ import org.copydesk.finding.Level;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.BlockKind;
+import org.copydesk.text.TokenKind;
 
-/** A whole story in a single paragraph: its line breaks were lost on the way. */
+/**
+ * A whole story in a single paragraph. A long one lost its line breaks on the way; a shorter one
+ * may be a brief or a statement that was written so, and is noted.
+ */
 @Rule(
     id = "style/one-block",
     level = Level.WARNING,
@@ -65,7 +73,24 @@ public final class OneBlock implements StoryCheck {
   /** The rest may be a headline, a byline, a list of names. */
   private static final double SHARE = 0.85;
 
-  private static final double CONFIDENCE = 0.95;
+  /** So many words in a row are no brief and no statement that was meant as one paragraph. */
+  private static final int SURELY_LOST = 300;
+
+  private static final double SURE = 0.95;
+  private static final double PERHAPS = 0.6;
+
+  /** "the vote.The mayor": the break went, and the space with it. */
+  private static final Pattern NO_SPACE = Pattern.compile("\\p{Ll}{3}[.!?][\"”’]?\\p{Lu}\\p{Ll}");
+
+  /** "By Anna Field The council", in the middle of a line. */
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?<=\\s)By(?: \\p{Lu}[\\p{L}.'’-]{0,20}+){2,3} (?:\\p{Lu}\\p{Ll}{0,20}+|\\d)");
+
+  /** "DENBY (Marsh News) — The council", in the middle of a line. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?<=\\s)\\p{Lu}{4,20}+(?:, \\p{Lu}[\\p{L}.]{1,20}+)?(?: \\([^()\\n]{2,30}+\\))? ?(?:—|–|--|-) \\p{Lu}");
 
   @Override
   public List<Finding> check(StoryText story) {
@@ -77,7 +102,7 @@ public final class OneBlock implements StoryCheck {
     // Not the blocks of the story alone: a leftover in the middle of the block hides none of it.
     return article.blocks().stream()
         .filter(b -> b.kind() == BlockKind.PARAGRAPH && isWhole(b, words, story))
-        .map(b -> finding(b, article))
+        .map(b -> finding(b, story))
         .toList();
   }
 
@@ -90,16 +115,56 @@ public final class OneBlock implements StoryCheck {
         && article.sentencesOf(block).size() >= FEWEST_SENTENCES;
   }
 
-  private Finding finding(Block block, Article article) {
+  private Finding finding(Block block, StoryText story) {
+    Article article = story.article();
+    List<String> evidence = new ArrayList<>();
+    evidence.add("%d sentences without a line break".formatted(article.sentencesOf(block).size()));
+    evidence.addAll(signsOfLostBreaks(block, article));
+    boolean lost = article.wordsOf(block) >= SURELY_LOST || evidence.size() > 1;
     return card()
         .finding(article, article.sentencesOf(block).get(0).span())
+        .level(lost ? Level.WARNING : Level.NOTE)
         .message(
-            "The whole story stands in one block of %d words. Set its paragraphs again."
-                .formatted(article.wordsOf(block)))
-        .evidence(
-            List.of(
-                "%d sentences without a line break".formatted(article.sentencesOf(block).size())))
-        .confidence(CONFIDENCE)
+            (lost
+                    ? "%s stands in one block of %d words. Set its paragraphs again."
+                    : "%s stands in one block of %d words. Would paragraphs help?")
+                .formatted(
+                    isAllBelowHeadline(block, story)
+                        ? "The whole story"
+                        : "Nearly all of the story",
+                    article.wordsOf(block)))
+        .evidence(evidence)
+        .confidence(lost ? SURE : PERHAPS)
         .done();
+  }
+
+  /** Whether nothing but the headline stands beside the block. */
+  private static boolean isAllBelowHeadline(Block block, StoryText story) {
+    Article article = story.article();
+    int headline = article.headline().map(Block::index).orElse(block.index());
+    return story.blocks().stream()
+        .allMatch(b -> b.index() == block.index() || b.index() == headline);
+  }
+
+  private static List<String> signsOfLostBreaks(Block block, Article article) {
+    String text = article.textOf(block);
+    List<String> signs = new ArrayList<>();
+    first(NO_SPACE, text)
+        .filter(at -> !isAddress(block.span().begin() + at, block, article))
+        .ifPresent(at -> signs.add("no space between two of its sentences"));
+    first(BYLINE, text).ifPresent(at -> signs.add("a byline in the middle of it"));
+    first(DATELINE, text).ifPresent(at -> signs.add("a dateline in the middle of it"));
+    return signs;
+  }
+
+  private static Optional<Integer> first(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.start()) : Optional.empty();
+  }
+
+  private static boolean isAddress(int at, Block block, Article article) {
+    return article.tokensOf(block).stream()
+        .anyMatch(
+            t -> t.kind() == TokenKind.ADDRESS && t.span().begin() <= at && at < t.span().end());
   }
 }
