@@ -31,7 +31,8 @@ final class Hearsay {
         if (end > i) {
           Span span = words.token(i).span().union(words.token(end - 1).span());
           boolean known =
-              sources.in(sentence.index()).stream().anyMatch(a -> a.source().overlaps(span));
+              sources.in(sentence.index()).stream()
+                  .anyMatch(a -> a.kind() != SourceKind.BACK && a.source().overlaps(span));
           if (!known) {
             found.add(
                 new Attribution(

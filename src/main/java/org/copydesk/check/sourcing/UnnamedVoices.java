@@ -1,6 +1,7 @@
 package org.copydesk.check.sourcing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ final class UnnamedVoices {
   private final Map<Attribution, Boolean> firstNamed = new LinkedHashMap<>();
   private final List<VagueVoice> voices;
   private final List<Attribution> all = new ArrayList<>();
+  private final BitSet told = new BitSet();
   private int hearsay;
 
   UnnamedVoices(CheckContext context) {
@@ -87,6 +89,7 @@ final class UnnamedVoices {
     for (Attribution form : Hearsay.in(article, sources)) {
       if (!isLost(form)) {
         all.add(form);
+        told.set(form.source().begin(), form.source().end());
         hearsay++;
       }
     }
@@ -117,11 +120,19 @@ final class UnnamedVoices {
     int count = 0;
     for (Attribution attribution : sources.all()) {
       SourceKind kind = attribution.kind();
-      if (kind != SourceKind.UNNAMED && kind != SourceKind.SELF && !sources.isQuoted(attribution)) {
+      if (kind != SourceKind.UNNAMED
+          && kind != SourceKind.SELF
+          && !sources.isQuoted(attribution)
+          && !isHearsay(attribution)) {
         count++;
       }
     }
     return count;
+  }
+
+  /** "Reports suggest": read as if it led back to reports told of before. */
+  private boolean isHearsay(Attribution attribution) {
+    return attribution.kind() == SourceKind.BACK && told.get(attribution.source().end() - 1);
   }
 
   /**
