@@ -58,13 +58,19 @@ class BreaksOffTest {
   @Test
   void warnsOfAnOpenQuotation() {
     assertThat(
-            levels(STORY + "The clerk was pleased. “The crane has the most beautiful of colours"))
+            levels(
+                STORY
+                    + "The clerk was pleased with it. “The crane over the old harbour has the most"
+                    + " beautiful of all the colours"))
         .containsExactly(Level.WARNING);
   }
 
   private static List<Level> levels(String text) {
     CheckContext context =
-        new CheckContext(TestDesk.article("crane.txt", text), BatchEvidence.NONE, (article, evidence) -> List.of());
+        new CheckContext(
+            TestDesk.article("crane.txt", text),
+            BatchEvidence.NONE,
+            (article, evidence) -> List.of());
     return new BreaksOff(TestDesk.bean(Lexicon.class))
         .check(new StoryText(context, new BitSet())).stream().map(Finding::level).toList();
   }
