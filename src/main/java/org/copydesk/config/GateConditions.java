@@ -81,6 +81,10 @@ public final class GateConditions {
               + number
               + (percent ? "%" : "; did you mean " + number + "%?"));
     }
+    if (!percent && share.compareTo(BigDecimal.ONE) == 0) {
+      throw new GateConditionException(
+          card.id() + " is a share: write 1% or 100%, since " + number + " can be read as both");
+    }
     return share.doubleValue();
   }
 }

@@ -102,12 +102,15 @@ public final class ScoreFormula {
     return charge.level() == Level.ERROR && blocking.test(charge.rule());
   }
 
-  /**
-   * How often a rule speaks, and what it is charged.
-   *
-   * @param weight its errors and half its warnings
-   */
-  private record Tally(RuleId rule, int count, double weight, double charge) {}
+  /** How often a rule speaks, and what it is charged. */
+  private record Tally(RuleId rule, int count, double charge) {}
+
+  /** What is counted together: faults of one kind that belong to one dimension. */
+  private record Pile(PriceList.Kind kind, Dimension dimension) {}
+
+  private Pile pile(RuleId rule) {
+    return new Pile(prices.of(rule), Dimension.of(rule));
+  }
 
   private List<Tally> tallies(Collection<Charge> charges, int words) {
     Map<RuleId, List<Charge>> byRule = new TreeMap<>();
@@ -116,17 +119,16 @@ public final class ScoreFormula {
         byRule.computeIfAbsent(charge.rule(), r -> new ArrayList<>()).add(charge);
       }
     }
-    Map<PriceList.Kind, Double> weights = new LinkedHashMap<>();
-    byRule.forEach((rule, found) -> weights.merge(prices.of(rule), weight(found), Double::sum));
+    Map<Pile, Double> weights = new LinkedHashMap<>();
+    byRule.forEach((rule, found) -> weights.merge(pile(rule), weight(found), Double::sum));
     double length = (double) NORMAL_LENGTH / Math.max(SHORTEST, words);
     List<Tally> tallies = new ArrayList<>();
     byRule.forEach(
         (rule, found) -> {
-          PriceList.Kind kind = prices.of(rule);
-          double ofKind = weights.getOrDefault(kind, 0.0);
-          double charge = kind.price() * Math.log1p(ofKind * length) / Math.log(2);
-          double weight = weight(found);
-          tallies.add(new Tally(rule, found.size(), weight, charge * weight / ofKind));
+          Pile pile = pile(rule);
+          double piled = weights.getOrDefault(pile, 0.0);
+          double charge = pile.kind().price() * Math.log1p(piled * length) / Math.log(2);
+          tallies.add(new Tally(rule, found.size(), charge * weight(found) / piled));
         });
     return tallies;
   }

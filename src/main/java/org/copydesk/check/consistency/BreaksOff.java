@@ -84,7 +84,7 @@ public final class BreaksOff implements StoryCheck {
         Level.WARNING,
         "no mark ends the last paragraph, which is far shorter than the others; all others have"
             + " their marks"),
-    NO_MARK(Level.NOTE, "the last sentence has no mark at its end, all other paragraphs have");
+    NO_MARK(Level.WARNING, "the last sentence has no mark at its end, all other paragraphs have");
 
     private final Level level;
     private final String words;

@@ -74,7 +74,7 @@ public final class OneBlock implements StoryCheck {
   private static final double SHARE = 0.85;
 
   /** So many words in a row are no brief and no statement that was meant as one paragraph. */
-  private static final int SURELY_LOST = 300;
+  private static final int SURELY_LOST = 250;
 
   private static final double SURE = 0.95;
   private static final double PERHAPS = 0.6;

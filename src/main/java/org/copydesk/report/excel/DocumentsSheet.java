@@ -157,7 +157,13 @@ final class DocumentsSheet implements RowSheet {
     String kinds =
         rules.stream().map(rule -> what(lineOf(rule, score))).collect(Collectors.joining(", "));
     return String.format(
-        Locale.ENGLISH, "Mend: %s. That leaves %.1f.", kinds, score.toPass().value());
+        Locale.ENGLISH,
+        "Without %s the score is %.1f%s.",
+        kinds,
+        score.toPass().value(),
+        document.failedChecks().isEmpty()
+            ? ""
+            : ", and then a new audit in which every check can do its work");
   }
 
   private static Score.Line lineOf(String rule, Score score) {

@@ -96,8 +96,10 @@ final class HowToReadSheet {
             Label.of(Verdict.PASS),
             "Can go on: a score of "
                 + points(ScoreFormula.REVIEW_BELOW)
-                + " or more: at most a small fault or two, listed in the sheet Findings. It is no"
-                + " promise that the text is right, only that nothing graver was found.");
+                + " or more: whatever was found costs no more than "
+                + points(1000 - ScoreFormula.REVIEW_BELOW)
+                + " points together and stands in the sheet Findings. It is no promise that the"
+                + " text is right, only that nothing graver was found.");
     return entry(
         canvas,
         row,

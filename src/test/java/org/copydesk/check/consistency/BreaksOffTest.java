@@ -50,9 +50,9 @@ class BreaksOffTest {
   }
 
   @Test
-  void onlyNotesAFullStopThatIsMissingAlone() {
+  void asksForMoreThanTheFullStopWhereAllOtherParagraphsHaveTheirs() {
     assertThat(levels(STORY + "The fishermen would like to sell the crane and buy the old winch"))
-        .containsExactly(Level.NOTE);
+        .containsExactly(Level.WARNING);
   }
 
   @Test
