@@ -18,7 +18,7 @@ final class Remedies {
   }
 
   /**
-   * The least that brings a submission to PASS.
+   * What would bring a submission to PASS.
    *
    * @param now its score
    * @param charges its findings

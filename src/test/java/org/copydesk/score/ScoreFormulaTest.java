@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.job.CheckDiscovery;
@@ -160,29 +161,57 @@ class ScoreFormulaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void isNeverRaisedByOneMoreFinding(long seed) {
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void oneMoreFindingRaisesNeitherScoreNorDimensionNorVerdict(long seed) {
+    RuleCatalogue catalogue = CheckDiscovery.catalogue();
+    ScoreFormula real =
+        new ScoreFormula(
+            PriceList.standard(),
+            rule -> catalogue.find(rule).map(RuleCard::blocking).orElse(false));
+    List<RuleId> rules =
+        catalogue.cards().stream().map(c -> new RuleId(c.id().replace("*", "any"))).toList();
     Random random = new Random(seed);
-    List<String> rules =
-        List.of(
-            BLOCKING,
-            "names/wrong-first-name",
-            "spelling/misspelled-word",
-            "statistics/unsupported",
-            "fragments/stray",
-            "language/some-rule");
-    int words = 100 + random.nextInt(2_000);
+    int words = random.nextBoolean() ? random.nextInt(1_500) : random.nextInt(100_000);
     List<Charge> charges = new ArrayList<>();
-    int before = 1000;
-    for (int i = 0; i < 60; i++) {
+    Score before = real.score(charges, words);
+    Verdict verdict = real.verdict(before, charges);
+    for (int i = 0; i < 120; i++) {
       charges.add(
-          new Charge(
-              new RuleId(rules.get(random.nextInt(rules.size()))),
-              Level.values()[random.nextInt(3)]));
-      int after = formula.score(charges, words).tenths();
-      assertThat(after).isLessThanOrEqualTo(before);
+          new Charge(rules.get(random.nextInt(rules.size())), Level.values()[random.nextInt(3)]));
+      Score after = real.score(charges, words);
+      assertThat(after.tenths()).isLessThanOrEqualTo(before.tenths());
+      for (Dimension dimension : Dimension.values()) {
+        assertThat(after.dimension(dimension)).isLessThanOrEqualTo(before.dimension(dimension));
+      }
+      Verdict next = real.verdict(after, charges);
+      assertThat(next).isGreaterThanOrEqualTo(verdict);
+      assertThat(real.verdict(mended(after, charges, words, real), left(after, charges)))
+          .isEqualTo(Verdict.PASS);
       before = after;
+      verdict = next;
     }
+  }
+
+  /** The score of what the remedy leaves. */
+  private static Score mended(Score score, List<Charge> charges, int words, ScoreFormula formula) {
+    Score mended = formula.score(left(score, charges), words);
+    assertThat(mended.tenths()).isEqualTo(score.toPass().tenths());
+    return mended;
+  }
+
+  private static List<Charge> left(Score score, List<Charge> charges) {
+    return charges.stream()
+        .filter(c -> !score.toPass().rules().contains(c.rule().value()))
+        .toList();
+  }
+
+  @Test
+  void passesNoTextOfNothingButFiguresWithoutASource() {
+    List<Charge> charges = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      charges.add(warning("statistics/unsupported"));
+    }
+    assertThat(formula.verdict(formula.score(charges, 380), charges)).isEqualTo(Verdict.REVIEW);
   }
 
   private static Charge error(String rule) {
