@@ -55,12 +55,12 @@ class ScoreFormulaTest {
             new Score.Line("statistics/unsupported", 2, 10.8, 97),
             new Score.Line("spelling/run-together", 1, 10.6, 94),
             new Score.Line("statistics/vague-source", 1, 2.7, 24));
-    assertThat(score.value()).isEqualTo(78.6);
+    assertThat(score.value()).isEqualTo(78.5);
     assertThat(score.dimension(Dimension.STATISTICS)).isEqualTo(87.3);
     assertThat(score.dimension(Dimension.SPELLING_AND_NAMES)).isEqualTo(89.9);
     assertThat(score.dimension(Dimension.LANGUAGE)).isEqualTo(100);
     assertThat(EXAMPLE.verdict(score, charges)).isEqualTo(Verdict.REVIEW);
-    assertThat(score.toPass()).isEqualTo(new Remedy(List.of("statistics/unsupported"), 862));
+    assertThat(score.toPass()).isEqualTo(new Remedy(List.of("statistics/unsupported"), 856));
   }
 
   @Test
