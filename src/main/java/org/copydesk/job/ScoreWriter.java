@@ -1,5 +1,8 @@
 package org.copydesk.job;
 
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.RuleId;
@@ -36,15 +39,21 @@ class ScoreWriter implements ItemWriter<Unscored> {
       if (verdict == Verdict.PASS && !submission.failedChecks().isEmpty()) {
         verdict = Verdict.REVIEW;
       }
-      results.addScore(
-          runId, submission.seq(), score, verdict, mainReason(submission.seq(), score));
+      results.addScore(runId, submission.seq(), score, verdict, mainReason(submission, score));
     }
   }
 
-  private String mainReason(long seq, Score score) {
+  /** What fails the text by itself, where anything does; else what took most points. */
+  private String mainReason(Unscored submission, Score score) {
+    long seq = submission.seq();
+    Set<String> blocking =
+        submission.charges().stream()
+            .filter(formula::isBlocking)
+            .map(charge -> charge.rule().value())
+            .collect(Collectors.toSet());
     return score.breakdown().stream()
         .filter(line -> !line.rule().startsWith("score/"))
-        .findFirst()
+        .min(Comparator.comparing(line -> !blocking.contains(line.rule())))
         .map(
             line -> {
               String words = results.firstWords(runId, seq, line.rule());
