@@ -28,7 +28,6 @@ import org.copydesk.finding.Level;
 import org.copydesk.score.Charge;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
-import org.copydesk.score.Verdict;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
@@ -120,10 +119,6 @@ public final class Auditor {
     int words = story.words().size();
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
     Score score = formula.score(charges, words);
-    Verdict verdict = formula.verdict(score, charges);
-    if (!failed.isEmpty() && verdict == Verdict.PASS) {
-      verdict = Verdict.REVIEW;
-    }
     return new Audit(
         article.name(),
         headline(article),
@@ -134,7 +129,7 @@ public final class Auditor {
         measured,
         failed,
         score,
-        verdict);
+        formula.verdict(score, charges, failed.isEmpty()));
   }
 
   private Measures measure(StoryText story, List<String> failed) {

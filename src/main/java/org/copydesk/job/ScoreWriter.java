@@ -35,10 +35,8 @@ class ScoreWriter implements ItemWriter<Unscored> {
   public void write(Chunk<? extends Unscored> chunk) {
     for (Unscored submission : chunk) {
       Score score = formula.score(submission.charges(), submission.words());
-      Verdict verdict = formula.verdict(score, submission.charges());
-      if (verdict == Verdict.PASS && !submission.failedChecks().isEmpty()) {
-        verdict = Verdict.REVIEW;
-      }
+      Verdict verdict =
+          formula.verdict(score, submission.charges(), submission.failedChecks().isEmpty());
       results.addScore(runId, submission.seq(), score, verdict, mainReason(submission, score));
     }
   }

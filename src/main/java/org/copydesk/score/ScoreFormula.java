@@ -97,6 +97,16 @@ public final class ScoreFormula {
     return score.tenths() < REVIEW_BELOW ? Verdict.REVIEW : Verdict.PASS;
   }
 
+  /**
+   * What follows for the submission: nothing passes that a check could not look at.
+   *
+   * @param checkedInFull whether every check did its work
+   */
+  public Verdict verdict(Score score, Collection<Charge> charges, boolean checkedInFull) {
+    Verdict verdict = verdict(score, charges);
+    return verdict == Verdict.PASS && !checkedInFull ? Verdict.REVIEW : verdict;
+  }
+
   /** Whether this finding alone fails its submission. */
   public boolean isBlocking(Charge charge) {
     return charge.level() == Level.ERROR && blocking.test(charge.rule());
@@ -121,13 +131,12 @@ public final class ScoreFormula {
     }
     Map<Pile, Double> weights = new LinkedHashMap<>();
     byRule.forEach((rule, found) -> weights.merge(pile(rule), weight(found), Double::sum));
-    double length = (double) NORMAL_LENGTH / Math.max(SHORTEST, words);
     List<Tally> tallies = new ArrayList<>();
     byRule.forEach(
         (rule, found) -> {
           Pile pile = pile(rule);
           double piled = weights.getOrDefault(pile, 0.0);
-          double charge = pile.kind().price() * Math.log1p(piled * length) / Math.log(2);
+          double charge = pile.kind().price() * amount(piled, words);
           tallies.add(new Tally(rule, found.size(), charge * weight(found) / piled));
         });
     return tallies;
@@ -172,7 +181,26 @@ public final class ScoreFormula {
     return Math.round(charge * 10) / 10.0;
   }
 
-  private static double weight(Collection<Charge> found) {
-    return found.stream().mapToDouble(c -> c.level() == Level.ERROR ? 1 : 0.5).sum();
+  /**
+   * What faults of one kind are charged at a price of one.
+   *
+   * @param weight their number, see {@link #weight}
+   * @param words how many words the story holds
+   */
+  public static double amount(double weight, int words) {
+    return Math.log1p(weight * NORMAL_LENGTH / Math.max(SHORTEST, words)) / Math.log(2);
+  }
+
+  /** What findings count: an error one, a warning a half, a note nothing. */
+  public static double weight(Collection<Charge> found) {
+    return found.stream().mapToDouble(c -> weight(c.level())).sum();
+  }
+
+  private static double weight(Level level) {
+    return switch (level) {
+      case ERROR -> 1;
+      case WARNING -> 0.5;
+      case NOTE -> 0;
+    };
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.TestDesk;
-import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.job.CheckDiscovery;
 import org.copydesk.score.Charge;
@@ -69,7 +69,10 @@ public final class PriceFit {
   private static final Set<Dimension> LANGUAGE =
       Set.of(Dimension.LANGUAGE, Dimension.SPELLING_AND_NAMES);
 
-  private static final Map<String, Boolean> BLOCKING = blocking();
+  private static final RuleCatalogue RULES = CheckDiscovery.catalogue();
+
+  /** The formula of the product. */
+  private static final ScoreFormula STANDARD = formula(PriceList.standard());
 
   private final List<PriceList.Kind> kinds;
   private final PriceList kindOf;
@@ -112,12 +115,12 @@ public final class PriceFit {
 
   /** What a formula with the product's prices says of rated texts. */
   static List<Agreement.Seen> shipped(List<RatedText> texts) {
-    return texts.stream().map(t -> seen(t, formula(PriceList.standard()))).toList();
+    return texts.stream().map(t -> seen(t, STANDARD)).toList();
   }
 
   /** What the product makes of a rated text. */
   static Score score(RatedText text) {
-    return formula(PriceList.standard()).score(text.charges(), text.words());
+    return STANDARD.score(text.charges(), text.words());
   }
 
   /** What prices fitted to all other sources say of each text. */
@@ -190,7 +193,7 @@ public final class PriceFit {
   }
 
   private static ScoreFormula formula(PriceList prices) {
-    return new ScoreFormula(prices, PriceFit::isBlocking);
+    return new ScoreFormula(prices, rule -> RULES.find(rule).map(RuleCard::blocking).orElse(false));
   }
 
   /** Whether a text fails, and would pass FAIL without what was said of its language and names. */
@@ -200,21 +203,8 @@ public final class PriceFit {
             .map(f -> new Charge(f.finding().rule(), f.finding().level()))
             .filter(c -> !LANGUAGE.contains(Dimension.of(c.rule())))
             .toList();
-    ScoreFormula formula = formula(PriceList.standard());
     return audit.verdict() == Verdict.FAIL
-        && formula.verdict(formula.score(others, audit.words()), others) != Verdict.FAIL;
-  }
-
-  private static boolean isBlocking(RuleId rule) {
-    return BLOCKING.getOrDefault(rule.value(), false);
-  }
-
-  private static Map<String, Boolean> blocking() {
-    Map<String, Boolean> blocking = new HashMap<>();
-    for (RuleCard card : CheckDiscovery.catalogue().cards()) {
-      blocking.put(card.id(), card.blocking());
-    }
-    return blocking;
+        && STANDARD.verdict(STANDARD.score(others, audit.words()), others) != Verdict.FAIL;
   }
 
   /** The prices that suit the ratings best, found kind by kind until none moves any more. */
@@ -223,7 +213,7 @@ public final class PriceFit {
     double[] wanted = texts.stream().mapToDouble(PriceFit::wanted).toArray();
     boolean[] blocked = new boolean[texts.size()];
     for (int i = 0; i < blocked.length; i++) {
-      blocked[i] = texts.get(i).charges().stream().anyMatch(PriceFit::blocks);
+      blocked[i] = isBlocked(texts.get(i));
     }
     int[] prices = new int[kinds.size()];
     Arrays.fill(prices, USUAL);
@@ -239,8 +229,8 @@ public final class PriceFit {
     return prices;
   }
 
-  private static boolean blocks(Charge charge) {
-    return charge.level() == Level.ERROR && isBlocking(charge.rule());
+  private static boolean isBlocked(RatedText text) {
+    return text.charges().stream().anyMatch(STANDARD::isBlocking);
   }
 
   private int least(int k) {
@@ -283,32 +273,19 @@ public final class PriceFit {
   /** The score that a rating asks for. */
   private static double wanted(RatedText text) {
     double wanted = ScoreFormula.FAIL_BELOW / 10.0 + A_RATING * (text.rating() - AT_FAIL);
-    double most =
-        text.charges().stream().anyMatch(PriceFit::blocks)
-            ? ScoreFormula.FAIL_BELOW / 10.0 - 1
-            : 100;
+    double most = isBlocked(text) ? ScoreFormula.FAIL_BELOW / 10.0 - 1 : 100;
     return Math.max(10, Math.min(most, wanted));
   }
 
-  /** What a text is charged by each kind at a price of one. */
+  /** What a text is charged by each kind at a price of one; each dimension counts its own. */
   private double[] amounts(RatedText text) {
-    Map<Dimension, double[]> counted = new EnumMap<>(Dimension.class);
-    for (Charge charge : text.charges()) {
-      if (charge.level() != Level.NOTE) {
-        counted
-                .computeIfAbsent(Dimension.of(charge.rule()), d -> new double[kinds.size()])[
-                kinds.indexOf(kindOf.of(charge.rule()))] +=
-            charge.level() == Level.ERROR ? 1 : 0.5;
-      }
-    }
-    double length =
-        (double) ScoreFormula.NORMAL_LENGTH / Math.max(ScoreFormula.SHORTEST, text.words());
     double[] amounts = new double[kinds.size()];
-    for (double[] ofDimension : counted.values()) {
-      for (int k = 0; k < amounts.length; k++) {
-        amounts[k] += Math.log1p(ofDimension[k] * length) / Math.log(2);
-      }
-    }
+    text.charges().stream()
+        .collect(Collectors.groupingBy(c -> Map.entry(kindOf.of(c.rule()), Dimension.of(c.rule()))))
+        .forEach(
+            (pile, charges) ->
+                amounts[kinds.indexOf(pile.getKey())] +=
+                    ScoreFormula.amount(ScoreFormula.weight(charges), text.words()));
     return amounts;
   }
 

@@ -58,7 +58,6 @@ public final class BreaksOff implements StoryCheck {
 
   private static final double SURE = 0.95;
   private static final double LIKELY = 0.75;
-  private static final double PERHAPS = 0.5;
 
   /** So many paragraphs show how the text ends its paragraphs, and how long they are. */
   private static final int FEWEST_OTHERS = 4;
@@ -223,12 +222,7 @@ public final class BreaksOff implements StoryCheck {
                             + " or only the mark?")
                 .formatted(word.text()))
         .evidence(List.of(kind.words))
-        .confidence(
-            switch (kind.level) {
-              case ERROR -> SURE;
-              case WARNING -> LIKELY;
-              case NOTE -> PERHAPS;
-            })
+        .confidence(kind.level == Level.ERROR ? SURE : LIKELY)
         .done();
   }
 
