@@ -24,6 +24,7 @@ class ArchitectureTest {
     "org.copydesk.check",
     "org.copydesk.score..",
     "org.copydesk.audit..",
+    "org.copydesk.review..",
     "org.copydesk.data.."
   };
 

@@ -1,8 +1,10 @@
 package org.copydesk.audit;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 
 /**
@@ -25,8 +27,34 @@ public interface AuditRun {
   /** Every file found, once. */
   void eachDocument(Order order, Consumer<DocumentRow> consumer);
 
-  /** Every finding; within a document by place, then rule. */
-  void eachFinding(Order order, Consumer<FindingRow> consumer);
+  /** What came of reading editors' answers before this run. */
+  ReviewNotes review();
+
+  /**
+   * Every finding that was raised, also those that editors let stand; within a document by place,
+   * then rule.
+   */
+  void eachRaised(Order order, Consumer<FindingRow> consumer);
+
+  /** Every finding that counts; within a document by place, then rule. */
+  default void eachFinding(Order order, Consumer<FindingRow> consumer) {
+    eachRaised(
+        order,
+        finding -> {
+          if (finding.isOpen()) {
+            consumer.accept(finding);
+          }
+        });
+  }
+
+  /** Every audited submission with its text. */
+  void eachStory(Order order, Consumer<StoryRow> consumer);
+
+  /** Every decision of an editor that this run knew; by document, rule, words. */
+  void eachDecision(Consumer<DecisionRow> consumer);
+
+  /** The completed runs over the same places, this one last; of a great many the latest. */
+  List<PastRun> trend();
 
   /** Every figure; within a document by place. */
   void eachFigure(Order order, Consumer<FigureRow> consumer);

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
  * One file of the run: an audited submission, or why it was not.
  *
  * @param document the submission's name
+ * @param path where its file lies, seen from the root of the repository or else from the folder
+ *     that Copydesk was started in, with forward slashes; a path from the root of the file system
+ *     where it lies elsewhere; of a member the archive's
  * @param verdict what the desk is told
  * @param score null exactly when the verdict is NOT_AUDITED
  * @param headline the headline or first words; empty when not audited
  * @param words words of the story
  * @param language BCP 47 tag of the text's language; empty when not audited
- * @param errors number of findings at level error
- * @param warnings number of findings at level warning
+ * @param errors number of findings at level error that count
+ * @param warnings number of findings at level warning that count
  * @param notes number of findings at level note
+ * @param suppressed number of findings that editors let stand
  * @param mainReason the kind of fault that took most points, in the rule's words, with its first
  *     example; for a file that was not audited, what happened; empty when nothing was found
  * @param measures what the measures say of the story; none when not audited
@@ -27,9 +31,12 @@ import org.jspecify.annotations.Nullable;
  *     although it was; may be empty
  * @param size size of the file in bytes
  * @param type media type found by content; empty when unknown
+ * @param before what the last comparable run said of it; null when there was none or it was not
+ *     there
  */
 public record DocumentRow(
     String document,
+    String path,
     Verdict verdict,
     @Nullable Score score,
     String headline,
@@ -38,13 +45,15 @@ public record DocumentRow(
     int errors,
     int warnings,
     int notes,
+    int suppressed,
     String mainReason,
     Measures measures,
     List<String> failedChecks,
     @Nullable UnreadableReason reason,
     String detail,
     long size,
-    String type) {
+    String type,
+    @Nullable EarlierResult before) {
 
   public DocumentRow {
     failedChecks = List.copyOf(failedChecks);
@@ -54,6 +63,7 @@ public record DocumentRow(
     }
   }
 
+  /** Number of findings that count. */
   public int findings() {
     return errors + warnings + notes;
   }

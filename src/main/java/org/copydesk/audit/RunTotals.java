@@ -14,7 +14,9 @@ import org.copydesk.finding.Level;
  * @param notAuditedCounted those of them where a submission was expected
  * @param words words of all stories
  * @param averageScore mean score of the audited submissions; empty when there are none
- * @param findings how many findings of each rule and level, sorted by rule, gravest level first
+ * @param findings how many findings of each rule and level count, sorted by rule, gravest level
+ *     first
+ * @param suppressed how many findings of each rule and level editors let stand, likewise
  * @param figures how many figures the register holds
  */
 public record RunTotals(
@@ -26,10 +28,12 @@ public record RunTotals(
     long words,
     OptionalDouble averageScore,
     List<RuleCount> findings,
+    List<RuleCount> suppressed,
     int figures) {
 
   public RunTotals {
     findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
   }
 
   /** Files found: always the sum of the four verdicts. */
@@ -41,9 +45,19 @@ public record RunTotals(
     return pass + review + fail;
   }
 
-  /** How many findings of one level there are. */
+  /** How many findings of one level count. */
   public int count(Level level) {
     return findings.stream().filter(c -> c.level() == level).mapToInt(RuleCount::count).sum();
+  }
+
+  /** How many findings count. */
+  public int counted() {
+    return findings.stream().mapToInt(RuleCount::count).sum();
+  }
+
+  /** How many findings editors let stand. */
+  public int letStand() {
+    return suppressed.stream().mapToInt(RuleCount::count).sum();
   }
 
   /**

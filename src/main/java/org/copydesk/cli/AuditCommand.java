@@ -33,6 +33,7 @@ import org.copydesk.job.AuditOutcome;
 import org.copydesk.job.AuditProgress;
 import org.copydesk.job.MeasureDiscovery;
 import org.copydesk.job.WorkFolder;
+import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.MeasureLimit;
@@ -425,6 +426,7 @@ final class AuditCommand implements Callable<Integer> {
         allowEmpty,
         workers,
         lists,
+        Decisions.NONE,
         noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED);
   }
 

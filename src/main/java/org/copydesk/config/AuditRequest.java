@@ -3,6 +3,7 @@ package org.copydesk.config;
 import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.check.statistics.MarketData;
+import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
 
 /**
@@ -16,6 +17,7 @@ import org.copydesk.score.GateLimits;
  * @param allowEmpty whether finding nothing is all right
  * @param workers how many texts are checked at a time, 1 or more
  * @param lists the desk's own names and words
+ * @param decisions what editors decided, from the desk's file
  * @param marketData whether market prices without a source are raised
  */
 public record AuditRequest(
@@ -27,6 +29,7 @@ public record AuditRequest(
     boolean allowEmpty,
     int workers,
     DeskLists lists,
+    Decisions decisions,
     MarketData marketData) {
 
   public AuditRequest {

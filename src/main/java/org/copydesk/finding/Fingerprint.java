@@ -32,15 +32,22 @@ public record Fingerprint(String value) {
    */
   public static Fingerprint of(
       RuleId rule, String document, String sentence, String words, int ordinal) {
-    String identity =
-        String.join(
-            "\u0000",
-            rule.value(),
-            Normalizer.normalize(document, Normalizer.Form.NFC),
-            normalise(sentence),
-            normalise(words),
-            Integer.toString(ordinal));
-    return new Fingerprint("v1:" + sha256(identity).substring(0, 16));
+    return hash(
+        rule.value(),
+        composed(document),
+        normalise(sentence),
+        normalise(words),
+        Integer.toString(ordinal));
+  }
+
+  /** The hash of the parts of an identity, in their order. */
+  static Fingerprint hash(String... parts) {
+    return new Fingerprint("v1:" + sha256(String.join("\u0000", parts)).substring(0, 16));
+  }
+
+  /** A name in one spelling, for some systems part a letter and its accent. */
+  static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   /** Folds what an editor would not call a change: case, white space, quotes, invisible marks. */

@@ -3,16 +3,11 @@ package org.copydesk.job;
 import java.nio.file.Path;
 import java.util.Map;
 import org.copydesk.config.AuditRequest;
-import org.copydesk.report.Report;
-import org.copydesk.report.excel.ExcelReport;
-import org.copydesk.report.json.JsonReport;
-import org.copydesk.score.PriceList;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -22,16 +17,6 @@ import org.springframework.core.env.MapPropertySource;
 @EnableAutoConfiguration
 @Import(JobConfiguration.class)
 public class AuditApplication {
-
-  @Bean
-  Report excelReport() {
-    return new ExcelReport(PriceList.standard());
-  }
-
-  @Bean
-  Report jsonReport() {
-    return new JsonReport();
-  }
 
   /**
    * Opens the work folder's database and makes the job ready.

@@ -3,12 +3,12 @@ package org.copydesk.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.store.Run;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.StoredRun;
+import org.copydesk.store.StoredRuns;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -24,7 +24,7 @@ import org.springframework.dao.TransientDataAccessException;
 
 /**
  * Starts a run, or goes on with one that was interrupted. An interrupted run goes on only when the
- * same is asked for with the same rules over unchanged files; else a new one begins.
+ * same is asked for with the same rules and decisions over unchanged files; else a new one begins.
  */
 public final class AuditLauncher {
 
@@ -40,7 +40,8 @@ public final class AuditLauncher {
   private final Versions versions;
   private final WrittenReports reports;
   private final Stopwatch stopwatch;
-  private final Function<String, StoredRun> results;
+  private final KnownDecisions decisions;
+  private final StoredRuns results;
 
   AuditLauncher(
       JobOperator operator,
@@ -52,7 +53,8 @@ public final class AuditLauncher {
       Versions versions,
       WrittenReports reports,
       Stopwatch stopwatch,
-      Function<String, StoredRun> results) {
+      KnownDecisions decisions,
+      StoredRuns results) {
     this.operator = operator;
     this.repository = repository;
     this.job = job;
@@ -62,6 +64,7 @@ public final class AuditLauncher {
     this.versions = versions;
     this.reports = reports;
     this.stopwatch = stopwatch;
+    this.decisions = decisions;
     this.results = results;
   }
 
@@ -79,11 +82,11 @@ public final class AuditLauncher {
       return new AuditOutcome.NothingFound();
     }
     List<String> paths = request.paths().stream().map(Object::toString).toList();
-    String asked =
-        Fingerprint.sha256(
-            request.paths().stream().map(p -> p.toAbsolutePath().normalize()).toList()
-                + versions.toString());
-    String foundHash = found.value();
+    String places =
+        request.paths().stream().map(p -> p.toAbsolutePath().normalize()).toList().toString();
+    String asked = Fingerprint.sha256(places + versions);
+    // Findings are counted by what editors had decided when the run began.
+    String foundHash = Fingerprint.sha256(found.value() + decisions.load().hash());
     Optional<Run> interrupted =
         runs.unfinished()
             .filter(r -> r.requestHash().equals(asked) && r.foundHash().equals(foundHash));
@@ -100,7 +103,13 @@ public final class AuditLauncher {
     runs.abandonUnfinished();
     Run run =
         runs.begin(
-            asked, foundHash, paths, versions.product(), versions.engine(), versions.ruleSet());
+            asked,
+            Fingerprint.sha256(places),
+            foundHash,
+            paths,
+            versions.product(),
+            versions.engine(),
+            versions.ruleSet());
     announcement.started(run.id(), false);
     try {
       return run(run, false);
@@ -149,7 +158,7 @@ public final class AuditLauncher {
 
   private AuditOutcome outcome(Run run, JobExecution execution, boolean resumed) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
-      StoredRun result = results.apply(run.id());
+      StoredRun result = results.open(run.id(), decisions.now());
       return new AuditOutcome.Finished(
           run.id(), result.totals(), result.gate(), reports.files(), resumed);
     }

@@ -36,7 +36,9 @@ public final class Inventory {
   /** Names of the files that reports are written to. */
   private static final Pattern REPORT =
       Pattern.compile(
-          "latest\\.xlsx|copydesk-[0-9-]+\\.xlsx|(?:findings|documents|statistics)\\.jsonl|run\\.json");
+          "latest(?:-[a-z0-9-]+)?\\.xlsx|copydesk-[0-9-]+\\.xlsx|(?:findings|documents|statistics)\\.jsonl"
+              + "|run\\.json|report\\.html|copydesk\\.sarif|gl-code-quality-report\\.json|junit\\.xml"
+              + "|summary\\.md|github-annotations\\.txt");
 
   private final List<Path> roots;
   private final Set<Path> own;

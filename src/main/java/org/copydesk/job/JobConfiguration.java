@@ -8,10 +8,11 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
+import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
-import org.copydesk.store.StoredRun;
+import org.copydesk.store.StoredRuns;
 import org.copydesk.store.SubmissionStore;
 import org.copydesk.text.SentenceSplitter;
 import org.springframework.batch.core.job.Job;
@@ -38,7 +39,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
   ReadStepConfiguration.class,
   EvidenceStepConfiguration.class,
   CheckStepConfiguration.class,
-  OutcomeStepConfiguration.class
+  OutcomeStepConfiguration.class,
+  ReportConfiguration.class
 })
 public class JobConfiguration {
 
@@ -65,6 +67,16 @@ public class JobConfiguration {
   @Bean
   ResultStore resultStore(JdbcTemplate jdbc) {
     return new ResultStore(jdbc);
+  }
+
+  @Bean
+  DecisionStore decisionStore(JdbcTemplate jdbc) {
+    return new DecisionStore(jdbc);
+  }
+
+  @Bean
+  KnownDecisions knownDecisions(AuditRequest request, DecisionStore store) {
+    return new KnownDecisions(request.decisions(), store);
   }
 
   @Bean
@@ -139,7 +151,8 @@ public class JobConfiguration {
       MeasureCatalogue measures,
       WrittenReports reports,
       Stopwatch stopwatch,
-      JdbcTemplate jdbc) {
+      KnownDecisions decisions,
+      StoredRuns results) {
     return new AuditLauncher(
         operator,
         repository,
@@ -150,6 +163,7 @@ public class JobConfiguration {
         Versions.of(rules, measures, request.lists(), request.marketData()),
         reports,
         stopwatch,
-        runId -> new StoredRun(jdbc, runs, rules, measures, runId));
+        decisions,
+        results);
   }
 }

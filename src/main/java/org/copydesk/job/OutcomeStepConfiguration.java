@@ -1,7 +1,6 @@
 package org.copydesk.job;
 
 import java.util.List;
-import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Report;
@@ -9,7 +8,7 @@ import org.copydesk.score.ScoreFormula;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
-import org.copydesk.store.StoredRun;
+import org.copydesk.store.StoredRuns;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
@@ -18,7 +17,6 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Score, gate and report: what follows from the findings. */
@@ -44,8 +42,9 @@ class OutcomeStepConfiguration {
       ResultStore results,
       ScoreFormula formula,
       RuleCatalogue rules,
+      KnownDecisions decisions,
       @Value("#{jobParameters['run']}") String runId) {
-    return new ScoreWriter(results, formula, rules, runId);
+    return new ScoreWriter(results, formula, rules, decisions.now(), runId);
   }
 
   @Bean
@@ -98,20 +97,13 @@ class OutcomeStepConfiguration {
       PlatformTransactionManager transactions,
       RunStore runs,
       EvidenceStore evidence,
-      RuleCatalogue rules,
-      MeasureCatalogue measures,
-      JdbcTemplate jdbc,
+      KnownDecisions decisions,
+      StoredRuns results,
       List<Report> formats,
       AuditRequest request,
       WrittenReports written) {
     ReportTasklet tasklet =
-        new ReportTasklet(
-            runs,
-            evidence,
-            runId -> new StoredRun(jdbc, runs, rules, measures, runId),
-            formats,
-            request,
-            written);
+        new ReportTasklet(runs, evidence, decisions, results, formats, request, written);
     return new StepBuilder("report", repository)
         .tasklet(tasklet, transactions)
         .allowStartIfComplete(true)

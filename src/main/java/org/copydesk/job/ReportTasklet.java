@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.copydesk.audit.AuditRun;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Report;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.StoredRun;
+import org.copydesk.store.StoredRuns;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -21,7 +20,8 @@ final class ReportTasklet implements Tasklet {
 
   private final RunStore runs;
   private final EvidenceStore evidence;
-  private final Function<String, StoredRun> results;
+  private final KnownDecisions decisions;
+  private final StoredRuns results;
   private final List<Report> formats;
   private final AuditRequest request;
   private final WrittenReports written;
@@ -29,12 +29,14 @@ final class ReportTasklet implements Tasklet {
   ReportTasklet(
       RunStore runs,
       EvidenceStore evidence,
-      Function<String, StoredRun> results,
+      KnownDecisions decisions,
+      StoredRuns results,
       List<Report> formats,
       AuditRequest request,
       WrittenReports written) {
     this.runs = runs;
     this.evidence = evidence;
+    this.decisions = decisions;
     this.results = results;
     this.formats = List.copyOf(formats);
     this.request = request;
@@ -45,7 +47,7 @@ final class ReportTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     String runId = String.valueOf(context.getStepContext().getJobParameters().get("run"));
-    AuditRun run = results.apply(runId);
+    StoredRun run = results.open(runId, decisions.now());
     List<Path> files = new ArrayList<>();
     for (String word : request.formats()) {
       for (Report report : formats) {
@@ -56,7 +58,7 @@ final class ReportTasklet implements Tasklet {
     }
     written.set(files);
     evidence.forget(runId);
-    runs.complete(runId);
+    runs.complete(run);
     return RepeatStatus.FINISHED;
   }
 }

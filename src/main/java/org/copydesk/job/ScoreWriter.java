@@ -1,15 +1,23 @@
 package org.copydesk.job;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.copydesk.audit.Suppression;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.RuleId;
+import org.copydesk.review.Decision;
+import org.copydesk.review.Decisions;
+import org.copydesk.score.Charge;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.score.Verdict;
 import org.copydesk.store.ResultStore;
+import org.copydesk.store.ResultStore.Raised;
 import org.copydesk.store.ResultStore.Unscored;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -22,30 +30,59 @@ class ScoreWriter implements ItemWriter<Unscored> {
   private final ResultStore results;
   private final ScoreFormula formula;
   private final RuleCatalogue rules;
+  private final Decisions decisions;
   private final String runId;
 
-  ScoreWriter(ResultStore results, ScoreFormula formula, RuleCatalogue rules, String runId) {
+  ScoreWriter(
+      ResultStore results,
+      ScoreFormula formula,
+      RuleCatalogue rules,
+      Decisions decisions,
+      String runId) {
     this.results = results;
     this.formula = formula;
     this.rules = rules;
+    this.decisions = decisions;
     this.runId = runId;
   }
 
   @Override
   public void write(Chunk<? extends Unscored> chunk) {
     for (Unscored submission : chunk) {
-      Score score = formula.score(submission.charges(), submission.words());
-      Verdict verdict =
-          formula.verdict(score, submission.charges(), submission.failedChecks().isEmpty());
-      results.addScore(runId, submission.seq(), score, verdict, mainReason(submission, score));
+      List<Charge> charges = counted(submission);
+      Score score = formula.score(charges, submission.words());
+      Verdict verdict = formula.verdict(score, charges, submission.failedChecks().isEmpty());
+      results.addScore(
+          runId, submission.seq(), score, verdict, mainReason(submission.seq(), charges, score));
     }
   }
 
+  /** What is charged: everything that no editor lets stand. */
+  private List<Charge> counted(Unscored submission) {
+    List<Charge> charges = new ArrayList<>();
+    boolean decided = false;
+    for (Raised finding : submission.findings()) {
+      Optional<Decision> decision = decisions.on(finding.keys());
+      Optional<Suppression> suppression = decision.flatMap(Suppression::of);
+      if (decision.isPresent()) {
+        decided = true;
+        results.addReview(
+            runId, submission.seq(), finding.ordinal(), suppression.orElse(null), decision.get());
+      }
+      if (suppression.isEmpty()) {
+        charges.add(finding.charge());
+      }
+    }
+    if (decided) {
+      results.recount(runId, submission.seq());
+    }
+    return charges;
+  }
+
   /** What fails the text by itself, where anything does; else what took most points. */
-  private String mainReason(Unscored submission, Score score) {
-    long seq = submission.seq();
+  private String mainReason(long seq, List<Charge> charges, Score score) {
     Set<String> blocking =
-        submission.charges().stream()
+        charges.stream()
             .filter(formula::isBlocking)
             .map(charge -> charge.rule().value())
             .collect(Collectors.toSet());

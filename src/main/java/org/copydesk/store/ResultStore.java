@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.LocatedFinding;
+import org.copydesk.audit.Suppression;
 import org.copydesk.finding.Figure;
+import org.copydesk.finding.FindingKeys;
+import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
+import org.copydesk.review.Decision;
 import org.copydesk.score.Breach;
 import org.copydesk.score.Charge;
 import org.copydesk.score.MeasureLimit;
@@ -15,6 +19,7 @@ import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Findings, figures, measures and scores of a run's submissions. */
@@ -97,41 +102,92 @@ public final class ResultStore {
    * A submission that waits for its score.
    *
    * @param seq its number in the run
+   * @param document its name
    * @param words words of its story
-   * @param charges what its findings are charged for
+   * @param findings its findings
    * @param failedChecks one sentence for each check that failed
    */
-  public record Unscored(long seq, int words, List<Charge> charges, List<String> failedChecks) {}
+  public record Unscored(
+      long seq, String document, int words, List<Raised> findings, List<String> failedChecks) {}
+
+  /**
+   * A finding of such a submission.
+   *
+   * @param ordinal its number in the submission
+   * @param charge what it is charged for
+   * @param keys what an editor's decision on it is remembered by
+   */
+  public record Raised(int ordinal, Charge charge, FindingKeys keys) {}
 
   /** Submissions that wait for their score, from a number on, at most {@code most}. */
   public List<Unscored> unscored(String runId, long from, int most) {
     return jdbc
         .query(
             """
-            SELECT seq, words, summary FROM submission
+            SELECT seq, name, words, summary FROM submission
             WHERE run_id = ? AND state = 'CHECKED' AND seq >= ? ORDER BY seq
             FETCH FIRST ? ROWS ONLY
             """,
             (rs, n) ->
                 new Unscored(
                     rs.getLong(1),
-                    rs.getInt(2),
+                    rs.getString(2),
+                    rs.getInt(3),
                     List.of(),
-                    Json.read(rs.getString(3), Summary.class).failedChecks()),
+                    Json.read(rs.getString(4), Summary.class).failedChecks()),
             runId,
             from,
             most)
         .stream()
-        .map(u -> new Unscored(u.seq(), u.words(), charges(runId, u.seq()), u.failedChecks()))
+        .map(
+            u ->
+                new Unscored(
+                    u.seq(),
+                    u.document(),
+                    u.words(),
+                    raised(runId, u.seq(), u.document()),
+                    u.failedChecks()))
         .toList();
   }
 
-  private List<Charge> charges(String runId, long seq) {
+  private List<Raised> raised(String runId, long seq, String document) {
     return jdbc.query(
-        "SELECT rule, level FROM finding WHERE run_id = ? AND seq = ? ORDER BY ordinal",
-        (rs, n) -> new Charge(new RuleId(rs.getString(1)), Level.ofWord(rs.getString(2))),
+        """
+        SELECT ordinal, rule, level, fingerprint, body FROM finding
+        WHERE run_id = ? AND seq = ? ORDER BY ordinal
+        """,
+        (rs, n) -> {
+          RuleId rule = new RuleId(rs.getString("rule"));
+          return new Raised(
+              rs.getInt("ordinal"),
+              new Charge(rule, Level.ofWord(rs.getString("level"))),
+              FindingKeys.of(
+                  rule,
+                  document,
+                  Json.read(rs.getString("body"), StoredFinding.class).text(),
+                  new Fingerprint(rs.getString("fingerprint"))));
+        },
         runId,
         seq);
+  }
+
+  /** Keeps the decision that speaks for a finding, and that it does not count where it says so. */
+  public void addReview(
+      String runId,
+      long seq,
+      int ordinal,
+      @Nullable Suppression suppression,
+      @Nullable Decision decision) {
+    jdbc.update(
+        """
+        UPDATE finding SET suppressed = ?, review = ?
+        WHERE run_id = ? AND seq = ? AND ordinal = ?
+        """,
+        suppression == null ? 0 : 1,
+        Json.write(new StoredReview(suppression, decision)),
+        runId,
+        seq,
+        ordinal);
   }
 
   /** The words of the gravest finding of a rule in a submission, the first of them. */
@@ -139,7 +195,8 @@ public final class ResultStore {
     return jdbc
         .query(
             """
-            SELECT body FROM finding WHERE run_id = ? AND seq = ? AND rule = ?
+            SELECT body FROM finding
+            WHERE run_id = ? AND seq = ? AND rule = ? AND suppressed = 0
             ORDER BY CASE level WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, ordinal
             FETCH FIRST 1 ROW ONLY
             """,
@@ -169,6 +226,23 @@ public final class ResultStore {
         score.tenths(),
         verdict.name(),
         Json.write(before.scored(score, mainReason)),
+        runId,
+        seq);
+  }
+
+  /** Counts the findings of a submission anew, without those that do not count. */
+  public void recount(String runId, long seq) {
+    String of = "(SELECT COUNT(*) FROM finding f WHERE f.run_id = s.run_id AND f.seq = s.seq AND ";
+    jdbc.update(
+        "UPDATE submission s SET errors = "
+            + of
+            + "f.suppressed = 0 AND f.level = 'error'), warnings = "
+            + of
+            + "f.suppressed = 0 AND f.level = 'warning'), notes = "
+            + of
+            + "f.suppressed = 0 AND f.level = 'note'), suppressed = "
+            + of
+            + "f.suppressed = 1) WHERE s.run_id = ? AND s.seq = ?",
         runId,
         seq);
   }

@@ -11,10 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunHeader;
+import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -48,6 +51,7 @@ public final class RunStore {
    */
   public Run begin(
       String requestHash,
+      String placesHash,
       String foundHash,
       List<String> paths,
       String version,
@@ -59,13 +63,14 @@ public final class RunStore {
     String id = String.format(Locale.ROOT, "%05d-%s", number, STAMP.format(started));
     jdbc.update(
         """
-        INSERT INTO run (run_id, run_number, state, request_hash, found_hash, started, version,
-          engine, rule_set, paths)
-        VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO run (run_id, run_number, state, request_hash, places_hash, found_hash, started,
+          version, engine, rule_set, paths)
+        VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         number,
         requestHash,
+        placesHash,
         foundHash,
         utc(started),
         version,
@@ -104,9 +109,49 @@ public final class RunStore {
         runId);
   }
 
-  /** Marks a run whose reports are written. */
-  public void complete(String runId) {
-    jdbc.update("UPDATE run SET state = 'COMPLETED' WHERE run_id = ?", runId);
+  /** Marks a run whose reports are written, and keeps its sums for later trends. */
+  public void complete(StoredRun run) {
+    jdbc.update(
+        "UPDATE run SET state = 'COMPLETED', sums = ? WHERE run_id = ?",
+        Json.write(run.sums()),
+        run.header().runId());
+  }
+
+  /** Adds to what is known of reading editors' answers for a run. */
+  public void addReviewNotes(String runId, ReviewNotes notes) {
+    jdbc.update(
+        "UPDATE run SET review = ? WHERE run_id = ?",
+        Json.write(reviewNotes(runId).and(notes)),
+        runId);
+  }
+
+  /** What came of reading editors' answers for a run. */
+  public ReviewNotes reviewNotes(String runId) {
+    String notes =
+        jdbc.queryForObject("SELECT review FROM run WHERE run_id = ?", String.class, runId);
+    return notes == null ? ReviewNotes.NONE : Json.read(notes, ReviewNotes.class);
+  }
+
+  /** The latest completed runs over the places of a run, and that run, oldest first. */
+  List<PastRun> trend(String runId, RunSums sums, int most) {
+    List<PastRun> runs = new ArrayList<>();
+    jdbc.query(
+        """
+        SELECT p.run_id, p.started, p.sums FROM run now JOIN run p
+          ON p.places_hash = now.places_hash AND p.run_number <= now.run_number
+        WHERE now.run_id = ? AND now.places_hash <> ''
+          AND (p.run_id = now.run_id OR (p.state = 'COMPLETED' AND p.sums IS NOT NULL))
+        ORDER BY p.run_number DESC FETCH FIRST ? ROWS ONLY
+        """,
+        rs -> {
+          String id = rs.getString("run_id");
+          RunSums of = id.equals(runId) ? sums : Json.read(rs.getString("sums"), RunSums.class);
+          runs.add(of.past(id, instant(rs, "started")));
+        },
+        runId,
+        most);
+    Collections.reverse(runs);
+    return List.copyOf(runs);
   }
 
   /**

@@ -13,16 +13,23 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.DecisionRow;
 import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.EarlierResult;
 import org.copydesk.audit.FigureRow;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.FindingStatus;
 import org.copydesk.audit.Measures;
+import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.audit.StoryRow;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
+import org.copydesk.review.Decision;
+import org.copydesk.review.Decisions;
+import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.UnreadableReason;
@@ -38,23 +45,35 @@ public final class StoredRun implements AuditRun {
 
   private static final int PAGE = 200;
 
+  /** Texts are read fewer at a time, for one can be a book. */
+  private static final int STORIES = 10;
+
+  /** More points than this no chart shows. */
+  private static final int LATEST = 60;
+
   private final JdbcTemplate jdbc;
   private final RunStore runs;
   private final RuleCatalogue rules;
   private final MeasureCatalogue measures;
+  private final SourceRoot root;
+  private final Decisions decisions;
   private final String runId;
   private final @Nullable String before;
 
-  public StoredRun(
+  StoredRun(
       JdbcTemplate jdbc,
       RunStore runs,
       RuleCatalogue rules,
       MeasureCatalogue measures,
+      SourceRoot root,
+      Decisions decisions,
       String runId) {
     this.jdbc = jdbc;
     this.runs = runs;
     this.rules = rules;
     this.measures = measures;
+    this.root = root;
+    this.decisions = decisions;
     this.runId = runId;
     this.before = runs.comparable(runId).orElse(null);
   }
@@ -80,6 +99,41 @@ public final class StoredRun implements AuditRun {
   }
 
   @Override
+  public ReviewNotes review() {
+    return runs.reviewNotes(runId);
+  }
+
+  @Override
+  public List<PastRun> trend() {
+    return runs.trend(runId, sums(), LATEST);
+  }
+
+  /** What is kept of the run when it is complete. */
+  RunSums sums() {
+    int appeared = 0;
+    int gone = 0;
+    if (before != null) {
+      appeared = without(runId, before);
+      gone = without(before, runId);
+    }
+    return RunSums.of(totals(), appeared, gone, before != null);
+  }
+
+  /** How many findings of one run another does not have. */
+  private int without(String has, String hasNot) {
+    Integer count =
+        jdbc.queryForObject(
+            """
+            SELECT COUNT(*) FROM finding f WHERE f.run_id = ? AND NOT EXISTS (
+              SELECT 1 FROM finding o WHERE o.run_id = ? AND o.fingerprint = f.fingerprint)
+            """,
+            Integer.class,
+            has,
+            hasNot);
+    return count == null ? 0 : count;
+  }
+
+  @Override
   public RunTotals totals() {
     Map<Verdict, Integer> verdicts = new HashMap<>();
     jdbc.query(
@@ -102,20 +156,6 @@ public final class StoredRun implements AuditRun {
               return sum;
             },
             runId);
-    List<RunTotals.RuleCount> findings = new ArrayList<>();
-    jdbc.query(
-        """
-        SELECT rule, level, COUNT(*) FROM finding WHERE run_id = ? GROUP BY rule, level
-        """,
-        rs -> {
-          findings.add(
-              new RunTotals.RuleCount(
-                  rs.getString(1), Level.ofWord(rs.getString(2)), rs.getInt(3)));
-        },
-        runId);
-    findings.sort(
-        Comparator.comparing(RunTotals.RuleCount::rule)
-            .thenComparing(RunTotals.RuleCount::level, Collections.reverseOrder()));
     return new RunTotals(
         verdicts.getOrDefault(Verdict.PASS, 0),
         verdicts.getOrDefault(Verdict.REVIEW, 0),
@@ -124,8 +164,29 @@ public final class StoredRun implements AuditRun {
         counted == null ? 0 : counted,
         number("SELECT SUM(words) FROM submission WHERE run_id = ?").longValue(),
         averageScore(),
-        findings,
+        counts(0),
+        counts(1),
         number("SELECT COUNT(*) FROM figure WHERE run_id = ?").intValue());
+  }
+
+  private List<RunTotals.RuleCount> counts(int suppressed) {
+    List<RunTotals.RuleCount> counts = new ArrayList<>();
+    jdbc.query(
+        """
+        SELECT rule, level, COUNT(*) FROM finding WHERE run_id = ? AND suppressed = ?
+        GROUP BY rule, level
+        """,
+        rs -> {
+          counts.add(
+              new RunTotals.RuleCount(
+                  rs.getString(1), Level.ofWord(rs.getString(2)), rs.getInt(3)));
+        },
+        runId,
+        suppressed);
+    counts.sort(
+        Comparator.comparing(RunTotals.RuleCount::rule)
+            .thenComparing(RunTotals.RuleCount::level, Collections.reverseOrder()));
+    return counts;
   }
 
   private OptionalDouble averageScore() {
@@ -145,18 +206,35 @@ public final class StoredRun implements AuditRun {
   public void eachDocument(Order order, Consumer<DocumentRow> consumer) {
     eachPage(
         order,
+        PAGE,
         page -> {
-          Map<Long, Measures> measured = measured(page);
-          Map<Long, DocumentRow> rows = new HashMap<>();
-          query(
-              "SELECT * FROM submission WHERE run_id = ? AND seq IN (%s)",
-              (rs, n) ->
-                  rows.put(
-                      rs.getLong("seq"),
-                      document(rs, measured.getOrDefault(rs.getLong("seq"), Measures.NONE))),
-              page);
+          Map<Long, DocumentRow> rows = documents(page);
           page.forEach(seq -> accept(consumer, rows.get(seq)));
         });
+  }
+
+  private Map<Long, DocumentRow> documents(List<Long> page) {
+    Map<Long, Measures> measured = measured(page);
+    Map<Long, DocumentRow> rows = new HashMap<>();
+    query(
+        """
+        SELECT s.*, b.verdict AS earlier_verdict, b.score AS earlier_score
+        FROM submission s LEFT JOIN submission b
+          ON b.run_id = ? AND b.name_hash = s.name_hash AND b.name_hash <> ''
+        WHERE s.run_id = ? AND s.seq IN (%s)
+        """,
+        (rs, n) ->
+            rows.put(
+                rs.getLong("seq"),
+                document(rs, measured.getOrDefault(rs.getLong("seq"), Measures.NONE))),
+        List.of(earlier(), runId),
+        page);
+    return rows;
+  }
+
+  /** The run to compare with; a name that no run has when there is none. */
+  private String earlier() {
+    return before == null ? "" : before;
   }
 
   private Map<Long, Measures> measured(List<Long> page) {
@@ -170,6 +248,7 @@ public final class StoredRun implements AuditRun {
             amounts
                 .computeIfAbsent(rs.getLong("seq"), s -> new HashMap<>())
                 .put(rs.getString("measure"), rs.getDouble("amount")),
+        List.of(runId),
         page);
     Map<Long, Measures> measured = new HashMap<>();
     amounts.forEach((seq, found) -> measured.put(seq, new Measures(found)));
@@ -177,31 +256,85 @@ public final class StoredRun implements AuditRun {
   }
 
   @Override
-  public void eachFinding(Order order, Consumer<FindingRow> consumer) {
-    String earlier = before == null ? "" : before;
+  public void eachRaised(Order order, Consumer<FindingRow> consumer) {
     eachPage(
         order,
+        PAGE,
         page -> {
-          Map<Long, List<FindingRow>> rows = new HashMap<>();
-          query(
-              """
-              SELECT s.name, f.*, (SELECT COUNT(*) FROM finding o WHERE o.run_id = '%s'
-                AND o.fingerprint = f.fingerprint) AS known
-              FROM finding f JOIN submission s ON s.run_id = f.run_id AND s.seq = f.seq
-              WHERE f.run_id = ? AND f.seq IN (%%s) ORDER BY f.seq, f.ordinal
-              """
-                  .formatted(earlier.replace("'", "")),
-              (rs, n) ->
-                  rows.computeIfAbsent(rs.getLong("seq"), s -> new ArrayList<>()).add(finding(rs)),
-              page);
+          Map<Long, List<FindingRow>> rows = raised(page);
           page.forEach(seq -> rows.getOrDefault(seq, List.of()).forEach(consumer));
         });
+  }
+
+  private Map<Long, List<FindingRow>> raised(List<Long> page) {
+    Map<Long, List<FindingRow>> rows = new HashMap<>();
+    query(
+        """
+        SELECT s.name, s.file, f.*, (SELECT COUNT(*) FROM finding o WHERE o.run_id = ?
+          AND o.fingerprint = f.fingerprint) AS known
+        FROM finding f JOIN submission s ON s.run_id = f.run_id AND s.seq = f.seq
+        WHERE f.run_id = ? AND f.seq IN (%s) ORDER BY f.seq, f.ordinal
+        """,
+        (rs, n) -> rows.computeIfAbsent(rs.getLong("seq"), s -> new ArrayList<>()).add(finding(rs)),
+        List.of(earlier(), runId),
+        page);
+    return rows;
+  }
+
+  @Override
+  public void eachStory(Order order, Consumer<StoryRow> consumer) {
+    eachPage(
+        order,
+        STORIES,
+        page -> {
+          Map<Long, DocumentRow> documents = documents(page);
+          Map<Long, List<FindingRow>> findings = raised(page);
+          Map<Long, StoredArticle> texts = new HashMap<>();
+          query(
+              "SELECT seq, article FROM submission_text WHERE run_id = ? AND seq IN (%s)",
+              (rs, n) ->
+                  texts.put(
+                      rs.getLong("seq"), Json.read(rs.getString("article"), StoredArticle.class)),
+              List.of(runId),
+              page);
+          for (Long seq : page) {
+            DocumentRow document = documents.get(seq);
+            StoredArticle text = texts.get(seq);
+            if (document != null && text != null && document.score() != null) {
+              consumer.accept(
+                  new StoryRow(
+                      document, text.text(), text.blocks(), findings.getOrDefault(seq, List.of())));
+            }
+          }
+        });
+  }
+
+  @Override
+  public void eachDecision(Consumer<DecisionRow> consumer) {
+    Map<String, Integer> spoken = new HashMap<>();
+    jdbc.query(
+        "SELECT review FROM finding WHERE run_id = ? AND review IS NOT NULL",
+        rs -> {
+          Decision decision = Json.read(rs.getString(1), StoredReview.class).decision();
+          if (decision != null) {
+            spoken.merge(identity(decision), 1, Integer::sum);
+          }
+        },
+        runId);
+    decisions
+        .all()
+        .forEach(d -> consumer.accept(new DecisionRow(d, spoken.getOrDefault(identity(d), 0))));
+  }
+
+  private static String identity(Decision decision) {
+    return decision.scope().word() + " " + decision.key();
   }
 
   @Override
   public void eachFigure(Order order, Consumer<FigureRow> consumer) {
     eachPage(
         order,
+        PAGE,
         page -> {
           Map<Long, List<FigureRow>> rows = new HashMap<>();
           query(
@@ -220,12 +353,13 @@ public final class StoredRun implements AuditRun {
                             stored.where(),
                             stored.elsewhere()));
               },
+              List.of(runId),
               page);
           page.forEach(seq -> rows.getOrDefault(seq, List.of()).forEach(consumer));
         });
   }
 
-  private void eachPage(Order order, Consumer<List<Long>> consumer) {
+  private void eachPage(Order order, int size, Consumer<List<Long>> consumer) {
     String by =
         switch (order) {
           case BY_NAME -> "name_order";
@@ -238,15 +372,14 @@ public final class StoredRun implements AuditRun {
             .stream()
             .mapToLong(Long::longValue)
             .toArray();
-    for (int from = 0; from < sequence.length; from += PAGE) {
-      long[] page = Arrays.copyOfRange(sequence, from, Math.min(sequence.length, from + PAGE));
+    for (int from = 0; from < sequence.length; from += size) {
+      long[] page = Arrays.copyOfRange(sequence, from, Math.min(sequence.length, from + size));
       consumer.accept(Arrays.stream(page).boxed().toList());
     }
   }
 
-  private <T> void query(String sql, RowMapper<T> mapper, List<Long> page) {
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(runId);
+  private <T> void query(String sql, RowMapper<T> mapper, List<String> runIds, List<Long> page) {
+    List<Object> parameters = new ArrayList<>(runIds);
     parameters.addAll(page);
     String marks = String.join(", ", Collections.nCopies(page.size(), "?"));
     jdbc.query(String.format(Locale.ROOT, sql, marks), mapper, parameters.toArray());
@@ -258,15 +391,21 @@ public final class StoredRun implements AuditRun {
     }
   }
 
-  private static FindingRow finding(ResultSet rs) throws SQLException {
+  private FindingRow finding(ResultSet rs) throws SQLException {
+    String decided = rs.getString("review");
+    StoredReview review =
+        decided == null ? StoredReview.NONE : Json.read(decided, StoredReview.class);
     return new FindingRow(
         rs.getString("name"),
+        root.pathOf(rs.getString("file")),
         Json.read(rs.getString("body"), StoredFinding.class)
             .located(rs.getString("rule"), rs.getString("level"), rs.getString("fingerprint")),
-        rs.getInt("known") > 0 ? FindingStatus.UNCHANGED : FindingStatus.NEW);
+        rs.getInt("known") > 0 ? FindingStatus.UNCHANGED : FindingStatus.NEW,
+        review.suppression(),
+        review.decision());
   }
 
-  private static DocumentRow document(ResultSet rs, Measures measures) throws SQLException {
+  private DocumentRow document(ResultSet rs, Measures measures) throws SQLException {
     Verdict verdict = Verdict.valueOf(rs.getString("verdict"));
     String json = rs.getString("summary");
     String code = rs.getString("reason");
@@ -276,8 +415,12 @@ public final class StoredRun implements AuditRun {
         json == null || reason != null
             ? new Summary("", List.of(), reason == null ? "" : reason.sentence())
             : Json.read(json, Summary.class);
+    String earlierVerdict = rs.getString("earlier_verdict");
+    int earlierScore = rs.getInt("earlier_score");
+    Double scoreBefore = rs.wasNull() ? null : earlierScore / 10.0;
     return new DocumentRow(
         rs.getString("name"),
+        root.pathOf(rs.getString("file")),
         verdict,
         verdict == Verdict.NOT_AUDITED ? null : summary.score(rs.getInt("score")),
         summary.headline(),
@@ -286,12 +429,16 @@ public final class StoredRun implements AuditRun {
         rs.getInt("errors"),
         rs.getInt("warnings"),
         rs.getInt("notes"),
+        rs.getInt("suppressed"),
         summary.mainReason(),
         measures,
         summary.failedChecks(),
         reason,
         detail == null ? "" : Json.read(detail, String.class),
         rs.getLong("size"),
-        rs.getString("type"));
+        rs.getString("type"),
+        earlierVerdict == null
+            ? null
+            : new EarlierResult(Verdict.valueOf(earlierVerdict), scoreBefore));
   }
 }

@@ -3,6 +3,7 @@ package org.copydesk.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.finding.Fingerprint;
 import org.copydesk.text.Article;
 import org.copydesk.text.SentenceSplitter;
 import org.copydesk.text.Submission;
@@ -52,6 +53,7 @@ public final class SubmissionStore {
             next,
             file.name(),
             order(file.name()),
+            Fingerprint.sha256(file.name()),
             file.file(),
             file.size(),
             (reason == null ? SubmissionState.FOUND : SubmissionState.UNREADABLE).name(),
@@ -70,8 +72,8 @@ public final class SubmissionStore {
     public void close() {
       jdbc.batchUpdate(
           """
-          INSERT INTO submission (run_id, seq, name, name_order, file, size, state, reason, detail,
-            verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO submission (run_id, seq, name, name_order, name_hash, file, size, state, reason,
+            detail, verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           rows);
       rows.clear();
@@ -167,13 +169,14 @@ public final class SubmissionStore {
     if (seq % MEMBERS != 0) {
       jdbc.update(
           """
-          INSERT INTO submission (run_id, seq, name, name_order, file, size, state)
-          VALUES (?, ?, ?, ?, ?, ?, 'FOUND')
+          INSERT INTO submission (run_id, seq, name, name_order, name_hash, file, size, state)
+          VALUES (?, ?, ?, ?, ?, ?, ?, 'FOUND')
           """,
           runId,
           seq,
           submission.name(),
           order(submission.name()),
+          Fingerprint.sha256(submission.name()),
           file,
           size);
     }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -14,26 +16,46 @@ import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Figure;
+import org.copydesk.finding.FindingKeys;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.job.CheckDiscovery;
+import org.copydesk.review.Decision;
+import org.copydesk.review.Decisions;
+import org.copydesk.review.ReviewNotes;
+import org.copydesk.score.Charge;
 import org.copydesk.score.GateResult;
+import org.copydesk.score.PriceList;
+import org.copydesk.score.Score;
+import org.copydesk.score.ScoreFormula;
 import org.copydesk.score.Verdict;
+import org.copydesk.text.Article;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 
 /** A run held in memory, for tests of the reports. */
 public final class SampleRun implements AuditRun {
 
+  /** The folder that is audited. */
+  private static final String PLACE = "submissions/";
+
   private final List<DocumentRow> documents;
   private final List<FindingRow> findings;
   private final List<FigureRow> figures;
+  private final Map<String, Article> articles;
+  private final Decisions decisions;
+  private final ReviewNotes notes;
+  private final List<PastRun> past;
   private final RuleCatalogue rules;
   private final MeasureCatalogue measures;
 
   private SampleRun(Builder builder) {
     this.rules = builder.rules();
     this.measures = builder.measures;
+    this.articles = Map.copyOf(builder.articles);
+    this.decisions = builder.decisions;
+    this.notes = builder.notes;
+    this.past = List.copyOf(builder.past);
     this.documents =
         builder.documents.stream().sorted(Comparator.comparing(DocumentRow::document)).toList();
     this.findings =
@@ -78,18 +100,6 @@ public final class SampleRun implements AuditRun {
 
   @Override
   public RunTotals totals() {
-    Map<String, Map<Level, Integer>> counts = new TreeMap<>();
-    for (FindingRow row : findings) {
-      counts
-          .computeIfAbsent(
-              row.located().finding().rule().value(),
-              r -> new TreeMap<>(Comparator.<Level>reverseOrder()))
-          .merge(row.located().finding().level(), 1, Integer::sum);
-    }
-    List<RunTotals.RuleCount> list = new ArrayList<>();
-    counts.forEach(
-        (rule, levels) ->
-            levels.forEach((level, n) -> list.add(new RunTotals.RuleCount(rule, level, n))));
     OptionalDouble exact =
         documents.stream()
             .filter(d -> d.score() != null)
@@ -106,8 +116,27 @@ public final class SampleRun implements AuditRun {
         (int) documents.stream().filter(d -> d.reason() != null && d.reason().counted()).count(),
         documents.stream().mapToLong(DocumentRow::words).sum(),
         average,
-        list,
+        counts(true),
+        counts(false),
         figures.size());
+  }
+
+  private List<RunTotals.RuleCount> counts(boolean open) {
+    Map<String, Map<Level, Integer>> counts = new TreeMap<>();
+    for (FindingRow row : findings) {
+      if (row.isOpen() == open) {
+        counts
+            .computeIfAbsent(
+                row.located().finding().rule().value(),
+                r -> new TreeMap<>(Comparator.<Level>reverseOrder()))
+            .merge(row.located().finding().level(), 1, Integer::sum);
+      }
+    }
+    List<RunTotals.RuleCount> list = new ArrayList<>();
+    counts.forEach(
+        (rule, levels) ->
+            levels.forEach((level, n) -> list.add(new RunTotals.RuleCount(rule, level, n))));
+    return list;
   }
 
   private int count(Verdict verdict) {
@@ -148,7 +177,56 @@ public final class SampleRun implements AuditRun {
   }
 
   @Override
-  public void eachFinding(Order order, Consumer<FindingRow> consumer) {
+  public ReviewNotes review() {
+    return notes;
+  }
+
+  @Override
+  public void eachStory(Order order, Consumer<StoryRow> consumer) {
+    for (DocumentRow document : inOrder(order)) {
+      Article article = articles.get(document.document());
+      if (article != null) {
+        consumer.accept(
+            new StoryRow(
+                document,
+                article.text(),
+                article.blocks(),
+                findings.stream().filter(f -> f.document().equals(document.document())).toList()));
+      }
+    }
+  }
+
+  @Override
+  public void eachDecision(Consumer<DecisionRow> consumer) {
+    for (Decision decision : decisions.all()) {
+      long spoken = findings.stream().filter(f -> decision.equals(f.decision())).count();
+      consumer.accept(new DecisionRow(decision, (int) spoken));
+    }
+  }
+
+  @Override
+  public List<PastRun> trend() {
+    List<PastRun> runs = new ArrayList<>(past);
+    RunTotals totals = totals();
+    runs.add(
+        new PastRun(
+            header().runId(),
+            header().started(),
+            totals.pass(),
+            totals.review(),
+            totals.fail(),
+            totals.notAudited(),
+            totals.averageScore(),
+            totals.counted(),
+            totals.letStand(),
+            past.isEmpty() ? 0 : 3,
+            past.isEmpty() ? 0 : 2,
+            !past.isEmpty()));
+    return runs;
+  }
+
+  @Override
+  public void eachRaised(Order order, Consumer<FindingRow> consumer) {
     for (DocumentRow document : inOrder(order)) {
       findings.stream().filter(f -> f.document().equals(document.document())).forEach(consumer);
     }
@@ -177,6 +255,11 @@ public final class SampleRun implements AuditRun {
     private final List<DocumentRow> documents = new ArrayList<>();
     private final List<FindingRow> findings = new ArrayList<>();
     private final List<FigureRow> figures = new ArrayList<>();
+    private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, EarlierResult> before = new HashMap<>();
+    private final List<PastRun> past = new ArrayList<>();
+    private Decisions decisions = Decisions.NONE;
+    private ReviewNotes notes = ReviewNotes.NONE;
     private @Nullable RuleCatalogue rules;
     private MeasureCatalogue measures = MeasureCatalogue.NONE;
 
@@ -212,27 +295,45 @@ public final class SampleRun implements AuditRun {
 
     /** Adds an audit with what an editor should know of its file. */
     public Builder audited(Audit audit, Function<Figure, String> where, String remark) {
+      List<FindingRow> rows = audit.findings().stream().map(f -> row(audit.document(), f)).toList();
+      List<FindingRow> open = rows.stream().filter(FindingRow::isOpen).toList();
+      Score score = audit.score();
+      Verdict verdict = audit.verdict();
+      if (open.size() < rows.size()) {
+        List<Charge> charges =
+            open.stream()
+                .map(r -> r.located().finding())
+                .map(f -> new Charge(f.rule(), f.level()))
+                .toList();
+        ScoreFormula formula =
+            new ScoreFormula(
+                PriceList.standard(),
+                rule -> rules().find(rule).map(RuleCard::blocking).orElse(false));
+        score = formula.score(charges, audit.words());
+        verdict = formula.verdict(score, charges, audit.failedChecks().isEmpty());
+      }
       documents.add(
           new DocumentRow(
               audit.document(),
-              audit.verdict(),
-              audit.score(),
+              PLACE + audit.document(),
+              verdict,
+              score,
               audit.headline(),
               audit.words(),
               "en",
-              count(audit, Level.ERROR),
-              count(audit, Level.WARNING),
-              count(audit, Level.NOTE),
-              mainReason(audit),
+              count(open, Level.ERROR),
+              count(open, Level.WARNING),
+              count(open, Level.NOTE),
+              rows.size() - open.size(),
+              mainReason(score, open),
               audit.measures(),
               audit.failedChecks(),
               null,
               remark,
               4_096,
-              "text/plain"));
-      audit
-          .findings()
-          .forEach(f -> findings.add(new FindingRow(audit.document(), f, FindingStatus.NEW)));
+              "text/plain",
+              before.get(audit.document())));
+      findings.addAll(rows);
       audit
           .figures()
           .forEach(
@@ -246,13 +347,58 @@ public final class SampleRun implements AuditRun {
       return this;
     }
 
-    private String mainReason(Audit audit) {
-      if (audit.score().breakdown().isEmpty()) {
+    /** Adds the text of an audit, for reports that show it. */
+    public Builder text(Article article) {
+      articles.put(article.name(), article);
+      return this;
+    }
+
+    /** Says what editors decided; to be said before the audits. */
+    public Builder decisions(Decisions decisions) {
+      this.decisions = decisions;
+      return this;
+    }
+
+    /** Says what came of reading editors' answers. */
+    public Builder notes(ReviewNotes notes) {
+      this.notes = notes;
+      return this;
+    }
+
+    /** Says what the last run said of a submission; to be said before its audit. */
+    public Builder before(String document, EarlierResult result) {
+      before.put(document, result);
+      return this;
+    }
+
+    /** Adds an earlier run; the oldest comes first. */
+    public Builder past(PastRun run) {
+      past.add(run);
+      return this;
+    }
+
+    private FindingRow row(String document, LocatedFinding located) {
+      FindingKeys keys =
+          FindingKeys.of(
+              located.finding().rule(), document, located.finding().text(), located.fingerprint());
+      Optional<Decision> decision = decisions.on(keys);
+      return new FindingRow(
+          document,
+          PLACE + document,
+          located,
+          before.containsKey(document) ? FindingStatus.UNCHANGED : FindingStatus.NEW,
+          decision.flatMap(Suppression::of).orElse(null),
+          decision.orElse(null));
+    }
+
+    private String mainReason(Score score, List<FindingRow> open) {
+      if (score.breakdown().isEmpty()) {
         return "";
       }
-      String rule = audit.score().breakdown().get(0).rule();
+      String rule = score.breakdown().get(0).rule();
       String example =
-          audit.findings().stream()
+          open.stream()
+              .map(FindingRow::located)
               .filter(f -> f.finding().rule().value().equals(rule))
               .map(f -> ": “" + f.excerpt().words() + "”")
               .findFirst()
@@ -267,11 +413,13 @@ public final class SampleRun implements AuditRun {
       documents.add(
           new DocumentRow(
               document,
+              PLACE + document,
               Verdict.NOT_AUDITED,
               null,
               "",
               0,
               "",
+              0,
               0,
               0,
               0,
@@ -281,7 +429,8 @@ public final class SampleRun implements AuditRun {
               reason,
               detail,
               size,
-              type));
+              type,
+              before.get(document)));
       return this;
     }
 
@@ -289,8 +438,8 @@ public final class SampleRun implements AuditRun {
       return new SampleRun(this);
     }
 
-    private static int count(Audit audit, Level level) {
-      return (int) audit.findings().stream().filter(f -> f.finding().level() == level).count();
+    private static int count(List<FindingRow> findings, Level level) {
+      return (int) findings.stream().filter(f -> f.located().finding().level() == level).count();
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.copydesk.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.copydesk.check.Measure.Unit;
 import org.copydesk.check.MeasureCard;
 import org.copydesk.check.MeasureCatalogue;
@@ -12,14 +14,21 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
+import org.copydesk.finding.FindingKeys;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.finding.Support;
+import org.copydesk.review.Answer;
+import org.copydesk.review.Decision;
+import org.copydesk.review.Decisions;
+import org.copydesk.review.ReviewNotes;
+import org.copydesk.review.Scope;
 import org.copydesk.score.Charge;
 import org.copydesk.score.PriceList;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
+import org.copydesk.score.Verdict;
 import org.copydesk.text.Article;
 import org.copydesk.text.Span;
 import org.copydesk.text.UnreadableReason;
@@ -162,7 +171,21 @@ final class TypicalRun {
         SampleRun.builder()
             .rules(RULES)
             .measures(new MeasureCatalogue(List.of(WORDS_A_SENTENCE, SOURCED, FIGURES)));
-    for (Draft draft : List.of(bridge(), harbour(), hostile(), festival(), council(), weather())) {
+    List<Draft> drafts = List.of(bridge(), harbour(), hostile(), festival(), council(), weather());
+    run.decisions(new Decisions(decided(drafts)))
+        .notes(
+            new ReviewNotes(
+                2,
+                List.of(
+                    "Two rows of latest.xlsx decide “Kowalski” in monday/bridge.txt differently;"
+                        + " neither was taken. Decide it again.")))
+        .before("monday/bridge.txt", new EarlierResult(Verdict.FAIL, 21.4))
+        .before("monday/harbour.txt", new EarlierResult(Verdict.PASS, 91.0))
+        .before("tuesday/scan.pdf", new EarlierResult(Verdict.NOT_AUDITED, null))
+        .past(past("20260316-020000-a1b0", "2026-03-16T02:00:00Z", 61.3, 4, false))
+        .past(past("20260317-020000-a1b1", "2026-03-17T02:00:00Z", 70.9, 2, true));
+    for (Draft draft : drafts) {
+      run.text(draft.article);
       run.audited(
           draft.audit(), figure -> draft.where(figure.span()), remark(draft.audit().document()));
     }
@@ -180,6 +203,69 @@ final class TypicalRun {
             "application/x-msdownload")
         .notAudited("tuesday/scan.pdf", UnreadableReason.NO_TEXT, "", 8_730_112, "application/pdf")
         .build();
+  }
+
+  private static PastRun past(
+      String run, String started, double average, int fail, boolean comparable) {
+    return new PastRun(
+        run,
+        Instant.parse(started),
+        2,
+        5 - fail,
+        fail,
+        1,
+        OptionalDouble.of(average),
+        10 + fail,
+        1,
+        comparable ? 4 : 0,
+        comparable ? 6 : 0,
+        comparable);
+  }
+
+  /** Something let stand, something called wrong, something still to mend, something gone. */
+  private static List<Decision> decided(List<Draft> drafts) {
+    return List.of(
+        decision(drafts, "Orla Quennick", Answer.FALSE_ALARM, Scope.DOCUMENT, "She confirmed it."),
+        decision(drafts, "groundbefore", Answer.ACCEPT, Scope.FINDING, "=Quoted as he typed it."),
+        decision(drafts, "recieved", Answer.FIX, Scope.FINDING, ""),
+        new Decision(
+            Answer.ACCEPT,
+            Scope.FINDING,
+            FindingKeys.of(
+                new RuleId("statistics/unsupported"),
+                "monday/bridge.txt",
+                "by 29%",
+                new Fingerprint("v1:00000000000000aa")),
+            "statistics/unsupported",
+            "monday/bridge.txt",
+            "by 29%",
+            "A. Editor",
+            Instant.parse("2026-03-16T15:30:00Z"),
+            "The police sent the table.",
+            "20260316-020000-a1b0"));
+  }
+
+  private static Decision decision(
+      List<Draft> drafts, String words, Answer answer, Scope scope, String comment) {
+    for (Draft draft : drafts) {
+      for (LocatedFinding located : draft.findings) {
+        if (located.finding().text().equals(words)) {
+          return new Decision(
+              answer,
+              scope,
+              FindingKeys.of(
+                  located.finding().rule(), draft.article.name(), words, located.fingerprint()),
+              located.finding().rule().value(),
+              draft.article.name(),
+              words,
+              "A. Editor",
+              Instant.parse("2026-03-17T09:15:00Z"),
+              comment,
+              "20260317-020000-a1b1");
+        }
+      }
+    }
+    throw new IllegalArgumentException(words);
   }
 
   private static Draft bridge() {

@@ -13,6 +13,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.ListFileException;
+import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -92,6 +93,7 @@ final class Desk {
             true,
             2,
             lists(List.of(paths)),
+            Decisions.NONE,
             MarketData.RAISED);
     return database.isEmpty()
         ? AuditApplication.start(request, progress)

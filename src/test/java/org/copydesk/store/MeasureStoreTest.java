@@ -2,6 +2,7 @@ package org.copydesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.copydesk.check.MeasureCard;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.TestDesk;
+import org.copydesk.review.Decisions;
 import org.copydesk.score.Breach;
 import org.copydesk.score.GateLimits;
 import org.copydesk.score.GateResult.Condition;
@@ -162,12 +164,13 @@ class MeasureStoreTest {
 
   private static List<Measures> measures(JdbcTemplate jdbc, String run) {
     List<DocumentRow> rows = new ArrayList<>();
-    new StoredRun(
+    new StoredRuns(
             jdbc,
             new RunStore(jdbc, Clock.systemUTC()),
             new RuleCatalogue(List.of()),
             MEASURES,
-            run)
+            new SourceRoot(Path.of("")))
+        .open(run, Decisions.NONE)
         .eachDocument(Order.BY_NAME, rows::add);
     return rows.stream().map(DocumentRow::measures).toList();
   }
@@ -181,7 +184,7 @@ class MeasureStoreTest {
   private String run(JdbcTemplate jdbc, List<Map<String, Double>> measured) {
     String run =
         new RunStore(jdbc, Clock.systemUTC())
-            .begin("a".repeat(64), "b".repeat(64), List.of("in"), "0", "none", "rules")
+            .begin("a".repeat(64), "p", "b".repeat(64), List.of("in"), "0", "none", "rules")
             .id();
     begun.add(run);
     try (SubmissionStore.Listing listing =

@@ -17,6 +17,7 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.RunHeader;
+import org.copydesk.report.Kinds;
 import org.copydesk.report.Report;
 import org.copydesk.report.WholeFile;
 import org.copydesk.score.PriceList;

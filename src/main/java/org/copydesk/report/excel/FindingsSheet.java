@@ -9,6 +9,11 @@ import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.FindingStatus;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Finding;
+import org.copydesk.report.Kinds;
+import org.copydesk.report.Label;
+import org.copydesk.report.RunWords;
+import org.copydesk.report.Tone;
+import org.copydesk.report.VisibleText;
 
 /**
  * The work list: what is wrong, where, why and what to try, worst document first. Columns are found
@@ -111,7 +116,7 @@ final class FindingsSheet implements RowSheet {
   private String advice(Finding finding) {
     List<String> suggestions =
         finding.suggestions().stream()
-            .map(s -> s.isBlank() ? "(leave it out)" : CellText.of(CellText.oneLine(s), LONGEST))
+            .map(s -> s.isBlank() ? "(leave it out)" : CellText.of(VisibleText.oneLine(s), LONGEST))
             .distinct()
             .limit(MOST_SUGGESTIONS)
             .toList();
@@ -123,10 +128,10 @@ final class FindingsSheet implements RowSheet {
   /** Why it was flagged, and below it what speaks for it. */
   private static String reason(Finding finding) {
     StringBuilder reason = new StringBuilder();
-    reason.append(CellText.of(CellText.oneLine(finding.message()), LONGEST_MESSAGE));
+    reason.append(CellText.of(VisibleText.oneLine(finding.message()), LONGEST_MESSAGE));
     finding.evidence().stream()
         .limit(MOST_EVIDENCE)
-        .forEach(e -> reason.append("\n– ").append(CellText.of(CellText.oneLine(e), LONGEST)));
+        .forEach(e -> reason.append("\n– ").append(CellText.of(VisibleText.oneLine(e), LONGEST)));
     return reason.toString();
   }
 }

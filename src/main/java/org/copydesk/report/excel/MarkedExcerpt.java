@@ -3,6 +3,7 @@ package org.copydesk.report.excel;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.copydesk.finding.Excerpt;
+import org.copydesk.report.VisibleText;
 
 /**
  * Flagged words in their surroundings, between brackets: they survive copying, screen readers and
@@ -33,7 +34,7 @@ record MarkedExcerpt(String before, String words, String after) {
   static MarkedExcerpt of(String before, String words, String after) {
     return new MarkedExcerpt(
         CellText.of(tail(collapse(before))),
-        "[" + CellText.of(CellText.oneLine(words), WORDS) + "]",
+        "[" + CellText.of(VisibleText.oneLine(words), WORDS) + "]",
         CellText.of(head(collapse(after))));
   }
 
@@ -58,7 +59,7 @@ record MarkedExcerpt(String before, String words, String after) {
 
   /** One line that keeps a blank at either end, which parts it from the words. */
   private static String collapse(String side) {
-    String line = CellText.oneLine("|" + side + "|");
+    String line = VisibleText.oneLine("|" + side + "|");
     return line.substring(1, line.length() - 1);
   }
 

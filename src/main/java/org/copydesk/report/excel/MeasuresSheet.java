@@ -12,6 +12,9 @@ import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.check.Measure.Unit;
 import org.copydesk.check.MeasureCard;
+import org.copydesk.report.Label;
+import org.copydesk.report.RunWords;
+import org.copydesk.report.Tone;
 import org.copydesk.score.Score;
 
 /** What is measured of every story that was audited, a column a measure, worst score first. */

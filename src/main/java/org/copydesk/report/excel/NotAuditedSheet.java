@@ -9,6 +9,9 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.data.DataFile;
+import org.copydesk.report.RunWords;
+import org.copydesk.report.Tone;
+import org.copydesk.report.VisibleText;
 import org.copydesk.text.UnreadableReason;
 
 /** Nothing is lost: every file that was found and not judged, why, and what to do about it. */
@@ -75,7 +78,7 @@ final class NotAuditedSheet implements RowSheet {
   }
 
   private void write(Rows rows, DocumentRow document, UnreadableReason reason) {
-    String detail = CellText.oneLine(document.detail());
+    String detail = VisibleText.oneLine(document.detail());
     rows.begin()
         .text(CellText.of(document.document()))
         .text(CellText.of(detail.isEmpty() ? reason.sentence() : reason.sentence() + " " + detail))

@@ -11,6 +11,11 @@ import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
+import org.copydesk.report.Kinds;
+import org.copydesk.report.Label;
+import org.copydesk.report.RunWords;
+import org.copydesk.report.Tone;
+import org.copydesk.report.VisibleText;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
@@ -150,7 +155,7 @@ final class OverviewSheet {
     }
     String name = CellText.of(document.document(), 300);
     canvas.link(row, 2, 5, name, DocumentsSheet.address(place), styles.link);
-    String reason = CellText.of(CellText.oneLine(document.mainReason()), 400);
+    String reason = CellText.of(VisibleText.oneLine(document.mainReason()), 400);
     canvas.text(row, 6, LAST, reason, styles.text);
     int lines = Math.max(Wrapping.lines(name, 46), Wrapping.lines(reason, 70));
     canvas.height(row, Rows.height(Math.min(lines, 3)));

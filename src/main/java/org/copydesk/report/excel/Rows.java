@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.copydesk.report.Label;
 
 /** Writes the rows of a data sheet from the top, cell by cell, each row as high as it needs. */
 final class Rows {

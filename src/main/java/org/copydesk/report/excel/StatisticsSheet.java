@@ -9,6 +9,9 @@ import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.FigureRow;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Support;
+import org.copydesk.report.Label;
+import org.copydesk.report.RunWords;
+import org.copydesk.report.Tone;
 
 /** Every figure and who vouches for it; those that nobody vouches for come first. */
 final class StatisticsSheet implements RowSheet {

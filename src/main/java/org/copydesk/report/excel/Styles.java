@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
+import org.copydesk.report.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Every look a cell of the workbook can have, each created once: Excel allows only so many. */

@@ -18,6 +18,7 @@ import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.Measures;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.audit.Suppression;
 import org.copydesk.check.Measure.Unit;
 import org.copydesk.check.MeasureCard;
 import org.copydesk.check.MeasureCatalogue;
@@ -51,7 +52,7 @@ public final class JsonReport implements Report {
     Path statistics = folder.resolve("statistics.jsonl");
     Path header = folder.resolve("run.json");
     WholeFile.write(
-        findings, out -> run.eachFinding(Order.BY_NAME, line(out, JsonReport::findingFields)));
+        findings, out -> run.eachRaised(Order.BY_NAME, line(out, JsonReport::findingFields)));
     WholeFile.write(
         documents,
         out ->
@@ -88,6 +89,7 @@ public final class JsonReport implements Report {
     fields.put("words", row.words());
     fields.put("language", row.language());
     fields.put("findings", row.findings());
+    fields.put("suppressed", row.suppressed());
     if (row.reason() != null) {
       fields.put("reason", row.reason().name());
     }
@@ -162,6 +164,23 @@ public final class JsonReport implements Report {
     fields.put("confidence", finding.confidence());
     fields.put("fingerprint", row.located().fingerprint().value());
     fields.put("status", row.status().word());
+    if (row.suppression() != null) {
+      fields.put("suppression", suppressionFields(row.suppression()));
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> suppressionFields(Suppression suppression) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("kind", suppression.kind());
+    fields.put("reason", suppression.reason());
+    fields.put("by", suppression.by());
+    if (suppression.since() != null) {
+      fields.put("since", suppression.since().toString());
+    }
+    if (suppression.until() != null) {
+      fields.put("until", suppression.until().toString());
+    }
     return fields;
   }
 
@@ -212,21 +231,24 @@ public final class JsonReport implements Report {
         "averageScore",
         totals.averageScore().isPresent() ? totals.averageScore().getAsDouble() : null);
     counts.put("figures", totals.figures());
-    counts.put(
-        "findings",
-        totals.findings().stream()
-            .map(
-                c -> {
-                  Map<String, Object> count = new LinkedHashMap<>();
-                  count.put("rule", c.rule());
-                  count.put("level", c.level().word());
-                  count.put("count", c.count());
-                  return count;
-                })
-            .toList());
+    counts.put("findings", countFields(totals.findings()));
+    counts.put("suppressed", countFields(totals.suppressed()));
     fields.put("counts", counts);
     fields.put("gate", gateFields(run.gate()));
     return fields;
+  }
+
+  private static List<Map<String, Object>> countFields(List<RunTotals.RuleCount> counts) {
+    return counts.stream()
+        .map(
+            c -> {
+              Map<String, Object> count = new LinkedHashMap<>();
+              count.put("rule", c.rule());
+              count.put("level", c.level().word());
+              count.put("count", c.count());
+              return count;
+            })
+        .toList();
   }
 
   private static Map<String, Object> gateFields(GateResult gate) {

@@ -2,15 +2,20 @@ package org.copydesk.report.excel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.DecisionRow;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FigureRow;
 import org.copydesk.audit.FindingRow;
+import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.audit.StoryRow;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 
 /** A run whose figures end in a full disk. */
@@ -47,8 +52,28 @@ record FailingRun(AuditRun run) implements AuditRun {
   }
 
   @Override
-  public void eachFinding(Order order, Consumer<FindingRow> consumer) {
-    run.eachFinding(order, consumer);
+  public ReviewNotes review() {
+    return run.review();
+  }
+
+  @Override
+  public void eachRaised(Order order, Consumer<FindingRow> consumer) {
+    run.eachRaised(order, consumer);
+  }
+
+  @Override
+  public void eachStory(Order order, Consumer<StoryRow> consumer) {
+    run.eachStory(order, consumer);
+  }
+
+  @Override
+  public void eachDecision(Consumer<DecisionRow> consumer) {
+    run.eachDecision(consumer);
+  }
+
+  @Override
+  public List<PastRun> trend() {
+    return run.trend();
   }
 
   @Override

@@ -1,10 +1,10 @@
-package org.copydesk.report.excel;
+package org.copydesk.report;
 
 /**
  * A pair of colours that reads well, also in grey and by readers who do not tell red from green; it
  * never stands without a word and a shape.
  */
-enum Tone {
+public enum Tone {
   RED("B5390A", "FBE3D6"),
   AMBER("855600", "FFF1CC"),
   GREEN("0B6B4F", "D9F2E6"),
@@ -28,12 +28,12 @@ enum Tone {
   }
 
   /** Colour of the letters, six hexadecimal digits. */
-  String text() {
+  public String text() {
     return text;
   }
 
   /** Colour behind them, six hexadecimal digits. */
-  String fill() {
+  public String fill() {
     return fill;
   }
 }

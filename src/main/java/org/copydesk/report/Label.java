@@ -1,4 +1,4 @@
-package org.copydesk.report.excel;
+package org.copydesk.report;
 
 import org.copydesk.finding.Level;
 import org.copydesk.finding.Support;
@@ -12,9 +12,9 @@ import org.copydesk.score.Verdict;
  * @param word the word
  * @param tone its colours
  */
-record Label(String shape, String word, Tone tone) {
+public record Label(String shape, String word, Tone tone) {
 
-  static Label of(Verdict verdict) {
+  public static Label of(Verdict verdict) {
     return switch (verdict) {
       case FAIL -> new Label("■", "FAIL", Tone.RED);
       case REVIEW -> new Label("▲", "REVIEW", Tone.AMBER);
@@ -23,7 +23,7 @@ record Label(String shape, String word, Tone tone) {
     };
   }
 
-  static Label of(Level level) {
+  public static Label of(Level level) {
     return switch (level) {
       case ERROR -> new Label("■", "Error", Tone.RED);
       case WARNING -> new Label("▲", "Warning", Tone.AMBER);
@@ -31,7 +31,7 @@ record Label(String shape, String word, Tone tone) {
     };
   }
 
-  static Label of(Support support) {
+  public static Label of(Support support) {
     return switch (support) {
       case UNSUPPORTED -> new Label("■", "No source", Tone.RED);
       case VAGUE -> new Label("▲", "Vague source", Tone.AMBER);
@@ -40,7 +40,7 @@ record Label(String shape, String word, Tone tone) {
   }
 
   /** Shape and word. */
-  String text() {
+  public String text() {
     return shape + " " + word;
   }
 }

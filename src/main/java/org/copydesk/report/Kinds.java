@@ -1,4 +1,4 @@
-package org.copydesk.report.excel;
+package org.copydesk.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,23 +14,23 @@ import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 
 /** Kinds of fault in an editor's words, and how many of each a run has. */
-final class Kinds {
+public final class Kinds {
 
   private final RuleCatalogue rules;
   private final Map<String, String> known = new HashMap<>();
 
-  Kinds(RuleCatalogue rules) {
+  public Kinds(RuleCatalogue rules) {
     this.rules = rules;
   }
 
   /** The kind of fault that a rule names; a rule without a card speaks through its id. */
-  String of(String rule) {
+  public String of(String rule) {
     return known.computeIfAbsent(
         rule, id -> rules.find(new RuleId(id)).map(RuleCard::summary).orElseGet(() -> inWords(id)));
   }
 
   /** What to do about findings of a rule; empty when nothing is known. */
-  String fix(RuleId rule) {
+  public String fix(RuleId rule) {
     return rules.find(rule).map(RuleCard::fix).orElse("");
   }
 
@@ -40,7 +40,7 @@ final class Kinds {
   }
 
   /** How often each kind was found, the gravest and most frequent first. */
-  List<Count> counts(RunTotals totals) {
+  public List<Count> counts(RunTotals totals) {
     Map<String, Count> byKind = new LinkedHashMap<>();
     for (RunTotals.RuleCount count : totals.findings()) {
       Count one = Count.of(of(count.rule()), count.level(), count.count());
@@ -64,7 +64,7 @@ final class Kinds {
    * @param warnings findings at level warning
    * @param notes findings at level note
    */
-  record Count(String kind, int errors, int warnings, int notes) {
+  public record Count(String kind, int errors, int warnings, int notes) {
 
     static Count of(String kind, Level level, int count) {
       return switch (level) {
@@ -74,11 +74,11 @@ final class Kinds {
       };
     }
 
-    int total() {
+    public int total() {
       return errors + warnings + notes;
     }
 
-    Count plus(Count other) {
+    public Count plus(Count other) {
       return new Count(kind, errors + other.errors, warnings + other.warnings, notes + other.notes);
     }
   }

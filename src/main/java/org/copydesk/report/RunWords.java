@@ -1,4 +1,4 @@
-package org.copydesk.report.excel;
+package org.copydesk.report;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.RunTotals;
 
 /** A run in whole sentences. */
-final class RunWords {
+public final class RunWords {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
@@ -17,7 +17,7 @@ final class RunWords {
   private RunWords() {}
 
   /** The answer an editor opens the workbook for. */
-  static String answer(RunTotals totals) {
+  public static String answer(RunTotals totals) {
     int audited = totals.audited();
     if (totals.found() == 0) {
       return "No files were found to audit";
@@ -59,7 +59,7 @@ final class RunWords {
   }
 
   /** Which run this is, when and over what. */
-  static String run(AuditRun run) {
+  public static String run(AuditRun run) {
     return "Run "
         + run.header().runId()
         + "  ·  "
@@ -67,7 +67,7 @@ final class RunWords {
         + "  ·  took "
         + duration(run.header().worked())
         + "  ·  audited: "
-        + CellText.of(String.join(", ", run.header().paths()), 400)
+        + VisibleText.of(String.join(", ", run.header().paths()), 400)
         + "\nCopydesk "
         + run.header().version()
         + "  ·  "
@@ -77,7 +77,7 @@ final class RunWords {
   }
 
   /** That nothing was lost on the way. */
-  static String completeness(RunTotals totals) {
+  public static String completeness(RunTotals totals) {
     return String.format(
         Locale.ENGLISH,
         "%s found = %,d FAIL + %,d REVIEW + %,d PASS + %,d NOT AUDITED. Each is a row of the sheet"
@@ -90,11 +90,11 @@ final class RunWords {
   }
 
   /** A moment with its time zone named. */
-  static String moment(Instant instant) {
+  public static String moment(Instant instant) {
     return MINUTE.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
   }
 
-  static String duration(Duration worked) {
+  public static String duration(Duration worked) {
     long seconds = Math.max(1, Math.round(worked.toMillis() / 1000.0));
     if (seconds < 60) {
       return count(seconds, "second", "seconds");
@@ -105,23 +105,23 @@ final class RunWords {
     return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
   }
 
-  static String count(long n, String one, String many) {
+  public static String count(long n, String one, String many) {
     return number(n) + " " + (n == 1 ? one : many);
   }
 
-  static String number(long n) {
+  public static String number(long n) {
     return String.format(Locale.ENGLISH, "%,d", n);
   }
 
   /** A number without a needless ".0". */
-  static String plain(double value) {
+  public static String plain(double value) {
     return value == Math.rint(value)
         ? number((long) value)
         : String.format(Locale.ENGLISH, "%,.1f", value);
   }
 
   /** What a sheet says where it had to stop. */
-  static String truncated(long more, String things, String file) {
+  public static String truncated(long more, String things, String file) {
     return String.format(
         Locale.ENGLISH,
         "%,d further %s are not on this sheet; %s (--format jsonl) holds all of them.",

@@ -1,0 +1,38 @@
+package org.copydesk.store;
+
+import org.copydesk.check.MeasureCatalogue;
+import org.copydesk.check.RuleCatalogue;
+import org.copydesk.review.Decisions;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Opens runs for their reports. */
+public final class StoredRuns {
+
+  private final JdbcTemplate jdbc;
+  private final RunStore runs;
+  private final RuleCatalogue rules;
+  private final MeasureCatalogue measures;
+  private final SourceRoot root;
+
+  public StoredRuns(
+      JdbcTemplate jdbc,
+      RunStore runs,
+      RuleCatalogue rules,
+      MeasureCatalogue measures,
+      SourceRoot root) {
+    this.jdbc = jdbc;
+    this.runs = runs;
+    this.rules = rules;
+    this.measures = measures;
+    this.root = root;
+  }
+
+  /**
+   * A run that has its gate decision.
+   *
+   * @param decisions what editors had decided when its findings were scored
+   */
+  public StoredRun open(String runId, Decisions decisions) {
+    return new StoredRun(jdbc, runs, rules, measures, root, decisions, runId);
+  }
+}
