@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.statistics.MarketData;
@@ -26,6 +28,7 @@ import org.copydesk.config.DeskLists;
 import org.copydesk.config.GateConditionException;
 import org.copydesk.config.GateConditions;
 import org.copydesk.config.ListFileException;
+import org.copydesk.config.NearestWords;
 import org.copydesk.finding.Level;
 import org.copydesk.job.AuditApplication;
 import org.copydesk.job.AuditLauncher;
@@ -33,6 +36,7 @@ import org.copydesk.job.AuditOutcome;
 import org.copydesk.job.AuditProgress;
 import org.copydesk.job.MeasureDiscovery;
 import org.copydesk.job.WorkFolder;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
 import org.copydesk.score.GateResult;
@@ -81,11 +85,10 @@ final class AuditCommand implements Callable<Integer> {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-  private static final List<String> BUILT_FORMATS = List.of("xlsx", "jsonl");
+  /** How many submissions the last line names for a condition; the reports name more. */
+  private static final int NAMED = 3;
 
-  /** Promised, but not built yet: a clear word instead of "unknown". */
-  private static final List<String> LATER_FORMATS =
-      List.of("html", "sarif", "gitlab", "junit", "github", "markdown");
+  private static final int LONGEST_NAME = 120;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -104,8 +107,10 @@ final class AuditCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "LIST",
       split = ",",
-      description = "Formats of the reports: xlsx, jsonl. Default: both.")
-  private List<String> formats = BUILT_FORMATS;
+      completionCandidates = BuiltFormats.class,
+      description =
+          "Formats of the reports, with commas between them: ${COMPLETION-CANDIDATES}.")
+  private List<String> formats = ReportFormat.defaultWords();
 
   @Option(
       names = "--fail-under",
@@ -342,6 +347,9 @@ final class AuditCommand implements Callable<Integer> {
               totals.fail(),
               totals.notAudited());
     }
+    if (formats.contains(ReportFormat.GITHUB.word())) {
+      GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
+    }
     List<String> reasons = new ArrayList<>();
     for (GateResult.Condition condition : gate.conditions()) {
       if (!condition.passed()) {
@@ -352,8 +360,7 @@ final class AuditCommand implements Callable<Integer> {
                 condition.name(),
                 condition.value(),
                 condition.limit(),
-                // A file may be named to look like a line of ours.
-                CONTROL.matcher(String.join(", ", condition.decidingInWords())).replaceAll("?")));
+                named(condition)));
       }
     }
     if (!complete) {
@@ -370,13 +377,27 @@ final class AuditCommand implements Callable<Integer> {
             word
                 + (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons))
                 + ". Report: "
-                + finished.files().get(0)
+                + (finished.files().isEmpty() ? out : finished.files().get(0))
                 + (exitZero && !gate.passed() ? " (exit 0 as asked)" : ""));
     out().flush();
     if (!complete) {
       return ExitCode.NOT_ALL_AUDITED;
     }
     return gate.passed() || exitZero ? ExitCode.PASSED : ExitCode.GATE_FAILED;
+  }
+
+  /** The submissions that decide a condition: the worst, and how many more there are. */
+  private static String named(GateResult.Condition condition) {
+    List<String> deciding = condition.decidingInWords();
+    List<String> names = new ArrayList<>(deciding.subList(0, Math.min(NAMED, deciding.size())));
+    long more = Math.max(Math.round(condition.value()), deciding.size()) - names.size();
+    // A file may be named to look like a line of ours or a command to a pipeline, or at length.
+    String line =
+        names.stream()
+            .map(n -> CONTROL.matcher(n).replaceAll("?").replace("##[", "## ["))
+            .map(n -> n.length() <= LONGEST_NAME ? n : "…" + n.substring(n.length() - LONGEST_NAME))
+            .collect(Collectors.joining(", "));
+    return more == 0 ? line : line + " and " + more + " more";
   }
 
   // --- the order, checked
@@ -470,18 +491,35 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void checkFormats() {
-    for (String format : formats) {
-      if (LATER_FORMATS.contains(format)) {
+    List<String> built = ReportFormat.builtWords();
+    for (String word : formats) {
+      Optional<ReportFormat> format = ReportFormat.of(word);
+      if (format.isEmpty()) {
+        List<String> near = NearestWords.among(built, word);
         throw usage(
-            "the format "
-                + format
-                + " is not built yet; there are "
-                + String.join(", ", BUILT_FORMATS));
+            "there is no format \""
+                + CONTROL.matcher(word).replaceAll("?")
+                + "\""
+                + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
+                + (near.isEmpty() ? "; there are " : " There are ")
+                + String.join(", ", built));
       }
-      if (!BUILT_FORMATS.contains(format)) {
+      if (!format.get().isBuilt()) {
         throw usage(
-            "there is no format \"" + format + "\"; there are " + String.join(", ", BUILT_FORMATS));
+            "the format " + word + " is not built yet; there are " + String.join(", ", built));
       }
+    }
+  }
+
+  /** The words of the formats for the help. */
+  static final class BuiltFormats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      List<String> words = new ArrayList<>(ReportFormat.builtWords());
+      List<String> unasked = ReportFormat.defaultWords();
+      words.removeAll(unasked);
+      words.add(0, String.join(", ", unasked) + " (these if you name none)");
+      return words.iterator();
     }
   }
 

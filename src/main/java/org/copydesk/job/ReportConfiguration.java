@@ -1,12 +1,19 @@
 package org.copydesk.job;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.config.AuditRequest;
 import org.copydesk.config.RepositoryRoot;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.excel.ExcelReport;
+import org.copydesk.report.github.GithubReport;
 import org.copydesk.report.json.JsonReport;
+import org.copydesk.report.markdown.MarkdownReport;
+import org.copydesk.report.note.NoteReport;
 import org.copydesk.score.PriceList;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
@@ -34,5 +41,24 @@ class ReportConfiguration {
   @Bean
   Report jsonReport() {
     return new JsonReport();
+  }
+
+  @Bean
+  Report markdownReport(AuditRequest request) {
+    return new MarkdownReport(formats(request));
+  }
+
+  @Bean
+  Report githubReport(AuditRequest request) {
+    return new GithubReport(new MarkdownReport(formats(request)));
+  }
+
+  @Bean
+  Report noteReport() {
+    return new NoteReport();
+  }
+
+  private static List<ReportFormat> formats(AuditRequest request) {
+    return request.formats().stream().map(ReportFormat::of).flatMap(Optional::stream).toList();
   }
 }
