@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.statistics.MarketData;
@@ -84,11 +83,6 @@ final class AuditCommand implements Callable<Integer> {
   private static final long STOP_PAUSE_MILLIS = 200;
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
-  /** How many submissions the last line names for a condition; the reports name more. */
-  private static final int NAMED = 3;
-
-  private static final int LONGEST_NAME = 120;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -350,19 +344,7 @@ final class AuditCommand implements Callable<Integer> {
     if (formats.contains(ReportFormat.GITHUB.word())) {
       GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
     }
-    List<String> reasons = new ArrayList<>();
-    for (GateResult.Condition condition : gate.conditions()) {
-      if (!condition.passed()) {
-        reasons.add(
-            String.format(
-                Locale.ROOT,
-                "%s: %.0f, allowed: %.0f (%s)",
-                condition.name(),
-                condition.value(),
-                condition.limit(),
-                named(condition)));
-      }
-    }
+    List<String> reasons = new ArrayList<>(GateReasons.of(gate));
     if (!complete) {
       reasons.add(
           String.format(
@@ -384,20 +366,6 @@ final class AuditCommand implements Callable<Integer> {
       return ExitCode.NOT_ALL_AUDITED;
     }
     return gate.passed() || exitZero ? ExitCode.PASSED : ExitCode.GATE_FAILED;
-  }
-
-  /** The submissions that decide a condition: the worst, and how many more there are. */
-  private static String named(GateResult.Condition condition) {
-    List<String> deciding = condition.decidingInWords();
-    List<String> names = new ArrayList<>(deciding.subList(0, Math.min(NAMED, deciding.size())));
-    long more = Math.max(Math.round(condition.value()), deciding.size()) - names.size();
-    // A file may be named to look like a line of ours or a command to a pipeline, or at length.
-    String line =
-        names.stream()
-            .map(n -> CONTROL.matcher(n).replaceAll("?").replace("##[", "## ["))
-            .map(n -> n.length() <= LONGEST_NAME ? n : "…" + n.substring(n.length() - LONGEST_NAME))
-            .collect(Collectors.joining(", "));
-    return more == 0 ? line : line + " and " + more + " more";
   }
 
   // --- the order, checked

@@ -92,11 +92,7 @@ final class Summary {
         gate.conditions().stream().filter(c -> !c.passed()).toList();
     return broken.isEmpty()
         ? "."
-        : ", because of "
-            + RunWords.count(broken.size(), "condition", "conditions")
-            + " of "
-            + gate.conditions().size()
-            + ".";
+        : ": " + RunWords.count(broken.size(), "condition", "conditions") + " broken.";
   }
 
   private void conditions(GateResult gate) {

@@ -107,6 +107,7 @@ final class NoteDocument {
   private static XWPFParagraph bullet(XWPFDocument document, BigInteger bullets) {
     XWPFParagraph paragraph = paragraph(document, LIST);
     paragraph.setNumID(bullets);
+    paragraph.setNumILvl(BigInteger.ZERO);
     return paragraph;
   }
 
