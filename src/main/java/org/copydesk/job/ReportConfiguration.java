@@ -6,7 +6,10 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.RepositoryRoot;
 import org.copydesk.report.Report;
 import org.copydesk.report.excel.ExcelReport;
+import org.copydesk.report.gitlab.GitLabReport;
 import org.copydesk.report.json.JsonReport;
+import org.copydesk.report.junit.JunitReport;
+import org.copydesk.report.sarif.SarifReport;
 import org.copydesk.score.PriceList;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
@@ -34,5 +37,20 @@ class ReportConfiguration {
   @Bean
   Report jsonReport() {
     return new JsonReport();
+  }
+
+  @Bean
+  Report sarifReport() {
+    return new SarifReport();
+  }
+
+  @Bean
+  Report gitLabReport() {
+    return new GitLabReport();
+  }
+
+  @Bean
+  Report junitReport() {
+    return new JunitReport();
   }
 }
