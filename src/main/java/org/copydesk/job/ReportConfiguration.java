@@ -11,9 +11,12 @@ import org.copydesk.report.Report;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.report.excel.ExcelReport;
 import org.copydesk.report.github.GithubReport;
+import org.copydesk.report.gitlab.GitLabReport;
 import org.copydesk.report.json.JsonReport;
+import org.copydesk.report.junit.JunitReport;
 import org.copydesk.report.markdown.MarkdownReport;
 import org.copydesk.report.note.NoteReport;
+import org.copydesk.report.sarif.SarifReport;
 import org.copydesk.score.PriceList;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
@@ -41,6 +44,21 @@ class ReportConfiguration {
   @Bean
   Report jsonReport() {
     return new JsonReport();
+  }
+
+  @Bean
+  Report sarifReport() {
+    return new SarifReport();
+  }
+
+  @Bean
+  Report gitLabReport() {
+    return new GitLabReport();
+  }
+
+  @Bean
+  Report junitReport() {
+    return new JunitReport();
   }
 
   @Bean

@@ -32,16 +32,16 @@ public enum ReportFormat {
   SARIF(
       "sarif",
       "for code scanning and editors of code",
-      State.LATER,
+      State.BUILT,
       "copydesk\\.sarif",
       "copydesk.sarif"),
   GITLAB(
       "gitlab",
       "GitLab's Code Quality widget",
-      State.LATER,
+      State.BUILT,
       "gl-code-quality-report\\.json",
       "gl-code-quality-report.json"),
-  JUNIT("junit", "test reports of pipelines", State.LATER, "junit\\.xml", "junit.xml"),
+  JUNIT("junit", "test reports of pipelines", State.BUILT, "junit\\.xml", "junit.xml"),
   GITHUB(
       "github",
       "GitHub's annotations and step summary",
