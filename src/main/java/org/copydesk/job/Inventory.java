@@ -37,7 +37,7 @@ public final class Inventory {
   private static final Pattern REPORT =
       Pattern.compile(
           "latest(?:-[a-z0-9-]+)?\\.xlsx|copydesk-[0-9-]+\\.xlsx|(?:findings|documents|statistics)\\.jsonl"
-              + "|run\\.json|report\\.html|copydesk\\.sarif|gl-code-quality-report\\.json|junit\\.xml"
+              + "|run\\.json|report\\.html|d-[0-9a-f]{16}\\.html|copydesk\\.sarif|gl-code-quality-report\\.json|junit\\.xml"
               + "|summary\\.md|github-annotations\\.txt");
 
   private final List<Path> roots;

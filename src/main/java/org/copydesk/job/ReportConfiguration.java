@@ -6,6 +6,7 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.RepositoryRoot;
 import org.copydesk.report.Report;
 import org.copydesk.report.excel.ExcelReport;
+import org.copydesk.report.html.HtmlReport;
 import org.copydesk.report.json.JsonReport;
 import org.copydesk.score.PriceList;
 import org.copydesk.store.RunStore;
@@ -29,6 +30,11 @@ class ReportConfiguration {
   @Bean
   Report excelReport() {
     return new ExcelReport(PriceList.standard());
+  }
+
+  @Bean
+  Report htmlReport() {
+    return new HtmlReport();
   }
 
   @Bean

@@ -76,7 +76,7 @@ class CommandLineTest {
   @Test
   void saysThatAFormatIsNotBuiltYet() throws IOException {
     assertThat(run("audit", story(), "--format", "xlsx,sarif")).isEqualTo(2);
-    assertThat(err()).contains("the format sarif is not built yet; there are xlsx, jsonl");
+    assertThat(err()).contains("the format sarif is not built yet; there are xlsx, html, jsonl");
     assertThat(run("audit", story(), "--format", "excel")).isEqualTo(2);
     assertThat(err()).contains("there is no format \"excel\"");
   }
