@@ -12,6 +12,7 @@ import org.copydesk.report.ReportFormat;
 import org.copydesk.report.excel.ExcelReport;
 import org.copydesk.report.github.GithubReport;
 import org.copydesk.report.gitlab.GitLabReport;
+import org.copydesk.report.html.HtmlReport;
 import org.copydesk.report.json.JsonReport;
 import org.copydesk.report.junit.JunitReport;
 import org.copydesk.report.markdown.MarkdownReport;
@@ -39,6 +40,11 @@ class ReportConfiguration {
   @Bean
   Report excelReport() {
     return new ExcelReport(PriceList.standard());
+  }
+
+  @Bean
+  Report htmlReport() {
+    return new HtmlReport();
   }
 
   @Bean

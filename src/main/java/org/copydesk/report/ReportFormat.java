@@ -20,8 +20,8 @@ public enum ReportFormat {
   HTML(
       "html",
       "a page to read in a browser",
-      State.LATER,
-      "report\\.html|documents/[^/]+\\.html",
+      State.DEFAULT,
+      "report\\.html|documents/d-[0-9a-f]{16}\\.html",
       "report.html"),
   JSONL(
       "jsonl",

@@ -17,7 +17,7 @@ class ReportFormatTest {
         "latest-2.xlsx",
         "copydesk-00001-20260318-020000.xlsx",
         "report.html",
-        "documents/bridge-0123.html",
+        "documents/d-0123456789abcdef.html",
         "findings.jsonl",
         "run.json",
         "copydesk.sarif",
