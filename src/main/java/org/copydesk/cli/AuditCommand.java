@@ -102,8 +102,7 @@ final class AuditCommand implements Callable<Integer> {
       paramLabel = "LIST",
       split = ",",
       completionCandidates = BuiltFormats.class,
-      description =
-          "Formats of the reports, with commas between them: ${COMPLETION-CANDIDATES}.")
+      description = "Formats of the reports, with commas between them: ${COMPLETION-CANDIDATES}.")
   private List<String> formats = ReportFormat.defaultWords();
 
   @Option(

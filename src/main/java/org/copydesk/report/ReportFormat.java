@@ -15,7 +15,7 @@ public enum ReportFormat {
       "xlsx",
       "the workbook editors work with",
       State.DEFAULT,
-      "latest(?:-[a-z0-9-]+)?\\.xlsx|copydesk-[0-9-]+\\.xlsx",
+      "latest(?:-[a-z0-9-]+)?\\.xlsx|copydesk-[0-9][0-9a-z-]*\\.xlsx",
       "latest.xlsx"),
   HTML(
       "html",

@@ -94,8 +94,7 @@ public final class CrowdedRun {
     String words = article.textOf(span);
     RuleId rule = new RuleId(fault.rule());
     return new LocatedFinding(
-        new Finding(
-            rule, fault.level(), span, words, fault.message(), List.of(), List.of(), 0.9),
+        new Finding(rule, fault.level(), span, words, fault.message(), List.of(), List.of(), 0.9),
         Fingerprint.of(rule, article.name(), words, words, 0),
         article.placeOf(span.begin()),
         article.blockAt(span.begin()).orElseThrow().locator().inWords(),

@@ -35,6 +35,7 @@ class ReportFormatTest {
   @ValueSource(
       strings = {
         "story.xlsx",
+        "copydesk-manual.xlsx",
         "return-notes/letter.docx",
         "return-notes/deep/bridge-0123456789ab.docx",
         "bridge-0123456789ab.docx",

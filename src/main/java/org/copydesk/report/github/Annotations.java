@@ -2,11 +2,9 @@ package org.copydesk.report.github;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.FindingRow;
@@ -15,6 +13,8 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.check.RuleCard;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.report.FileLines;
+import org.copydesk.report.FilePlace;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.RunWords;
 
@@ -36,11 +36,12 @@ final class Annotations {
   private final AuditRun run;
   private final Kinds kinds;
   private final Map<Level, Gravest> gravest = new EnumMap<>(Level.class);
-  private final Set<String> withLines = new HashSet<>();
+  private final FileLines lines;
 
   private Annotations(AuditRun run) {
     this.run = run;
     this.kinds = new Kinds(run.rules());
+    this.lines = FileLines.of(run);
     for (Level level : Level.values()) {
       gravest.put(level, new Gravest(MOST));
     }
@@ -62,23 +63,6 @@ final class Annotations {
                   && run.rules().find(finding.rule()).map(RuleCard::blocking).orElse(false);
           gravestOf(finding.level()).add(row, blocks);
         });
-    Set<String> shown = new HashSet<>();
-    for (Level level : Level.values()) {
-      gravestOf(level).first(MOST).forEach(row -> shown.add(row.document()));
-    }
-    run.eachDocument(
-        Order.BY_NAME,
-        row -> {
-          if (shown.contains(row.document()) && isPlain(row.document(), row.type())) {
-            withLines.add(row.document());
-          }
-        });
-  }
-
-  /** Whether lines of the audited text are lines of the file: not so where it was extracted. */
-  private static boolean isPlain(String document, String type) {
-    return !document.contains("!/")
-        && (type.equals("text/plain") || type.startsWith("text/plain;"));
   }
 
   private Gravest gravestOf(Level level) {
@@ -94,19 +78,19 @@ final class Annotations {
     boolean tail =
         errors > MOST || warnings > MOST || notes > MOST || totals.notAuditedCounted() > 0;
     int notices = tail ? MOST - 1 : MOST;
-    List<String> lines = new ArrayList<>();
-    gravestOf(Level.ERROR).first(MOST).forEach(f -> lines.add(command("error", f)));
-    gravestOf(Level.WARNING).first(MOST).forEach(f -> lines.add(command("warning", f)));
-    gravestOf(Level.NOTE).first(notices).forEach(f -> lines.add(command("notice", f)));
+    List<String> commands = new ArrayList<>();
+    gravestOf(Level.ERROR).first(MOST).forEach(f -> commands.add(command("error", f)));
+    gravestOf(Level.WARNING).first(MOST).forEach(f -> commands.add(command("warning", f)));
+    gravestOf(Level.NOTE).first(notices).forEach(f -> commands.add(command("notice", f)));
     if (tail) {
-      int left = errors + warnings + notes - lines.size();
-      lines.add(
+      int left = errors + warnings + notes - commands.size();
+      commands.add(
           new Command("notice")
               .with("title", "Copydesk")
               .saying(RunWords.answer(totals) + "." + more(totals) + left(left)));
     }
     StringBuilder text = new StringBuilder();
-    lines.forEach(l -> text.append(l).append('\n'));
+    commands.forEach(l -> text.append(l).append('\n'));
     return text.toString();
   }
 
@@ -127,17 +111,16 @@ final class Annotations {
     LocatedFinding located = row.located();
     Finding finding = located.finding();
     Command command = new Command(name).with("file", Command.visible(row.path(), 1_000));
+    FilePlace place = lines.placeOf(row);
     String where = "";
-    if (withLines.contains(row.document())) {
-      int line = located.place().line();
-      int last = line + breaks(finding.text());
-      command.with("line", line).with("endLine", last);
-      if (last == line) {
-        int column = located.place().column();
-        command.with("col", column).with("endColumn", column + finding.span().length());
+    if (place.exact()) {
+      command.with("line", place.line()).with("endLine", place.endLine());
+      if (place.line() == place.endLine()) {
+        // GitHub refuses columns of an annotation that runs over lines.
+        command.with("col", place.column()).with("endColumn", place.endColumn());
       }
     } else {
-      where = Command.visible(located.where(), TITLE) + ": ";
+      where = Command.visible(place.words(), TITLE) + ": ";
     }
     return command
         .with("title", Command.visible(kinds.of(finding.rule().value()), TITLE))
@@ -158,16 +141,5 @@ final class Annotations {
             .limit(SUGGESTIONS)
             .toList();
     return suggestions.isEmpty() ? "" : " Try: " + String.join(" / ", suggestions);
-  }
-
-  /** How many lines begin inside a text. */
-  private static int breaks(String text) {
-    int breaks = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
-      breaks += ends ? 1 : 0;
-    }
-    return breaks;
   }
 }

@@ -164,9 +164,7 @@ final class OverviewSection {
     double change =
         trend.get(last).averageScore().getAsDouble()
             - trend.get(last - 1).averageScore().getAsDouble();
-    return (change < 0 ? "−" : "+")
-        + ScoreWords.tenth(Math.abs(change))
-        + " since the last run";
+    return (change < 0 ? "−" : "+") + ScoreWords.tenth(Math.abs(change)) + " since the last run";
   }
 
   private static Condition condition(GateResult.Condition condition) {

@@ -110,7 +110,12 @@ final class StorySection {
       List<PieceView> pieces) {}
 
   private record PieceView(
-      String text, boolean marked, String tone, String numbers, List<Edge> closing, List<Edge> opening) {}
+      String text,
+      boolean marked,
+      String tone,
+      String numbers,
+      List<Edge> closing,
+      List<Edge> opening) {}
 
   /** The end or begin of a finding in the text. */
   private record Edge(
@@ -240,8 +245,7 @@ final class StorySection {
         : RunWords.plain(amount);
   }
 
-  private PassageView view(
-      MarkedText.Passage passage, StoryRow story, Keys keys, int inner) {
+  private PassageView view(MarkedText.Passage passage, StoryRow story, Keys keys, int inner) {
     List<BlockView> blocks = new ArrayList<>();
     List<MarkedText.MarkedBlock> all = passage.blocks();
     for (int i = 0; i < all.size(); i++) {
@@ -301,9 +305,7 @@ final class StorySection {
   }
 
   private static Badge badge(FindingRow row) {
-    return row.isOpen()
-        ? Badge.of(Label.of(row.located().finding().level()))
-        : Badge.LET_STAND;
+    return row.isOpen() ? Badge.of(Label.of(row.located().finding().level())) : Badge.LET_STAND;
   }
 
   private Note note(MarkedText.Numbered numbered, StoryRow story, Keys keys) {
@@ -358,7 +360,11 @@ final class StorySection {
     }
     if (decision != null) {
       String found = row.status() == FindingStatus.NEW ? "" : ", still there";
-      return "Marked " + decision.answer().label() + found + by(decision.by()) + said(decision.comment());
+      return "Marked "
+          + decision.answer().label()
+          + found
+          + by(decision.by())
+          + said(decision.comment());
     }
     return "";
   }
@@ -368,6 +374,8 @@ final class StorySection {
   }
 
   private static String said(@Nullable String comment) {
-    return comment == null || comment.isBlank() ? "." : ": “" + PageText.line(comment, SUGGESTION) + "”";
+    return comment == null || comment.isBlank()
+        ? "."
+        : ": “" + PageText.line(comment, SUGGESTION) + "”";
   }
 }

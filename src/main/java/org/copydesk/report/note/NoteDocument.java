@@ -195,13 +195,7 @@ final class NoteDocument {
    * @param after points of room below
    */
   private static CTStyle style(
-      XWPFStyles styles,
-      String id,
-      String name,
-      int points,
-      int after,
-      Tone tone,
-      boolean bold) {
+      XWPFStyles styles, String id, String name, int points, int after, Tone tone, boolean bold) {
     CTStyle style = CTStyle.Factory.newInstance();
     style.setType(STStyleType.PARAGRAPH);
     style.setStyleId(id);

@@ -72,7 +72,9 @@ final class NoteFiles {
     }
   }
 
-  /** Whether a document says of itself that it is a note of ours; an editor may keep others here. */
+  /**
+   * Whether a document says of itself that it is a note of ours; an editor may keep others here.
+   */
   private static boolean isNote(Path file) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
       return false;

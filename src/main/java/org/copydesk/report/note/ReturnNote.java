@@ -172,12 +172,8 @@ record ReturnNote(
       if (shown[i] > 0) {
         Group group = Group.ALL.get(i);
         List<FindingRow> rows = sorted.get(i);
-        List<Item> items =
-            rows.subList(0, shown[i]).stream()
-                .map(ReturnNote::item)
-                .toList();
-        parts.add(
-            new Part(group.heading(), group.request(), items, rows.size() - shown[i]));
+        List<Item> items = rows.subList(0, shown[i]).stream().map(ReturnNote::item).toList();
+        parts.add(new Part(group.heading(), group.request(), items, rows.size() - shown[i]));
       }
     }
     return parts;

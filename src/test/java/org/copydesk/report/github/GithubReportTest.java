@@ -3,10 +3,14 @@ package org.copydesk.report.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.finding.Level;
 import org.copydesk.report.CrowdedRun;
@@ -24,8 +28,7 @@ class GithubReportTest {
     Report summary = new NoSummary();
     List<Path> files = new GithubReport(summary).write(run, folder);
     assertThat(files)
-        .containsExactly(
-            folder.resolve("summary.md"), folder.resolve("github-annotations.txt"));
+        .containsExactly(folder.resolve("summary.md"), folder.resolve("github-annotations.txt"));
     return Files.readAllLines(files.get(1));
   }
 
@@ -109,11 +112,48 @@ class GithubReportTest {
   }
 
   @Test
-  void namesNoLineInAMemberOfAnArchive() throws IOException {
-    List<String> lines =
-        annotations(
-            CrowdedRun.named("post.zip!/a.txt", new Fault("style/x", Level.WARNING, 1, "Worn.")));
-    assertThat(lines.get(0)).doesNotContain("line=").contains("::").contains("aragraph 2");
+  void namesNoLineInAFileWhoseTextWasExtracted() throws IOException {
+    AuditRun plain = CrowdedRun.named("a.docx", new Fault("style/x", Level.WARNING, 1, "Worn."));
+    AuditRun word =
+        (AuditRun)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {AuditRun.class},
+                (proxy, method, args) -> {
+                  if (method.getName().equals("eachDocument")) {
+                    @SuppressWarnings("unchecked")
+                    Consumer<DocumentRow> consumer = (Consumer<DocumentRow>) args[1];
+                    plain.eachDocument((Order) args[0], row -> consumer.accept(word(row)));
+                    return null;
+                  }
+                  return method.invoke(plain, args);
+                });
+    assertThat(annotations(word))
+        .containsExactly(
+            "::warning file=submissions/a.docx,title=X::paragraph 2: “piera0” – Worn.");
+  }
+
+  private static DocumentRow word(DocumentRow row) {
+    return new DocumentRow(
+        row.document(),
+        row.path(),
+        row.verdict(),
+        row.score(),
+        row.headline(),
+        row.words(),
+        row.language(),
+        row.errors(),
+        row.warnings(),
+        row.notes(),
+        row.suppressed(),
+        row.mainReason(),
+        row.measures(),
+        row.failedChecks(),
+        row.reason(),
+        row.detail(),
+        row.size(),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        row.before());
   }
 
   @Test

@@ -68,7 +68,8 @@ class MarkdownTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"# heading", "- item", "+ item", "1. item", "12) item", "=== line", "> q"})
+  @ValueSource(
+      strings = {"# heading", "- item", "+ item", "1. item", "12) item", "=== line", "> q"})
   void beginsNoListAndNoHeading(String line) {
     assertThat(of(line)).doesNotStartWith("#").doesNotStartWith("-").doesNotStartWith("+");
     assertThat(of(line)).doesNotContainPattern("^(?:[0-9]+[.)]|[=>])");
@@ -77,13 +78,15 @@ class MarkdownTextTest {
 
   @Test
   void leavesPlainProseAsItIs() {
-    String prose = "Traffic fell by 31% in May, the office said; nobody knows why - yet: so it goes.";
+    String prose =
+        "Traffic fell by 31% in May, the office said; nobody knows why - yet: so it goes.";
     assertThat(of(prose)).isEqualTo(prose);
   }
 
   @Test
   void keepsToOneLine() {
-    assertThat(of("one\r\ntwo\n\n# three\u2028four\tfive")).isEqualTo("one two &#35; three four five");
+    assertThat(of("one\r\ntwo\n\n# three\u2028four\tfive"))
+        .isEqualTo("one two &#35; three four five");
   }
 
   @Test

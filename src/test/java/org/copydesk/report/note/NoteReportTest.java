@@ -133,8 +133,7 @@ class NoteReportTest {
     assertThat(lines).hasSizeLessThan(30);
     assertThat(lines).contains("and 12 more of this kind", "and 35 more of this kind");
     assertThat(lines.stream().filter(l -> l.endsWith("Who is this?"))).hasSize(3);
-    assertThat(lines.indexOf("What we would like to know"))
-        .isGreaterThan(lines.indexOf("Wording"));
+    assertThat(lines.indexOf("What we would like to know")).isGreaterThan(lines.indexOf("Wording"));
   }
 
   @Test
@@ -227,8 +226,7 @@ class NoteReportTest {
     }
     Path broken =
         Files.writeString(folder.resolve("return-notes/story-0123456789ab.docx"), "no document");
-    List<Path> now =
-        write(CrowdedRun.of(1, new Fault("style/x", Level.ERROR, 1, "It is worn.")));
+    List<Path> now = write(CrowdedRun.of(1, new Fault("style/x", Level.ERROR, 1, "It is worn.")));
     try (Stream<Path> there = Files.list(folder.resolve("return-notes"))) {
       assertThat(there).containsExactlyInAnyOrder(now.get(0), kept, foreign, broken);
     }
