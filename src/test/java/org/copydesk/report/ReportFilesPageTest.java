@@ -32,7 +32,7 @@ class ReportFilesPageTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path PAGE = Path.of("docs/report-files.md");
   private static final Pattern FIELD =
-      Pattern.compile("(?m)^\\| `([a-zA-Z.*\\[\\]]+)` \\| ([^|]+) \\| ([^|]+) \\|$");
+      Pattern.compile("(?m)^\\| `([a-z][a-zA-Z.*\\[\\]]*)` \\| ([^|]+) \\| ([^|]+) \\|$");
 
   /** Objects whose fields are names of a run's own: measures and dimensions. */
   private static final Set<String> OPEN = Set.of("measures", "dimensions");

@@ -29,8 +29,8 @@ final class Annotations {
   private static final int MOST = 10;
 
   private static final int MESSAGE = 600;
-  private static final int TITLE = 200;
-  private static final int WORDS = 260;
+  private static final int TITLE = 160;
+  private static final int WORDS = 180;
   private static final int SUGGESTIONS = 3;
 
   private final AuditRun run;

@@ -24,6 +24,9 @@ final class MarkdownText {
   /** Signs that make a list or a heading of a line that they begin. */
   private static final String LINE_STARTS = "-+=.";
 
+  /** The room that {@link VisibleText} keeps for saying that it cut something off. */
+  private static final int NOTICE = 80;
+
   private static final String SPAN = "<span>%s</span>";
 
   private MarkdownText() {}
@@ -32,10 +35,10 @@ final class MarkdownText {
    * One line of foreign text.
    *
    * @param text any text
-   * @param longest how many of its code units are shown at most, well above 80
+   * @param longest how many of its code units are shown at most
    */
   static String of(String text, int longest) {
-    String line = VisibleText.of(VisibleText.oneLine(text), longest);
+    String line = VisibleText.of(VisibleText.oneLine(text), longest + NOTICE);
     StringBuilder safe = new StringBuilder(line.length() + 32);
     boolean begun = false;
     for (int i = 0; i < line.length(); i++) {

@@ -34,10 +34,10 @@ final class Summary {
   private static final int FINDINGS = 5;
   private static final int SUGGESTIONS = 3;
 
-  private static final int NAME = 200;
+  private static final int NAME = 160;
   private static final int MESSAGE = 300;
-  private static final int SIDE = 220;
-  private static final int WORDS = 260;
+  private static final int SIDE = 140;
+  private static final int WORDS = 180;
 
   private final AuditRun run;
   private final RunTotals totals;

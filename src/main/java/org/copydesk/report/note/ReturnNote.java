@@ -57,7 +57,7 @@ record ReturnNote(
   private static final int QUESTIONS = 3;
 
   private static final int NAME = 160;
-  private static final int MESSAGE = 260;
+  private static final int MESSAGE = 320;
   private static final int SUGGESTION = 160;
   private static final int SIDE = 200;
   private static final int WORDS = 260;
@@ -217,7 +217,14 @@ record ReturnNote(
             + (Character.isWhitespace(text.charAt(text.length() - 1)) ? " " : "");
   }
 
+  /** One line of foreign text, cut at a word where it is longer than a reader wants. */
   private static String visible(String text, int longest) {
-    return VisibleText.of(VisibleText.oneLine(text), longest);
+    String line = VisibleText.oneLine(text);
+    if (line.length() > longest) {
+      int cut = line.lastIndexOf(' ', longest);
+      cut = cut > longest / 2 ? cut : longest;
+      line = line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+    }
+    return VisibleText.of(line);
   }
 }

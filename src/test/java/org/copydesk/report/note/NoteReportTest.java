@@ -137,6 +137,14 @@ class NoteReportTest {
   }
 
   @Test
+  void cutsALongMessageAtAWord() throws IOException {
+    AuditRun run =
+        CrowdedRun.of(1, new Fault("style/x", Level.ERROR, 1, "Say it plainly. ".repeat(200)));
+    assertThat(lines(note(run, "text-00001")))
+        .anyMatch(l -> l.endsWith("Say it plainly. Say it…") && l.length() < 500);
+  }
+
+  @Test
   void asksForAFileThatCouldNotBeRead() throws IOException {
     assertThat(lines(note(SampleRun.typical(), "scan")))
         .containsExactly(
