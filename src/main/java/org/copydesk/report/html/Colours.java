@@ -17,12 +17,12 @@ enum Colours {
   GREY("BCC6D0", "2C353E"),
   BLUE("97C9EF", "143449"),
   HEADER("E8EEF4", "1C3146"),
-  INK("E4EAF0", "12171D"),
-  QUIET("A9B5C1", "12171D"),
-  ACCENT("FFB0A8", "12171D"),
-  LINK("8FC6F2", "12171D"),
-  TITLE("D5E3F0", "12171D"),
-  STRIPE("E4EAF0", "1B232B");
+  INK("E4EAF0", "1B232B"),
+  QUIET("A9B5C1", "1B232B"),
+  ACCENT("FFB0A8", "1B232B"),
+  LINK("8FC6F2", "1B232B"),
+  TITLE("D5E3F0", "1B232B"),
+  STRIPE("E4EAF0", "12171D");
 
   private final String text;
   private final String fill;

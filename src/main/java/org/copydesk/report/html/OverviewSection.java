@@ -113,8 +113,8 @@ final class OverviewSection {
             row(counts.stream().reduce(new Kinds.Count("All", 0, 0, 0), Kinds.Count::plus), 0),
             totals.letStand() == 0
                 ? ""
-                : RunWords.count(totals.letStand(), "finding", "findings")
-                    + " more "
+                : RunWords.count(totals.letStand(), "more finding", "more findings")
+                    + " "
                     + (totals.letStand() == 1 ? "was" : "were")
                     + " let stand by editors and cost no points."));
   }

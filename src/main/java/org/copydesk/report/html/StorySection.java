@@ -22,7 +22,6 @@ import org.copydesk.finding.Level;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
-import org.copydesk.report.VisibleText;
 import org.copydesk.review.Answer;
 import org.copydesk.review.Decision;
 import org.copydesk.score.Score;
@@ -38,6 +37,8 @@ final class StorySection {
   private static final int MOST_SUGGESTIONS = 5;
   private static final int MOST_EVIDENCE = 8;
   private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*+");
+
+  private static final Pattern BULLET = Pattern.compile("[•‣◦▪–—*·-]\\s|[0-9]{1,3}[.)]\\s");
 
   private final RuleCatalogue rules;
   private final MeasureCatalogue measures;
@@ -101,6 +102,7 @@ final class StorySection {
   private record BlockView(
       boolean opensList,
       boolean item,
+      boolean bulleted,
       boolean closesList,
       boolean heading,
       boolean paragraph,
@@ -110,12 +112,7 @@ final class StorySection {
       List<PieceView> pieces) {}
 
   private record PieceView(
-      String text,
-      boolean marked,
-      String tone,
-      String numbers,
-      List<Edge> closing,
-      List<Edge> opening) {}
+      String text, boolean marked, String tone, String numbers, List<Edge> closing, List<Edge> opening) {}
 
   /** The end or begin of a finding in the text. */
   private record Edge(
@@ -245,7 +242,8 @@ final class StorySection {
         : RunWords.plain(amount);
   }
 
-  private PassageView view(MarkedText.Passage passage, StoryRow story, Keys keys, int inner) {
+  private PassageView view(
+      MarkedText.Passage passage, StoryRow story, Keys keys, int inner) {
     List<BlockView> blocks = new ArrayList<>();
     List<MarkedText.MarkedBlock> all = passage.blocks();
     for (int i = 0; i < all.size(); i++) {
@@ -255,6 +253,7 @@ final class StorySection {
           new BlockView(
               item && (i == 0 || all.get(i - 1).kind() != BlockKind.LIST_ITEM),
               item,
+              item && bulleted(all.get(i)),
               item && (i + 1 == all.size() || all.get(i + 1).kind() != BlockKind.LIST_ITEM),
               kind == BlockKind.HEADING,
               kind == BlockKind.PARAGRAPH,
@@ -265,6 +264,16 @@ final class StorySection {
     }
     return new PassageView(
         inner, blocks, passage.findings().stream().map(f -> note(f, story, keys)).toList());
+  }
+
+  /** Whether an item brings its own bullet or number, as those of plain text do. */
+  private static boolean bulleted(MarkedText.MarkedBlock item) {
+    return item.pieces().stream()
+        .map(MarkedText.Piece::text)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(text -> BULLET.matcher(text).lookingAt())
+        .orElse(false);
   }
 
   private PieceView view(MarkedText.Piece piece, Keys keys) {
@@ -305,7 +314,9 @@ final class StorySection {
   }
 
   private static Badge badge(FindingRow row) {
-    return row.isOpen() ? Badge.of(Label.of(row.located().finding().level())) : Badge.LET_STAND;
+    return row.isOpen()
+        ? Badge.of(Label.of(row.located().finding().level()))
+        : Badge.LET_STAND;
   }
 
   private Note note(MarkedText.Numbered numbered, StoryRow story, Keys keys) {
@@ -322,7 +333,7 @@ final class StorySection {
         suggestions(finding),
         finding.evidence().stream()
             .limit(MOST_EVIDENCE)
-            .map(e -> PageText.line(e, SUGGESTION))
+            .map(e -> PageText.line(e.endsWith(".") ? e.substring(0, e.length() - 1) : e, SUGGESTION))
             .toList(),
         (int) Math.round(finding.confidence() * 100),
         // Where the whole text is new, so is everything in it.
@@ -333,17 +344,13 @@ final class StorySection {
         rules.find(finding.rule()).map(card -> legend + "#" + anchor(card)).orElse(""));
   }
 
-  /** The replacements, or else what the rule's card says to do. */
-  private String suggestions(Finding finding) {
-    List<String> suggestions =
-        finding.suggestions().stream()
+  /** The replacements; what else can be done stands in the message. */
+  private static String suggestions(Finding finding) {
+    return finding.suggestions().stream()
             .map(s -> s.isBlank() ? "(leave it out)" : "“" + PageText.line(s, SUGGESTION) + "”")
             .distinct()
             .limit(MOST_SUGGESTIONS)
-            .toList();
-    return suggestions.isEmpty()
-        ? VisibleText.line(kinds.fix(finding.rule()))
-        : String.join(" or ", suggestions);
+            .collect(Collectors.joining(" or "));
   }
 
   /** What an editor decided; empty when nobody did. */
@@ -362,8 +369,8 @@ final class StorySection {
       String found = row.status() == FindingStatus.NEW ? "" : ", still there";
       return "Marked "
           + decision.answer().label()
-          + found
           + by(decision.by())
+          + found
           + said(decision.comment());
     }
     return "";
@@ -374,8 +381,6 @@ final class StorySection {
   }
 
   private static String said(@Nullable String comment) {
-    return comment == null || comment.isBlank()
-        ? "."
-        : ": “" + PageText.line(comment, SUGGESTION) + "”";
+    return comment == null || comment.isBlank() ? "." : ": “" + PageText.line(comment, SUGGESTION) + "”";
   }
 }

@@ -19,10 +19,10 @@ final class TrendDrawing {
 
   private static final int WIDTH = 640;
   private static final int HEIGHT = 160;
-  private static final int LEFT = 34;
-  private static final int RIGHT = 46;
+  private static final int LEFT = 46;
+  private static final int RIGHT = 66;
   private static final int TOP = 14;
-  private static final int BOTTOM = 26;
+  private static final int BOTTOM = 30;
 
   private final List<PastRun> runs;
 
