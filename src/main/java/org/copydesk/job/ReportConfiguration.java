@@ -33,7 +33,7 @@ class ReportConfiguration {
   @Bean
   StoredRuns storedRuns(
       JdbcTemplate jdbc, RunStore runs, RuleCatalogue rules, MeasureCatalogue measures) {
-    SourceRoot root = new SourceRoot(RepositoryRoot.of(Path.of("")));
+    SourceRoot root = new SourceRoot(Path.of(""), RepositoryRoot::find);
     return new StoredRuns(jdbc, runs, rules, measures, root);
   }
 
