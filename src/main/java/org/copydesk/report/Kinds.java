@@ -41,8 +41,13 @@ public final class Kinds {
 
   /** How often each kind was found, the gravest and most frequent first. */
   public List<Count> counts(RunTotals totals) {
+    return counts(totals.findings());
+  }
+
+  /** How often each kind is among these counts, the gravest and most frequent first. */
+  public List<Count> counts(List<RunTotals.RuleCount> rules) {
     Map<String, Count> byKind = new LinkedHashMap<>();
-    for (RunTotals.RuleCount count : totals.findings()) {
+    for (RunTotals.RuleCount count : rules) {
       Count one = Count.of(of(count.rule()), count.level(), count.count());
       byKind.merge(one.kind(), one, Count::plus);
     }

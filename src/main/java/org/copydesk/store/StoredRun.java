@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.copydesk.audit.AuditRun;
@@ -106,6 +107,12 @@ public final class StoredRun implements AuditRun {
   @Override
   public List<PastRun> trend() {
     return runs.trend(runId, sums(), LATEST);
+  }
+
+  @Override
+  public Optional<PastRun> before() {
+    // The run just before this one may have had other rules.
+    return trend().stream().filter(past -> past.runId().equals(before)).findFirst();
   }
 
   /** What is kept of the run when it is complete. */

@@ -102,12 +102,14 @@ public final class ExcelReport implements Report {
               new FindingsSheet(run, styles, kinds, limits),
               new StatisticsSheet(run, styles, limits),
               new MeasuresSheet(run, styles, limits),
-              new NotAuditedSheet(run, styles, limits));
-      new OverviewSheet(run, styles, kinds, limits).write(template, foot);
+              new NotAuditedSheet(run, styles, limits),
+              new TrendSheet(run, styles));
+      OverviewSheet overview = new OverviewSheet(template, run, styles, kinds, limits);
       for (int i = 0; i < sheets.size(); i++) {
         sheets.get(i).frame(template, i + 1, foot);
       }
       new HowToReadSheet(run.rules(), run.measures(), prices, styles, limits).write(template, foot);
+      overview.write(foot);
       template.setActiveSheet(0);
       describe(template.getProperties(), run.header());
       try (StreamedWorkbook book = new StreamedWorkbook(template)) {

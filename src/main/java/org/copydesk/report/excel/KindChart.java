@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /**
@@ -33,7 +34,7 @@ final class KindChart {
   /** Error, warning, note: vermilion, orange and sky blue of Okabe and Ito. */
   private static final String[] FILLS = {"D55E00", "E69F00", "56B4E9"};
 
-  private static final double LABEL_POINTS = 9;
+  private static final double LABEL_POINTS = 8;
 
   /** Between the table and the chart, in EMU, of which a point has 12,700. */
   private static final int GAP = 12 * 12_700;
@@ -92,6 +93,10 @@ final class KindChart {
       series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb(FILLS[i]))));
     }
     chart.plot(data);
+    // Every bar has its name, also where a program would rather leave out each second.
+    CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
+    axis.addNewTickLblSkip().setVal(1);
+    axis.getTxPr().getBodyPr().setRot(0);
     CTNonVisualDrawingProps frame =
         chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
     frame.setName("Findings by kind and level");

@@ -43,6 +43,16 @@ final class Styles {
   final XSSFCellStyle bytes;
   final XSSFCellStyle percent;
   final XSSFCellStyle share;
+
+  /** A whole number with its sign. */
+  final XSSFCellStyle change;
+
+  /** A number of tenths with its sign. */
+  final XSSFCellStyle changeTenths;
+
+  /** A day and a time. */
+  final XSSFCellStyle moment;
+
   final XSSFCellStyle total;
   final XSSFCellStyle totalNumber;
   final XSSFCellStyle notice;
@@ -95,6 +105,9 @@ final class Styles {
     bytes = style(s -> right(s, text, "[<1000]0\" B\";[<1000000]0.0,\" kB\";#,##0.0,,\" MB\""));
     percent = style(s -> right(s, text, "0%"));
     share = style(s -> right(s, text, "0.0%"));
+    change = style(s -> right(s, text, "+#,##0;−#,##0;0"));
+    changeTenths = style(s -> right(s, text, "+0.0;−0.0;0.0"));
+    moment = style(s -> right(s, text, "yyyy-mm-dd hh:mm"));
     total =
         style(
             s -> {

@@ -62,9 +62,10 @@ class ExcelReportTest {
           "Statistics",
           "Measures",
           "Not audited",
+          "Trend",
           "How to read");
 
-  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 6);
+  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 7);
 
   @TempDir static Path folder;
 
@@ -354,6 +355,7 @@ class ExcelReportTest {
       assertThat(sheet.getTables()).as(name).hasSize(1);
       XSSFTable table = sheet.getTables().get(0);
       assertThat(table.getName()).isEqualTo("tbl" + camel(name));
+      assertThat(table.getHeaderRowCount()).isEqualTo(1);
       assertThat(table.getCTTable().getAutoFilter().getRef())
           .isEqualTo(table.getArea().formatAsString());
       assertThat(table.getEndRowIndex()).isEqualTo(sheet.getLastRowNum());
@@ -386,13 +388,14 @@ class ExcelReportTest {
     assertThat(legend)
         .contains("the score is below 60")
         .contains(
-            "For example: a story of 400 words has two errors “Left-over comment form” (price 9) and")
-        .contains("The errors are charged 9 × log2(1 + 2 × 1.5) = 18.0,")
+            "A story of 400 words has two errors “Misspelled word” (price 7) and one warning"
+                + " “Statistic with a vague source” (price 4).")
+        .contains("The errors are charged 7 × log2(1 + 2 × 1.5) = 14.0,")
         .contains("100 × 0.99 to the power of ");
     RUN.rules()
         .cards()
         .forEach(card -> assertThat(legend).contains(card.summary()).contains(card.fix()));
-    assertThat(sheet("How to read").isColumnHidden(5)).isTrue();
+    assertThat(sheet("How to read").isColumnHidden(6)).isTrue();
   }
 
   @Test
@@ -458,8 +461,8 @@ class ExcelReportTest {
         }
       }
     }
-    // Seven sheets, five tables, a chart, and three parts of the workbook itself.
-    assertThat(checked).hasSize(16);
+    // Eight sheets, six tables, two charts, and three parts of the workbook itself.
+    assertThat(checked).hasSize(19);
   }
 
   private interface XmlReader {
