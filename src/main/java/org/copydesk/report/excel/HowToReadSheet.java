@@ -42,7 +42,7 @@ final class HowToReadSheet {
   private static final String SURE = "spelling/misspelled-word";
 
   /** A longer example would be a page of its own. */
-  private static final int LONGEST_EXAMPLE = 300;
+  private static final int LONGEST_EXAMPLE = 200;
 
   private static final String LIKELY = "statistics/vague-source";
 
@@ -505,11 +505,7 @@ final class HowToReadSheet {
     Label level = Label.of(card.level());
     String price = priceOf(card);
     String why = CellText.line(card.why()) + "\n→ " + CellText.line(card.fix());
-    String examples =
-        "■ "
-            + example(card.flags().replace('⟦', '[').replace('⟧', ']'))
-            + "\n● "
-            + example(card.accepts());
+    String examples = "■ " + flagged(card.flags()) + "\n● " + accepted(card.accepts());
     String measured = MeasuredQuality.of(card).map(HowToReadSheet::measured).orElse("not measured");
     canvas.text(row, 0, 0, card.summary(), styles.text);
     canvas.text(row, 1, 1, level.text(), styles.label(level.tone()));
@@ -526,9 +522,21 @@ final class HowToReadSheet {
     canvas.height(row, Rows.height(Math.min(lines, 30)));
   }
 
-  /** An example, of a whole story no more than its beginning. */
-  private static String example(String text) {
-    String line = CellText.line(text);
+  /** The first words that are flagged and their surroundings; an example may be a whole story. */
+  private static String flagged(String example) {
+    int begin = example.indexOf('⟦');
+    int end = example.indexOf('⟧');
+    return begin < 0 || end < begin
+        ? accepted(example)
+        : MarkedExcerpt.of(
+                example.substring(0, begin),
+                example.substring(begin + 1, end),
+                example.substring(end + 1).replace('⟦', '[').replace('⟧', ']'))
+            .text();
+  }
+
+  private static String accepted(String example) {
+    String line = CellText.line(example);
     if (line.length() <= LONGEST_EXAMPLE) {
       return line;
     }
