@@ -20,8 +20,8 @@ final class CellText {
   /** {@code _xHHHH_}, which every reader of a workbook would decode; they may share underscores. */
   private static final Pattern DECODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-  /** Of a longer comment nobody reads the rest; spelled out, one letter can take eight. */
-  private static final int LONGEST_COMMENT = 4_000;
+  /** Of a longer comment nobody reads the rest. */
+  private static final int LONGEST_COMMENT = 8_000;
 
   /** Excel takes 253 line breaks in a cell. */
   private static final int MOST_LINES = 100;
@@ -42,11 +42,12 @@ final class CellText {
    */
   static String comment(String text) {
     String seen =
-        text.length() > LONGEST_COMMENT
-            ? of(text, LONGEST_COMMENT)
-            : Stream.of(text.strip().split("\\R", MOST_LINES))
-                .map(CellText::of)
-                .collect(Collectors.joining("\n"));
+        Stream.of(text.strip().split("\\R", MOST_LINES))
+            .map(CellText::of)
+            .collect(Collectors.joining("\n"));
+    if (seen.length() > LONGEST_COMMENT) {
+      seen = of(text, LONGEST_COMMENT);
+    }
     return ISOLATES.matcher(seen).replaceAll("");
   }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
@@ -16,11 +18,15 @@ import org.copydesk.review.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names a run doubts, each rule and spelling once, however often it stands in the texts. They
- * are counted in one pass over the findings; beyond a limit, further spellings are only counted
- * together, so that memory stays bounded.
+ * The names a run doubts, each rule and spelling once, however often it stands in the texts. One
+ * pass over the findings is enough until there are more spellings than have room; then they are
+ * counted first, and those that most documents hold are kept. The findings of the others are only
+ * counted together, so that memory stays bounded.
  */
 final class NameTally {
+
+  /** So many times the spellings that have room are counted to choose among. */
+  private static final int CANDIDATES = 10;
 
   private static final String AREA = "names";
   private static final int LONGEST_WORDS = 300;
@@ -37,28 +43,66 @@ final class NameTally {
           .thenComparing(Name::rule)
           .thenComparing(Name::key);
 
-  private final int most;
+  private final Predicate<String> hasRoom;
   private final Map<String, Entry> entries = new HashMap<>();
-  private String document = "";
-  private int place;
+  private final Count.Place here = new Count.Place();
   private long beyond;
 
   private NameTally(int most) {
-    this.most = most;
+    this.hasRoom = key -> entries.size() < most;
+  }
+
+  private NameTally(Set<String> chosen) {
+    this.hasRoom = chosen::contains;
   }
 
   /**
    * Counts the names of a run.
    *
    * @param run the run
-   * @param most how many spellings are told apart
+   * @param most how many spellings have room
    */
   static NameTally of(AuditRun run, int most) {
     NameTally tally = new NameTally(most);
     if (run.totals().findings().stream().anyMatch(c -> c.rule().startsWith(AREA + "/"))) {
       run.eachFinding(Order.WORST_FIRST, tally::add);
     }
+    if (tally.beyond > 0) {
+      tally = new NameTally(inMostDocuments(run, most));
+      run.eachFinding(Order.WORST_FIRST, tally::add);
+    }
     return tally;
+  }
+
+  /** The keys of the spellings that stand in most documents. */
+  private static Set<String> inMostDocuments(AuditRun run, int most) {
+    Map<String, Count> counts = new HashMap<>();
+    Count.Place here = new Count.Place();
+    run.eachFinding(
+        Order.WORST_FIRST,
+        row -> {
+          int place = here.of(row);
+          if (isName(row)) {
+            String key = row.keys().anywhere().value();
+            if (counts.size() < CANDIDATES * most || counts.containsKey(key)) {
+              counts.computeIfAbsent(key, k -> new Count()).add(place);
+            }
+          }
+        });
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Count>comparingByValue(
+                    Comparator.comparingInt((Count c) -> c.documents)
+                        .thenComparingInt(c -> c.times)
+                        .reversed())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isName(FindingRow row) {
+    return row.located().finding().rule().area().equals(AREA);
   }
 
   /** The spellings, those of most documents first. */
@@ -73,31 +117,56 @@ final class NameTally {
     return entries.size();
   }
 
-  /** Findings of spellings that came when there was no room for more. */
+  /** Findings of spellings that had no room. */
   long beyond() {
     return beyond;
   }
 
   private void add(FindingRow row) {
-    if (!row.document().equals(document)) {
-      document = row.document();
-      place++;
-    }
-    Finding finding = row.located().finding();
-    if (!finding.rule().area().equals(AREA)) {
+    int place = here.of(row);
+    if (!isName(row)) {
       return;
     }
     String key = row.keys().anywhere().value();
     Entry entry = entries.get(key);
     if (entry == null) {
-      if (entries.size() >= most) {
+      if (!hasRoom.test(key)) {
         beyond++;
         return;
       }
-      entry = new Entry(finding);
+      entry = new Entry(row.located().finding());
       entries.put(key, entry);
     }
     entry.add(row, place);
+  }
+
+  /** How often a spelling was found, and in how many documents. */
+  private static final class Count {
+    private int times;
+    private int documents;
+    private int lastPlace;
+
+    void add(int place) {
+      times++;
+      if (place != lastPlace) {
+        documents++;
+        lastPlace = place;
+      }
+    }
+
+    /** Numbers the documents from 1 in the order their findings come. */
+    static final class Place {
+      private String document = "";
+      private int number;
+
+      int of(FindingRow row) {
+        if (number == 0 || !row.document().equals(document)) {
+          document = row.document();
+          number++;
+        }
+        return number;
+      }
+    }
   }
 
   /**
@@ -133,9 +202,7 @@ final class NameTally {
     private String meant = "";
     private String evidence = "";
     private double confidence = -1;
-    private int times;
-    private int documents;
-    private int lastPlace;
+    private final Count count = new Count();
     private @Nullable Decision decision;
 
     Entry(Finding first) {
@@ -145,11 +212,7 @@ final class NameTally {
 
     void add(FindingRow row, int place) {
       Finding finding = row.located().finding();
-      times++;
-      if (place != lastPlace) {
-        documents++;
-        lastPlace = place;
-      }
+      count.add(place);
       if (finding.confidence() > confidence) {
         confidence = finding.confidence();
         meant = meant(finding);
@@ -184,8 +247,8 @@ final class NameTally {
           words,
           meant,
           rule,
-          times,
-          documents,
+          count.times,
+          count.documents,
           confidence,
           evidence,
           said == null ? "" : said.answer().label(),

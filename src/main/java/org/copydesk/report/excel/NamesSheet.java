@@ -85,9 +85,9 @@ final class NamesSheet implements RowSheet {
     } else if (tally.beyond() > 0) {
       rows.notice(
           RunWords.count(tally.beyond(), "finding", "findings")
-              + " of further names are not on this sheet, which has room for "
+              + " of further names are not on this sheet, which has room for the "
               + RunWords.number(tally.spellings())
-              + " spellings; findings.jsonl (--format jsonl) holds all of them.");
+              + " spellings that most documents hold; findings.jsonl (--format jsonl) holds all of them.");
     }
   }
 }

@@ -314,6 +314,11 @@ class ExcelReportTest {
     for (Tone tone : Tone.values()) {
       assertThat(contrast(tone.text(), tone.fill())).as("%s", tone).isGreaterThanOrEqualTo(4.5);
     }
+    for (Tone ground : List.of(Tone.RED, Tone.AMBER, Tone.BLUE, Tone.ANSWER, Tone.INK)) {
+      assertThat(contrast(Tone.QUIET.text(), ground.fill()))
+          .as("an answered row on %s", ground)
+          .isGreaterThanOrEqualTo(4.5);
+    }
     Workbooks.eachCell(
         book,
         cell -> {
