@@ -70,10 +70,10 @@ final class OverviewSheet {
     links.put(DocumentsSheet.NAME, "every file found, worst first");
     links.put(FindingsSheet.NAME, "the work list: what, where, why, what to do");
     links.put(StatisticsSheet.NAME, "every figure and who vouches for it");
-    links.put("Names", "one answer for a name, wherever it stands");
+    links.put(NamesSheet.NAME, "one answer for a name, wherever it stands");
     links.put(MeasuresSheet.NAME, "numbers that describe each story");
     links.put(NotAuditedSheet.NAME, "files that could not be judged, and why");
-    links.put("Suppressed", "what editors let stand, who, when and why");
+    links.put(SuppressedSheet.NAME, "what editors let stand, who, when and why");
     links.put(TrendSheet.NAME, "this run beside the runs before it");
     links.put(HowToReadSheet.NAME, "verdicts, score, answers and kinds explained");
     return links;

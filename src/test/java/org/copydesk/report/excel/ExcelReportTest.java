@@ -60,12 +60,15 @@ class ExcelReportTest {
           "Documents",
           "Findings",
           "Statistics",
+          "Names",
           "Measures",
           "Not audited",
+          "Suppressed",
           "Trend",
-          "How to read");
+          "How to read",
+          "_copydesk");
 
-  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 7);
+  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 9);
 
   @TempDir static Path folder;
 
@@ -236,14 +239,16 @@ class ExcelReportTest {
         .startsWith("“Rejkjavik” is no place we know.")
         .contains("\n– In an atlas");
     assertThat(Workbooks.column(findings, "Rule")).contains("names/misspelled-name");
-    assertThat(findings.isColumnHidden(10)).isTrue();
-    assertThat(findings.isColumnHidden(11)).isTrue();
-    assertThat(Workbooks.column(findings, "Key")).allMatch(key -> key.startsWith("v1:"));
+    for (int column = 0; column < 15; column++) {
+      assertThat(findings.isColumnHidden(column)).as("%d", column).isEqualTo(column >= 12);
+    }
+    assertThat(Workbooks.column(findings, "Key"))
+        .allMatch(key -> key.matches("v1:[0-9a-f]{16} v1:[0-9a-f]{16} v1:[0-9a-f]{16}"));
   }
 
   @Test
   void marksTheWordsInBracketsAndInTheirOwnLook() {
-    XSSFCell cell = sheet("Findings").getRow(1).getCell(5);
+    XSSFCell cell = sheet("Findings").getRow(1).getCell(7);
     XSSFRichTextString text = cell.getRichStringCellValue();
     assertThat(text.getString()).isEqualTo("New bridge halves the way to [Rejkjavik]");
     XSSFFont font = text.getFontAtIndex(text.getString().indexOf('['));
@@ -309,6 +314,11 @@ class ExcelReportTest {
   void everyTextStandsOutFromItsGround() {
     for (Tone tone : Tone.values()) {
       assertThat(contrast(tone.text(), tone.fill())).as("%s", tone).isGreaterThanOrEqualTo(4.5);
+    }
+    for (Tone ground : List.of(Tone.RED, Tone.AMBER, Tone.BLUE, Tone.ANSWER, Tone.INK)) {
+      assertThat(contrast(Tone.QUIET.text(), ground.fill()))
+          .as("an answered row on %s", ground)
+          .isGreaterThanOrEqualTo(4.5);
     }
     Workbooks.eachCell(
         book,
@@ -461,8 +471,8 @@ class ExcelReportTest {
         }
       }
     }
-    // Eight sheets, six tables, two charts, and three parts of the workbook itself.
-    assertThat(checked).hasSize(19);
+    // Eleven sheets, eight tables, two charts, and three parts of the workbook itself.
+    assertThat(checked).hasSize(24);
   }
 
   private interface XmlReader {
