@@ -60,6 +60,7 @@ public final class StoredRun implements AuditRun {
   private final Decisions decisions;
   private final String runId;
   private final @Nullable String before;
+  private @Nullable List<PastRun> trend;
 
   StoredRun(
       JdbcTemplate jdbc,
@@ -106,7 +107,13 @@ public final class StoredRun implements AuditRun {
 
   @Override
   public List<PastRun> trend() {
-    return runs.trend(runId, sums(), LATEST);
+    List<PastRun> known = trend;
+    if (known == null) {
+      // Counting what came and went takes a while, and several reports ask.
+      known = runs.trend(runId, sums(), LATEST);
+      trend = known;
+    }
+    return known;
   }
 
   @Override

@@ -32,6 +32,10 @@ final class OverviewSheet {
   static final String NAME = "Overview";
 
   private static final int LAST = 11;
+
+  /** Of each column, in digits: twelve of them fill a page in landscape. */
+  private static final int WIDTH = 14;
+
   private static final int WORST = 5;
   private static final int KINDS = 8;
 
@@ -82,7 +86,7 @@ final class OverviewSheet {
   /** Writes the sheet when all others are there, as it leads to each of them. */
   void write(String foot) {
     for (int column = 0; column <= LAST; column++) {
-      sheet.setColumnWidth(column, (column == 0 ? 14 : 12) * 256);
+      sheet.setColumnWidth(column, WIDTH * 256);
     }
     sheet.setDisplayGridlines(false);
     sheet.setTabColor(Styles.colour(Tone.HEADER.fill()));
@@ -104,10 +108,10 @@ final class OverviewSheet {
   private int top(Canvas canvas) {
     String answer = RunWords.answer(totals);
     canvas.text(0, 0, LAST, answer, styles.banner);
-    canvas.height(0, 18 + 24.0 * Wrapping.lines(answer, 82));
+    canvas.height(0, 18 + 24.0 * Wrapping.lines(answer, 92));
     String runLine = RunWords.run(run) + "  ·  " + RunWords.comparison(run);
     canvas.text(1, 0, LAST, runLine, styles.bannerLine);
-    canvas.height(1, Rows.height(Wrapping.lines(runLine, 140)) + 4);
+    canvas.height(1, Rows.height(Wrapping.lines(runLine, width(12))) + 4);
     canvas.height(2, 8);
     return 3;
   }
@@ -150,7 +154,14 @@ final class OverviewSheet {
     }
     canvas.height(row + 4, 6);
     int next = sentence(canvas, row + 5, RunWords.completeness(totals), styles.plainQuiet);
-    return sentence(canvas, next, RunWords.letStand(totals, kinds), styles.plainQuiet);
+    String letStand = RunWords.letStand(totals, kinds);
+    return sentence(
+        canvas,
+        next,
+        totals.letStand() == 0
+            ? letStand
+            : letStand + " Each answer is a row of the sheet " + SuppressedSheet.NAME + ".",
+        styles.plainQuiet);
   }
 
   private void verdict(
@@ -184,7 +195,7 @@ final class OverviewSheet {
 
   private static int sentence(Canvas canvas, int row, String words, XSSFCellStyle style) {
     canvas.text(row, 0, LAST, words, style);
-    canvas.height(row, Rows.height(Wrapping.lines(words, 138)));
+    canvas.height(row, Rows.height(Wrapping.lines(words, width(12))));
     return row + 1;
   }
 
@@ -283,7 +294,7 @@ final class OverviewSheet {
     canvas.link(row, 2, 5, name, DocumentsSheet.address(place), styles.link);
     String reason = CellText.of(VisibleText.oneLine(document.mainReason()), 400);
     canvas.text(row, 6, LAST, reason, styles.text);
-    int lines = Math.max(Wrapping.lines(name, 46), Wrapping.lines(reason, 70));
+    int lines = Math.max(Wrapping.lines(name, width(4)), Wrapping.lines(reason, width(6)));
     canvas.height(row, Rows.height(Math.min(lines, 3)));
   }
 
@@ -329,7 +340,7 @@ final class OverviewSheet {
     canvas.number(row, 4, 4, count.warnings(), number);
     canvas.number(row, 5, 5, count.notes(), number);
     canvas.number(row, 6, 6, count.total(), number);
-    canvas.height(row, Rows.height(Wrapping.lines(count.kind(), 34)));
+    canvas.height(row, Rows.height(Wrapping.lines(count.kind(), width(3))));
   }
 
   private static String inWords(List<Kinds.Count> counts) {
@@ -482,7 +493,7 @@ final class OverviewSheet {
 
   private static int beside(Canvas canvas, int row, String words, XSSFCellStyle style) {
     canvas.text(row, BESIDE, LAST, words, style);
-    canvas.height(row, Rows.height(Math.min(3, Wrapping.lines(words, 56))));
+    canvas.height(row, Rows.height(Math.min(3, Wrapping.lines(words, width(LAST - BESIDE + 1)))));
     return row + 1;
   }
 
@@ -518,6 +529,11 @@ final class OverviewSheet {
               more,
               things));
     }
+  }
+
+  /** Room in an area over so many columns, the blank at its left aside. */
+  private static double width(int columns) {
+    return columns * WIDTH - 1.3;
   }
 
   private int section(Canvas canvas, int row, String title) {

@@ -76,7 +76,7 @@ class OverviewSheetTest {
       assertThat(Workbooks.values(book).values())
           .contains(
               "Editors let 2 findings stand: 1 error (Words run together); 1 note (Name nobody"
-                  + " could verify). They cost no points.");
+                  + " could verify). They cost no points. Each answer is a row of the sheet Suppressed.");
       List<String> documents = Workbooks.column(book.getSheet("Documents"), "Let stand");
       double sum =
           documents.stream().filter(n -> !n.isEmpty()).mapToDouble(Double::parseDouble).sum();
