@@ -95,7 +95,8 @@ class MeasureGateTest {
   @Test
   void listsTheMeasures() {
     assertThat(run("measures")).isZero();
-    assertThat(out).containsPattern("figures  \\(count\\):\\R  Numbers in the story");
+    assertThat(out).containsPattern("figures  \\(count\\)\\R  Numbers in the story");
+    assertThat(out).contains("readability  (grade)", "words-a-sentence  (rate)");
     assertThat(run("measures", "--json")).isZero();
     assertThat(out).startsWith("[").contains("\"id\" : \"figures\"", "\"unit\" : \"count\"");
   }
