@@ -93,12 +93,13 @@ public final class ExcelReport implements Report {
       Styles styles = new Styles(template);
       Kinds kinds = new Kinds(run.rules());
       String foot = "Copydesk run " + run.header().runId();
+      NameTally names = NameTally.of(run, limits.names());
       List<RowSheet> sheets =
           List.of(
               new DocumentsSheet(run, styles, kinds, limits),
               new FindingsSheet(run, styles, kinds, limits),
               new StatisticsSheet(run, styles, limits),
-              new NamesSheet(NameTally.of(run, limits.names()), styles, kinds),
+              new NamesSheet(names, styles, kinds),
               new MeasuresSheet(run, styles, limits),
               new NotAuditedSheet(run, styles, limits),
               new SuppressedSheet(run, styles, kinds, limits),

@@ -1,6 +1,7 @@
 package org.copydesk.report.excel;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -49,8 +50,8 @@ final class FindingsSheet implements RowSheet {
           AnswerColumns.comment(),
           Column.printed("Level", 13),
           Column.printed("Kind", 19),
-          Column.printed("Document", 23),
-          Column.printed("Where", 13),
+          Column.printed("Document", 25),
+          Column.printed("Where", 14),
           Column.printed("In the text", 48),
           Column.printed("What to do", 27),
           Column.printed("Why flagged", 46),
@@ -98,8 +99,19 @@ final class FindingsSheet implements RowSheet {
     XSSFSheet sheet = SHEET.frame(book, number, rows, foot);
     if (rows > 0) {
       ANSWERS.offer(sheet, rows, HINT);
-      ANSWERS.quieten(sheet, rows, ANSWERS.firstCell(STATUS) + "=\"" + STILL_THERE + "\"");
+      ANSWERS.quieten(sheet, rows, isStillThere());
     }
+  }
+
+  /** That a row repeats an answer which nobody acted on: it must not step back. */
+  private static String isStillThere() {
+    return String.format(
+        Locale.ROOT,
+        "AND(%s=\"%s\",%s=\"%s\")",
+        ANSWERS.firstCell(AnswerColumns.DECISION),
+        Answer.FIX.label(),
+        ANSWERS.firstCell(STATUS),
+        STILL_THERE);
   }
 
   @Override

@@ -235,10 +235,14 @@ final class NameTally {
 
     private static String evidence(Finding finding) {
       String said =
-          finding.evidence().isEmpty()
-              ? finding.message()
-              : finding.evidence().stream().limit(MOST_EVIDENCE).collect(Collectors.joining(" "));
-      return CellText.of(VisibleText.oneLine(said), LONGEST_EVIDENCE);
+          finding.evidence().stream()
+              .limit(MOST_EVIDENCE)
+              .map(
+                  phrase ->
+                      phrase.endsWith(".") ? phrase.substring(0, phrase.length() - 1) : phrase)
+              .collect(Collectors.joining("; "));
+      return CellText.of(
+          VisibleText.oneLine(said.isEmpty() ? finding.message() : said), LONGEST_EVIDENCE);
     }
 
     Name name(String key) {

@@ -11,8 +11,10 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.ExternalTools;
 import org.copydesk.audit.Audit;
@@ -27,6 +29,7 @@ import org.copydesk.finding.FindingKeys;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
+import org.copydesk.report.Tone;
 import org.copydesk.review.Answer;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Decisions;
@@ -65,7 +68,7 @@ class AnswerSheetsTest {
     assertThat(Workbooks.column(names, "How sure")).startsWith("0.9", "0.8");
     assertThat(Workbooks.column(names, "Probably meant").get(0)).isEqualTo("Korvenen / Karvonen");
     assertThat(Workbooks.column(names, "Evidence").get(0))
-        .isEqualTo("First phrase of a.txt. Second phrase.");
+        .isEqualTo("First phrase of a.txt; Second phrase");
     assertThat(Workbooks.column(names, "Words")).startsWith("Korvanen");
     assertThat(Workbooks.column(names, "Rule")).endsWith(UNVERIFIED);
     assertThat(Workbooks.column(names, "Key"))
@@ -235,6 +238,22 @@ class AnswerSheetsTest {
     assertThat(book.getPrintArea(book.getSheetIndex("Findings")))
         .as("How sure and Status are for the screen")
         .startsWith("Findings!$A$1:$J$");
+  }
+
+  @Test
+  void makesAnsweredRowsQuieterUnlessNobodyActed() throws IOException {
+    XSSFSheet findings = written(names()).getSheet("Findings");
+    XSSFSheetConditionalFormatting formats = findings.getSheetConditionalFormatting();
+    assertThat(formats.getNumConditionalFormattings()).isEqualTo(1);
+    XSSFConditionalFormattingRule rule = formats.getConditionalFormattingAt(0).getRule(0);
+    assertThat(rule.getFormula1())
+        .isEqualTo(
+            "AND(LEN(TRIM($B2))>0," + "NOT(AND($B2=\"Fix\",$L2=\"Marked Fix but still there\")))");
+    assertThat(findings.getRow(0).getCell(11).getStringCellValue()).isEqualTo("Status");
+    assertThat(rule.getFontFormatting().getFontColor().getARGBHex())
+        .isEqualTo("FF" + Tone.QUIET.text());
+    assertThat(formats.getConditionalFormattingAt(0).getFormattingRanges()[0].getLastRow())
+        .isEqualTo(findings.getLastRowNum());
   }
 
   @Test
