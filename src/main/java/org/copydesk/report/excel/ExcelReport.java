@@ -30,9 +30,6 @@ import org.copydesk.score.PriceList;
  */
 public final class ExcelReport implements Report {
 
-  /** Version of the layout, for programs that read workbooks back. */
-  static final int SCHEMA = 1;
-
   private final PriceList prices;
   private final Limits limits;
 
@@ -101,13 +98,16 @@ public final class ExcelReport implements Report {
               new DocumentsSheet(run, styles, kinds, limits),
               new FindingsSheet(run, styles, kinds, limits),
               new StatisticsSheet(run, styles, limits),
+              new NamesSheet(NameTally.of(run, limits.names()), styles, kinds),
               new MeasuresSheet(run, styles, limits),
-              new NotAuditedSheet(run, styles, limits));
+              new NotAuditedSheet(run, styles, limits),
+              new SuppressedSheet(run, styles, kinds, limits));
       new OverviewSheet(run, styles, kinds, limits).write(template, foot);
       for (int i = 0; i < sheets.size(); i++) {
         sheets.get(i).frame(template, i + 1, foot);
       }
       new HowToReadSheet(run.rules(), run.measures(), prices, styles, limits).write(template, foot);
+      new MachineSheet(run.header(), styles).write(template);
       template.setActiveSheet(0);
       describe(template.getProperties(), run.header());
       try (StreamedWorkbook book = new StreamedWorkbook(template)) {
@@ -130,10 +130,10 @@ public final class ExcelReport implements Report {
     core.getUnderlyingProperties().setLanguageProperty("en");
     properties.getExtendedProperties().setApplication("Copydesk " + header.version());
     POIXMLProperties.CustomProperties custom = properties.getCustomProperties();
-    custom.addProperty("copydesk.schema", SCHEMA);
+    custom.addProperty("copydesk.schema", MachineSheet.SCHEMA);
     custom.addProperty("copydesk.run", header.runId());
     custom.addProperty("copydesk.ruleSet", header.ruleSet());
-    custom.addProperty("copydesk.fingerprint", "v1");
+    custom.addProperty("copydesk.fingerprint", MachineSheet.FINGERPRINT);
   }
 
   private static void remove(Path folder) throws IOException {
