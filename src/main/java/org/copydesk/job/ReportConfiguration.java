@@ -27,8 +27,8 @@ class ReportConfiguration {
   }
 
   @Bean
-  Report excelReport() {
-    return new ExcelReport(PriceList.standard());
+  Report excelReport(EditorsAnswers answers) {
+    return new ExcelReport(PriceList.standard(), answers);
   }
 
   @Bean

@@ -128,7 +128,7 @@ final class AnswerReading {
     if (!isRule(rule)) {
       return;
     }
-    FindingKeys own = FindingKeys.of(new RuleId(rule), document.strip(), words, keys.exact());
+    FindingKeys own = FindingKeys.of(new RuleId(rule), document, words, keys.exact());
     if (!own.anywhere().equals(keys.anywhere())) {
       throw mixed("words it is about");
     }

@@ -107,7 +107,11 @@ public record ReviewOutcome(
         refused,
         outdated,
         taken.stream()
-            .filter(d -> !KeyText.isAnywhere(d.keys()) && !isFound.test(d.keys()))
+            .filter(
+                d ->
+                    !KeyText.isAnywhere(d.keys())
+                        && known.like(d).isEmpty()
+                        && !isFound.test(d.keys()))
             .toList());
   }
 

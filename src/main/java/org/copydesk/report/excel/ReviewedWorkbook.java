@@ -61,6 +61,8 @@ public final class ReviewedWorkbook {
       throw new UnreadableWorkbookException("is damaged or was not saved to its end");
     } catch (IOException e) {
       throw new UnreadableWorkbookException("cannot be read; check who may read it");
+    } catch (RuntimeException e) {
+      throw new UnreadableWorkbookException("is damaged");
     } catch (OutOfMemoryError e) {
       // What filled the memory is this workbook alone, and its garbage is gone here.
       throw new UnreadableWorkbookException("needs more memory than there is");
