@@ -22,6 +22,7 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.GateConditionException;
@@ -152,6 +153,13 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Path dictionary;
 
   @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description =
+          "What editors decided. Default: the nearest copydesk-decisions.jsonl, likewise.")
+  private @Nullable Path decisions;
+
+  @Option(
       names = "--no-market-data",
       description = {
         "Do not raise prices and moves of markets that name no source; they stay in the register."
@@ -182,11 +190,15 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Say only the verdict.")
   private boolean quiet;
 
+  /** Where decisions were read, for people. */
+  private Optional<DeskLists.Source> decisionsOfDesk = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     AuditRequest request = request();
     if (!quiet) {
       request.lists().sources().forEach(this::tell);
+      decisionsOfDesk.ifPresent(this::tell);
     }
     try (WorkFolder folder = WorkFolder.hold(request.workFolder())) {
       return audit(request, folder);
@@ -399,6 +411,7 @@ final class AuditCommand implements Callable<Integer> {
     checkFormats();
     List<MeasureLimit> measureLimits = measureLimits();
     DeskLists lists = lists(all);
+    Decisions decided = decided(all);
     checkWritable("--out", out);
     checkWritable("--work-dir", workDir);
     return new AuditRequest(
@@ -414,7 +427,7 @@ final class AuditCommand implements Callable<Integer> {
         allowEmpty,
         workers,
         lists,
-        Decisions.NONE,
+        decided,
         noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED);
   }
 
@@ -423,6 +436,22 @@ final class AuditCommand implements Callable<Integer> {
       return DeskLists.read(
           Optional.ofNullable(names).or(() -> DeskFiles.find(audited, DeskFiles.NAMES)),
           Optional.ofNullable(dictionary).or(() -> DeskFiles.find(audited, DeskFiles.DICTIONARY)));
+    } catch (ListFileException e) {
+      throw usage(e.getMessage() + "; nothing was audited");
+    }
+  }
+
+  private Decisions decided(List<Path> audited) {
+    Optional<Path> file =
+        Optional.ofNullable(decisions).or(() -> DeskFiles.find(audited, DeskFiles.DECISIONS));
+    if (file.isEmpty()) {
+      return Decisions.NONE;
+    }
+    try {
+      Decisions decided = DecisionsFile.read(file.get()).decisions();
+      decisionsOfDesk =
+          Optional.of(new DeskLists.Source("decisions", decided.all().size(), file.get()));
+      return decided;
     } catch (ListFileException e) {
       throw usage(e.getMessage() + "; nothing was audited");
     }

@@ -38,8 +38,8 @@ class ReportConfiguration {
   }
 
   @Bean
-  Report excelReport() {
-    return new ExcelReport(PriceList.standard());
+  Report excelReport(EditorsAnswers answers) {
+    return new ExcelReport(PriceList.standard(), answers);
   }
 
   @Bean

@@ -32,17 +32,31 @@ public final class ExcelReport implements Report {
 
   private final PriceList prices;
   private final Limits limits;
+  private final OlderWorkbooks older;
 
   /**
    * @param prices what the score was worked out with
    */
   public ExcelReport(PriceList prices) {
-    this(prices, Limits.STANDARD);
+    this(prices, OlderWorkbooks.NOBODYS);
+  }
+
+  /**
+   * @param prices what the score was worked out with
+   * @param older sees to workbooks that stand in the way
+   */
+  public ExcelReport(PriceList prices, OlderWorkbooks older) {
+    this(prices, Limits.STANDARD, older);
   }
 
   ExcelReport(PriceList prices, Limits limits) {
+    this(prices, limits, OlderWorkbooks.NOBODYS);
+  }
+
+  private ExcelReport(PriceList prices, Limits limits, OlderWorkbooks older) {
     this.prices = prices;
     this.limits = limits;
+    this.older = older;
   }
 
   @Override
@@ -52,8 +66,11 @@ public final class ExcelReport implements Report {
 
   @Override
   public List<Path> write(AuditRun run, Path folder) throws IOException {
-    Path own = folder.resolve("copydesk-" + run.header().runId() + ".xlsx");
+    String runId = run.header().runId();
+    Path own = folder.resolve("copydesk-" + runId + ".xlsx");
     Path latest = folder.resolve("latest.xlsx");
+    older.beforeReport(latest, runId);
+    older.beforeReport(own, runId);
     // Rows wait in files of their own; story text does not leave the report's folder for that.
     Path waiting = Files.createTempDirectory(folder, ".copydesk-xlsx");
     try {
@@ -61,8 +78,7 @@ public final class ExcelReport implements Report {
     } finally {
       remove(waiting);
     }
-    WholeFile.write(latest, out -> Files.copy(own, out));
-    return List.of(latest, own);
+    return older.replace(latest, own, runId) ? List.of(latest, own) : List.of(own);
   }
 
   private void write(AuditRun run, OutputStream out, File waiting) throws IOException {
