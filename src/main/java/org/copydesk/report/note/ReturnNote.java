@@ -223,7 +223,8 @@ record ReturnNote(
     if (line.length() > longest) {
       int cut = line.lastIndexOf(' ', longest);
       cut = cut > longest / 2 ? cut : longest;
-      line = line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+      line =
+          line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
     }
     return VisibleText.of(line);
   }

@@ -141,7 +141,7 @@ class NoteReportTest {
     AuditRun run =
         CrowdedRun.of(1, new Fault("style/x", Level.ERROR, 1, "Say it plainly. ".repeat(200)));
     assertThat(lines(note(run, "text-00001")))
-        .anyMatch(l -> l.endsWith("Say it plainly. Say it…") && l.length() < 500);
+        .anyMatch(l -> l.endsWith("Say it plainly. Say it plainly.…") && l.length() < 500);
   }
 
   @Test
