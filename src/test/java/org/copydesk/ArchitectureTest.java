@@ -130,7 +130,16 @@ class ArchitectureTest {
   static final ArchRule onlyExtractKnowsReadability =
       onlyIn("extract", "net.dankito.readability4j..");
 
-  @ArchTest static final ArchRule onlyExcelKnowsPoi = onlyIn("report.excel", "org.apache.poi..");
+  /** Two formats are of Office: the workbook for editors and the notes to those who sent texts. */
+  @ArchTest
+  static final ArchRule onlyOfficeFormatsKnowPoi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.copydesk.report.excel..", "org.copydesk.report.note..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.poi..")
+          .because("a library that few packages know can be replaced in few packages");
 
   @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..");
 

@@ -26,6 +26,16 @@ public final class ExternalTools {
         "soffice", "LibreOffice (Debian: libreoffice-calc) opens the workbook in this test");
   }
 
+  /** Chromium's command, or no further in this test. */
+  public static Path chromium() {
+    return find("chromium", "Chromium (Debian: chromium) opens the page in this test");
+  }
+
+  /** The command by which tests lead Chromium, or no further in this test. */
+  public static Path chromeDriver() {
+    return find("chromedriver", "its driver (Debian: chromium-driver) leads Chromium in this test");
+  }
+
   /**
    * Converts a document with LibreOffice, under a user profile of its own.
    *

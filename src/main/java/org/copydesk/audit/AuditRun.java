@@ -1,6 +1,7 @@
 package org.copydesk.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
@@ -55,6 +56,18 @@ public interface AuditRun {
 
   /** The completed runs over the same places, this one last; of a great many the latest. */
   List<PastRun> trend();
+
+  /**
+   * The run that this one is compared with: the last one over the same places with the same rules;
+   * nothing where there is none.
+   */
+  default Optional<PastRun> before() {
+    List<PastRun> runs = trend();
+    int last = runs.size() - 1;
+    return last > 0 && runs.get(last).comparable()
+        ? Optional.of(runs.get(last - 1))
+        : Optional.empty();
+  }
 
   /** Every figure; within a document by place. */
   void eachFigure(Order order, Consumer<FigureRow> consumer);

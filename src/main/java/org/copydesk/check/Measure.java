@@ -36,7 +36,9 @@ public @interface Measure {
     COUNT,
     /** A part of a whole, from 0 to 1; shown as a percentage. */
     SHARE,
-    /** A number with one decimal: a grade, words a sentence. */
-    GRADE
+    /** A step of a scale with one decimal: years of school. */
+    GRADE,
+    /** So many of one thing to another, with one decimal: words a sentence. */
+    RATE
   }
 }

@@ -30,17 +30,17 @@ public record MeasureCard(
 
   /**
    * A measured number with the decimals that mean something: none for a count, three for a share,
-   * one for a grade. Whatever is kept, shown or judged is this number, so that a gate never decides
-   * by a digit that nobody can see.
+   * one for a grade or a rate. Whatever is kept, shown or judged is this number, so that a gate
+   * never decides by a digit that nobody can see.
    *
-   * @throws IllegalArgumentException when no text could measure that: no number, a count below 0, a
-   *     share outside 0 to 1
+   * @throws IllegalArgumentException when no text could measure that: no number, a count or rate
+   *     below 0, a share outside 0 to 1
    */
   public double rounded(double amount) {
     boolean possible =
         Double.isFinite(amount)
             && switch (unit) {
-              case COUNT -> amount >= 0;
+              case COUNT, RATE -> amount >= 0;
               case SHARE -> amount >= 0 && amount <= 1;
               case GRADE -> true;
             };
@@ -54,7 +54,7 @@ public record MeasureCard(
     return switch (unit) {
       case COUNT -> 0;
       case SHARE -> 3;
-      case GRADE -> 1;
+      case GRADE, RATE -> 1;
     };
   }
 }

@@ -16,10 +16,14 @@ import org.copydesk.data.DataFile;
  * @param raised all its findings, at least one
  * @param recall how many of the marked faults it found; nothing where its kind of fault is not
  *     marked by itself
- * @param measuredOn the texts, in a few words
+ * @param measuredOn the texts, in a few words; begins with {@link #BY_HAND} where no text was
+ *     marked and somebody read the findings instead
  */
 public record MeasuredQuality(
     String rule, int right, int raised, Optional<Recall> recall, String measuredOn) {
+
+  /** How the words on the texts begin where findings were read one by one. */
+  public static final String BY_HAND = "judged by hand: ";
 
   /** Fewer findings than this may all be right, or wrong, by luck. */
   private static final int FEW = 10;
@@ -67,9 +71,24 @@ public record MeasuredQuality(
     return (double) right / raised;
   }
 
+  /** The figures of the card's rule as sentences, also where there are none. */
+  public static String inWords(RuleCard card) {
+    return of(card).map(MeasuredQuality::inWords).orElse("Not measured yet.");
+  }
+
+  /** Whether it was too few findings to say much. */
+  public boolean saysLittle() {
+    return raised < FEW;
+  }
+
+  /** What it was measured on, as the end of a line: "on …" or "judged by hand: …". */
+  public String texts() {
+    return measuredOn.startsWith(BY_HAND) ? measuredOn : "on " + measuredOn;
+  }
+
   /** The figures as a sentence. */
   public String inWords() {
-    return "%d of %d right (precision %s)%s, on %s.%s"
+    return "%d of %d right (precision %s)%s, %s.%s"
         .formatted(
             right,
             raised,
@@ -80,8 +99,8 @@ public record MeasuredQuality(
                         "; %d of %d found (recall %s)"
                             .formatted(r.found(), r.marked(), share(r.share())))
                 .orElse(""),
-            measuredOn,
-            raised < FEW ? " So few say little." : "");
+            texts(),
+            saysLittle() ? " So few say little." : "");
   }
 
   /** A share as statisticians write it: .92, or 1.00. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,11 +22,13 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.GateConditionException;
 import org.copydesk.config.GateConditions;
 import org.copydesk.config.ListFileException;
+import org.copydesk.config.NearestWords;
 import org.copydesk.finding.Level;
 import org.copydesk.job.AuditApplication;
 import org.copydesk.job.AuditLauncher;
@@ -33,6 +36,7 @@ import org.copydesk.job.AuditOutcome;
 import org.copydesk.job.AuditProgress;
 import org.copydesk.job.MeasureDiscovery;
 import org.copydesk.job.WorkFolder;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
 import org.copydesk.score.GateResult;
@@ -81,12 +85,6 @@ final class AuditCommand implements Callable<Integer> {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-  private static final List<String> BUILT_FORMATS = List.of("xlsx", "jsonl");
-
-  /** Promised, but not built yet: a clear word instead of "unknown". */
-  private static final List<String> LATER_FORMATS =
-      List.of("html", "sarif", "gitlab", "junit", "github", "markdown");
-
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
@@ -104,8 +102,9 @@ final class AuditCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "LIST",
       split = ",",
-      description = "Formats of the reports: xlsx, jsonl. Default: both.")
-  private List<String> formats = BUILT_FORMATS;
+      completionCandidates = BuiltFormats.class,
+      description = "Formats of the reports, with commas between them: ${COMPLETION-CANDIDATES}.")
+  private List<String> formats = ReportFormat.defaultWords();
 
   @Option(
       names = "--fail-under",
@@ -154,6 +153,13 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Path dictionary;
 
   @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description =
+          "What editors decided. Default: the nearest copydesk-decisions.jsonl, likewise.")
+  private @Nullable Path decisions;
+
+  @Option(
       names = "--no-market-data",
       description = {
         "Do not raise prices and moves of markets that name no source; they stay in the register."
@@ -184,11 +190,15 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Say only the verdict.")
   private boolean quiet;
 
+  /** Where decisions were read, for people. */
+  private Optional<DeskLists.Source> decisionsOfDesk = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     AuditRequest request = request();
     if (!quiet) {
       request.lists().sources().forEach(this::tell);
+      decisionsOfDesk.ifPresent(this::tell);
     }
     try (WorkFolder folder = WorkFolder.hold(request.workFolder())) {
       return audit(request, folder);
@@ -342,20 +352,10 @@ final class AuditCommand implements Callable<Integer> {
               totals.fail(),
               totals.notAudited());
     }
-    List<String> reasons = new ArrayList<>();
-    for (GateResult.Condition condition : gate.conditions()) {
-      if (!condition.passed()) {
-        reasons.add(
-            String.format(
-                Locale.ROOT,
-                "%s: %.0f, allowed: %.0f (%s)",
-                condition.name(),
-                condition.value(),
-                condition.limit(),
-                // A file may be named to look like a line of ours.
-                CONTROL.matcher(String.join(", ", condition.decidingInWords())).replaceAll("?")));
-      }
+    if (formats.contains(ReportFormat.GITHUB.word())) {
+      GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
     }
+    List<String> reasons = new ArrayList<>(GateReasons.of(gate));
     if (!complete) {
       reasons.add(
           String.format(
@@ -370,7 +370,7 @@ final class AuditCommand implements Callable<Integer> {
             word
                 + (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons))
                 + ". Report: "
-                + finished.files().get(0)
+                + (finished.files().isEmpty() ? out : finished.files().get(0))
                 + (exitZero && !gate.passed() ? " (exit 0 as asked)" : ""));
     out().flush();
     if (!complete) {
@@ -411,6 +411,7 @@ final class AuditCommand implements Callable<Integer> {
     checkFormats();
     List<MeasureLimit> measureLimits = measureLimits();
     DeskLists lists = lists(all);
+    Decisions decided = decided(all);
     checkWritable("--out", out);
     checkWritable("--work-dir", workDir);
     return new AuditRequest(
@@ -426,7 +427,7 @@ final class AuditCommand implements Callable<Integer> {
         allowEmpty,
         workers,
         lists,
-        Decisions.NONE,
+        decided,
         noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED);
   }
 
@@ -435,6 +436,22 @@ final class AuditCommand implements Callable<Integer> {
       return DeskLists.read(
           Optional.ofNullable(names).or(() -> DeskFiles.find(audited, DeskFiles.NAMES)),
           Optional.ofNullable(dictionary).or(() -> DeskFiles.find(audited, DeskFiles.DICTIONARY)));
+    } catch (ListFileException e) {
+      throw usage(e.getMessage() + "; nothing was audited");
+    }
+  }
+
+  private Decisions decided(List<Path> audited) {
+    Optional<Path> file =
+        Optional.ofNullable(decisions).or(() -> DeskFiles.find(audited, DeskFiles.DECISIONS));
+    if (file.isEmpty()) {
+      return Decisions.NONE;
+    }
+    try {
+      Decisions decided = DecisionsFile.read(file.get()).decisions();
+      decisionsOfDesk =
+          Optional.of(new DeskLists.Source("decisions", decided.all().size(), file.get()));
+      return decided;
     } catch (ListFileException e) {
       throw usage(e.getMessage() + "; nothing was audited");
     }
@@ -470,18 +487,35 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void checkFormats() {
-    for (String format : formats) {
-      if (LATER_FORMATS.contains(format)) {
+    List<String> built = ReportFormat.builtWords();
+    for (String word : formats) {
+      Optional<ReportFormat> format = ReportFormat.of(word);
+      if (format.isEmpty()) {
+        List<String> near = NearestWords.among(built, word);
         throw usage(
-            "the format "
-                + format
-                + " is not built yet; there are "
-                + String.join(", ", BUILT_FORMATS));
+            "there is no format \""
+                + CONTROL.matcher(word).replaceAll("?")
+                + "\""
+                + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
+                + (near.isEmpty() ? "; there are " : " There are ")
+                + String.join(", ", built));
       }
-      if (!BUILT_FORMATS.contains(format)) {
+      if (!format.get().isBuilt()) {
         throw usage(
-            "there is no format \"" + format + "\"; there are " + String.join(", ", BUILT_FORMATS));
+            "the format " + word + " is not built yet; there are " + String.join(", ", built));
       }
+    }
+  }
+
+  /** The words of the formats for the help. */
+  static final class BuiltFormats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      List<String> words = new ArrayList<>(ReportFormat.builtWords());
+      List<String> unasked = ReportFormat.defaultWords();
+      words.removeAll(unasked);
+      words.add(0, String.join(", ", unasked) + " (these if you name none)");
+      return words.iterator();
     }
   }
 

@@ -27,15 +27,17 @@ final class CardText {
         + wrapped("Fix", card.fix())
         + wrapped("Flagged", card.flags())
         + wrapped("Accepted", card.accepts()).stripTrailing()
-        + MeasuredQuality.of(card)
-            .map(m -> "\n\n" + wrapped("Measured", m.inWords()))
-            .orElse("")
-            .stripTrailing();
+        + ("\n\n" + wrapped("Measured", MeasuredQuality.inWords(card))).stripTrailing();
   }
 
   /** A head and its text, which is set in lines that fit a terminal. */
   static String wrapped(String head, String text) {
-    StringBuilder lines = new StringBuilder(head).append(":\n");
+    return head + ":\n" + lines(text);
+  }
+
+  /** Text in lines that fit a terminal, and an empty line. */
+  static String lines(String text) {
+    StringBuilder lines = new StringBuilder();
     for (String paragraph : text.split("\n", -1)) {
       StringBuilder line = new StringBuilder(" ");
       for (String word : paragraph.split(" ", -1)) {

@@ -71,6 +71,13 @@ final class ConsoleProgress implements AuditProgress {
     err.flush();
   }
 
+  @Override
+  public synchronized void told(String sentence) {
+    end();
+    err.println("copydesk: " + OneLine.of(sentence));
+    err.flush();
+  }
+
   /** Takes the bar away, so that the verdict stands on a line of its own. */
   synchronized void end() {
     if (shown > 0) {

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
-      MeasuresCommand.class
+      MeasuresCommand.class,
+      ReviewCommand.class
     })
 public final class Copydesk implements Callable<Integer> {
 

@@ -15,12 +15,17 @@ final class MeasureText {
   private MeasureText() {}
 
   static String terminal(MeasureCard card) {
-    return CardText.wrapped(
-        card.id() + "  (" + unit(card) + ")",
-        card.source().isEmpty() ? card.meaning() : card.meaning() + "\nSource: " + card.source());
+    return card.id()
+        + "  ("
+        + unit(card)
+        + ")\n"
+        + CardText.lines(
+            card.source().isEmpty()
+                ? card.meaning()
+                : card.meaning() + "\nSource: " + card.source());
   }
 
-  /** What is counted: {@code count}, {@code share} or {@code grade}. */
+  /** What is counted: {@code count}, {@code share}, {@code grade} or {@code rate}. */
   private static String unit(MeasureCard card) {
     return card.unit().name().toLowerCase(Locale.ROOT);
   }

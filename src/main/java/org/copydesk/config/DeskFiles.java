@@ -15,6 +15,7 @@ public final class DeskFiles {
 
   public static final String NAMES = "names.tsv";
   public static final String DICTIONARY = "dictionary.txt";
+  public static final String DECISIONS = "copydesk-decisions.jsonl";
 
   private DeskFiles() {}
 

@@ -48,7 +48,7 @@ final class ListFile {
    * @throws ListFileException when it cannot be read or is no such list
    */
   static ListFile read(Path file) throws ListFileException {
-    String text = decoded(file, bytes(file));
+    String text = decoded(file, "list", bytes(file, "list", MOST_BYTES));
     List<Line> lines = new ArrayList<>();
     String[] all = LINE_END.split(text, -1);
     for (int i = 0; i < all.length; i++) {
@@ -67,49 +67,69 @@ final class ListFile {
     return new ListFile(file, lines);
   }
 
-  private static byte[] bytes(Path file) throws ListFileException {
+  /**
+   * Reads a file that a program writes: lines of any length, none of them for its readers.
+   *
+   * @param what what it holds, for messages
+   * @param most bytes that it may have
+   * @throws ListFileException when it cannot be read or is no text
+   */
+  static ListFile readAll(Path file, String what, int most) throws ListFileException {
+    String[] all = LINE_END.split(decoded(file, what, bytes(file, what, most)), -1);
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < all.length; i++) {
+      if (!all[i].isBlank()) {
+        lines.add(new Line(i + 1, all[i]));
+      }
+    }
+    return new ListFile(file, lines);
+  }
+
+  private static byte[] bytes(Path file, String what, int most) throws ListFileException {
     if (Files.isDirectory(file)) {
       throw new ListFileException(file + " is a folder, not a list; name a file");
     }
     if (!Files.exists(file)) {
-      throw new ListFileException("there is no list " + file);
+      throw new ListFileException("there is no " + what + " " + file);
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
         throw new ListFileException(
-            "the list %s is larger than %d MB; is it the right file?"
-                .formatted(file, MOST_BYTES / 1_000_000));
+            "the %s %s is larger than %d MB; is it the right file?"
+                .formatted(what, file, most / 1_000_000));
       }
       return bytes;
     } catch (IOException e) {
-      throw new ListFileException("the list " + file + " cannot be read; check who may read it");
+      throw new ListFileException(
+          "the " + what + " " + file + " cannot be read; check who may read it");
     }
   }
 
-  private static String decoded(Path file, byte[] bytes) throws ListFileException {
+  private static String decoded(Path file, String what, byte[] bytes) throws ListFileException {
     if (bytes.length >= 2
         && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
             || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
       throw new ListFileException(
-          "the list " + file + " is encoded in UTF-16; save it as text in UTF-8");
+          "the " + what + " " + file + " is encoded in UTF-16; save it as text in UTF-8");
     }
     int line = 1;
     int begin = 0;
     for (int i = 0; i <= bytes.length; i++) {
       if (i < bytes.length && bytes[i] == 0) {
         throw new ListFileException(
-            "%s:%d: holds a NUL character, so it is no plain text; save the list as text in UTF-8"
-                .formatted(file, line));
+            "%s:%d: holds a NUL character, so it is no plain text; save the %s as text in UTF-8"
+                .formatted(file, line, what));
       }
       if (i == bytes.length || bytes[i] == '\n') {
         if (!isUtf8(bytes, begin, i)) {
           throw new ListFileException(
-              "%s:%d: “%s” is not UTF-8; save the list as text in UTF-8"
+              "%s:%d: “%s” is not UTF-8; save the %s as text in UTF-8"
                   .formatted(
                       file,
                       line,
-                      quoted(new String(bytes, begin, i - begin, StandardCharsets.ISO_8859_1))));
+                      quoted(new String(bytes, begin, i - begin, StandardCharsets.ISO_8859_1)),
+                      what));
         }
         begin = i + 1;
         line++;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The words that somebody may have meant who wrote one that nobody knows. */
-final class NearestWords {
+public final class NearestWords {
 
   private static final int MOST = 3;
 
@@ -15,7 +15,7 @@ final class NearestWords {
   private NearestWords() {}
 
   /** Those of the known words that are like this one, the most like it first; at most three. */
-  static List<String> among(Collection<String> known, String word) {
+  public static List<String> among(Collection<String> known, String word) {
     return known.stream()
         .filter(k -> isNear(k, word))
         .sorted(

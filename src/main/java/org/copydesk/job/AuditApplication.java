@@ -18,6 +18,11 @@ import org.springframework.core.env.MapPropertySource;
 @Import(JobConfiguration.class)
 public class AuditApplication {
 
+  /** The database in a work folder. */
+  static final String DATABASE = "copydesk";
+
+  static final String USER = "copydesk";
+
   /**
    * Opens the work folder's database and makes the job ready.
    *
@@ -57,13 +62,17 @@ public class AuditApplication {
   }
 
   /** H2 as a file in the work folder. A semicolon in its path would end the path. */
+  static String url(Path workFolder) {
+    String file = workFolder.toAbsolutePath().normalize().resolve(DATABASE).toString();
+    return "jdbc:h2:file:" + file.replace(";", "\\;") + ";DB_CLOSE_ON_EXIT=FALSE";
+  }
+
   private static Map<String, Object> h2(Path workFolder) {
-    String file = workFolder.toAbsolutePath().normalize().resolve("copydesk").toString();
     return Map.of(
         "spring.datasource.url",
-        "jdbc:h2:file:" + file.replace(";", "\\;") + ";DB_CLOSE_ON_EXIT=FALSE",
+        url(workFolder),
         "spring.datasource.username",
-        "copydesk",
+        USER,
         "spring.datasource.password",
         "");
   }

@@ -42,6 +42,7 @@ public final class AuditLauncher {
   private final Stopwatch stopwatch;
   private final KnownDecisions decisions;
   private final StoredRuns results;
+  private final EditorsAnswers answers;
 
   AuditLauncher(
       JobOperator operator,
@@ -54,7 +55,8 @@ public final class AuditLauncher {
       WrittenReports reports,
       Stopwatch stopwatch,
       KnownDecisions decisions,
-      StoredRuns results) {
+      StoredRuns results,
+      EditorsAnswers answers) {
     this.operator = operator;
     this.repository = repository;
     this.job = job;
@@ -66,6 +68,7 @@ public final class AuditLauncher {
     this.stopwatch = stopwatch;
     this.decisions = decisions;
     this.results = results;
+    this.answers = answers;
   }
 
   /** Is told before the work starts which run it is, and whether an interrupted one goes on. */
@@ -85,6 +88,7 @@ public final class AuditLauncher {
     String places =
         request.paths().stream().map(p -> p.toAbsolutePath().normalize()).toList().toString();
     String asked = Fingerprint.sha256(places + versions);
+    answers.take();
     // Findings are counted by what editors had decided when the run began.
     String foundHash = Fingerprint.sha256(found.value() + decisions.load().hash());
     Optional<Run> interrupted =
@@ -93,6 +97,7 @@ public final class AuditLauncher {
     if (interrupted.isPresent()) {
       Run run = interrupted.get();
       announcement.started(run.id(), true);
+      answers.settle(run.id());
       try {
         return run(run, true);
       } catch (JobExecutionException | IllegalStateException e) {
@@ -111,6 +116,7 @@ public final class AuditLauncher {
             versions.engine(),
             versions.ruleSet());
     announcement.started(run.id(), false);
+    answers.settle(run.id());
     try {
       return run(run, false);
     } catch (JobExecutionException e) {

@@ -15,4 +15,7 @@ public interface AuditProgress {
    * @param total how many there are
    */
   void advanced(String stage, int done, int total);
+
+  /** Something that the desk should know came up; a whole sentence without its end. */
+  default void told(String sentence) {}
 }

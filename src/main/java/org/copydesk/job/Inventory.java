@@ -17,8 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.copydesk.data.DataFile;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.store.FoundFile;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,6 @@ public final class Inventory {
 
   private static final Set<String> DESK_FILES =
       DataFile.beside(Inventory.class, "desk-files.txt").words();
-
-  /** Names of the files that reports are written to. */
-  private static final Pattern REPORT =
-      Pattern.compile(
-          "latest(?:-[a-z0-9-]+)?\\.xlsx|copydesk-[0-9-]+\\.xlsx|(?:findings|documents|statistics)\\.jsonl"
-              + "|run\\.json|report\\.html|copydesk\\.sarif|gl-code-quality-report\\.json|junit\\.xml"
-              + "|summary\\.md|github-annotations\\.txt");
 
   private final List<Path> roots;
   private final Set<Path> own;
@@ -140,12 +133,12 @@ public final class Inventory {
     }
   }
 
-  /** A report of an earlier run, where the output folder itself is audited. */
+  /** A report of an earlier run, where the output folder itself or one above it is audited. */
   private boolean isOwnReport(Path path) {
-    Path folder = path.toAbsolutePath().normalize().getParent();
-    return folder != null
-        && own.contains(folder)
-        && REPORT.matcher(String.valueOf(path.getFileName())).matches();
+    Path file = path.toAbsolutePath().normalize();
+    return own.stream()
+        .filter(file::startsWith)
+        .anyMatch(folder -> ReportFormat.isReport(slashes(folder.relativize(file))));
   }
 
   private static FoundFile attributes(Path path, String name) {

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The nightly job: inventory, read, evidence, check, score, gate, report. Read, evidence and check
@@ -77,6 +78,18 @@ public class JobConfiguration {
   @Bean
   KnownDecisions knownDecisions(AuditRequest request, DecisionStore store) {
     return new KnownDecisions(request.decisions(), store);
+  }
+
+  @Bean
+  EditorsAnswers editorsAnswers(
+      DecisionStore store,
+      RunStore runs,
+      KnownDecisions known,
+      AuditRequest request,
+      AuditProgress progress,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    return new EditorsAnswers(store, runs, known, request, progress, clock, transactions);
   }
 
   @Bean
@@ -152,7 +165,8 @@ public class JobConfiguration {
       WrittenReports reports,
       Stopwatch stopwatch,
       KnownDecisions decisions,
-      StoredRuns results) {
+      StoredRuns results,
+      EditorsAnswers answers) {
     return new AuditLauncher(
         operator,
         repository,
@@ -164,6 +178,7 @@ public class JobConfiguration {
         reports,
         stopwatch,
         decisions,
-        results);
+        results,
+        answers);
   }
 }

@@ -24,8 +24,13 @@ final class KnownDecisions {
 
   /** Looks them up; to be said once, before the run starts. */
   Decisions load() {
-    known = store.all().and(ofDesk.all());
+    known = beside(store.all());
     return known;
+  }
+
+  /** Those of the desk's file and these. */
+  Decisions beside(Decisions stored) {
+    return stored.and(ofDesk.all());
   }
 
   Decisions now() {

@@ -1,12 +1,23 @@
 package org.copydesk.job;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.config.AuditRequest;
 import org.copydesk.config.RepositoryRoot;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.excel.ExcelReport;
+import org.copydesk.report.github.GithubReport;
+import org.copydesk.report.gitlab.GitLabReport;
+import org.copydesk.report.html.HtmlReport;
 import org.copydesk.report.json.JsonReport;
+import org.copydesk.report.junit.JunitReport;
+import org.copydesk.report.markdown.MarkdownReport;
+import org.copydesk.report.note.NoteReport;
+import org.copydesk.report.sarif.SarifReport;
 import org.copydesk.score.PriceList;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
@@ -22,17 +33,56 @@ class ReportConfiguration {
   @Bean
   StoredRuns storedRuns(
       JdbcTemplate jdbc, RunStore runs, RuleCatalogue rules, MeasureCatalogue measures) {
-    SourceRoot root = new SourceRoot(RepositoryRoot.of(Path.of("")));
+    SourceRoot root = new SourceRoot(Path.of(""), RepositoryRoot::find);
     return new StoredRuns(jdbc, runs, rules, measures, root);
   }
 
   @Bean
-  Report excelReport() {
-    return new ExcelReport(PriceList.standard());
+  Report excelReport(EditorsAnswers answers) {
+    return new ExcelReport(PriceList.standard(), answers);
+  }
+
+  @Bean
+  Report htmlReport() {
+    return new HtmlReport();
   }
 
   @Bean
   Report jsonReport() {
     return new JsonReport();
+  }
+
+  @Bean
+  Report sarifReport() {
+    return new SarifReport();
+  }
+
+  @Bean
+  Report gitLabReport() {
+    return new GitLabReport();
+  }
+
+  @Bean
+  Report junitReport() {
+    return new JunitReport();
+  }
+
+  @Bean
+  Report markdownReport(AuditRequest request) {
+    return new MarkdownReport(formats(request));
+  }
+
+  @Bean
+  Report githubReport(AuditRequest request) {
+    return new GithubReport(new MarkdownReport(formats(request)));
+  }
+
+  @Bean
+  Report noteReport() {
+    return new NoteReport();
+  }
+
+  private static List<ReportFormat> formats(AuditRequest request) {
+    return request.formats().stream().map(ReportFormat::of).flatMap(Optional::stream).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
@@ -26,7 +27,7 @@ public final class Kinds {
   /** The kind of fault that a rule names; a rule without a card speaks through its id. */
   public String of(String rule) {
     return known.computeIfAbsent(
-        rule, id -> rules.find(new RuleId(id)).map(RuleCard::summary).orElseGet(() -> inWords(id)));
+        rule, id -> ruleOf(id).flatMap(rules::find).map(RuleCard::summary).orElse(inWords(id)));
   }
 
   /** What to do about findings of a rule; empty when nothing is known. */
@@ -34,15 +35,31 @@ public final class Kinds {
     return rules.find(rule).map(RuleCard::fix).orElse("");
   }
 
+  /** The rule of an id; files that the desk edits may hold ids that are none. */
+  private static Optional<RuleId> ruleOf(String id) {
+    try {
+      return Optional.of(new RuleId(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   private static String inWords(String id) {
     String fault = id.substring(id.indexOf('/') + 1).replace('-', ' ');
-    return fault.substring(0, 1).toUpperCase(Locale.ROOT) + fault.substring(1);
+    return fault.isEmpty()
+        ? id
+        : fault.substring(0, 1).toUpperCase(Locale.ROOT) + fault.substring(1);
   }
 
   /** How often each kind was found, the gravest and most frequent first. */
   public List<Count> counts(RunTotals totals) {
+    return counts(totals.findings());
+  }
+
+  /** How often each kind is among these counts, the gravest and most frequent first. */
+  public List<Count> counts(List<RunTotals.RuleCount> rules) {
     Map<String, Count> byKind = new LinkedHashMap<>();
-    for (RunTotals.RuleCount count : totals.findings()) {
+    for (RunTotals.RuleCount count : rules) {
       Count one = Count.of(of(count.rule()), count.level(), count.count());
       byKind.merge(one.kind(), one, Count::plus);
     }

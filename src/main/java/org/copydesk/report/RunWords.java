@@ -4,15 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.finding.Level;
 
 /** A run in whole sentences. */
 public final class RunWords {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+  /** More kinds than this in one sentence nobody reads. */
+  private static final int MOST_KINDS = 6;
 
   private RunWords() {}
 
@@ -74,6 +81,55 @@ public final class RunWords {
         + run.header().engine()
         + "  ·  rule set "
         + run.header().ruleSet();
+  }
+
+  /** Which run the changes are measured against, and why there is none where that is so. */
+  public static String comparison(AuditRun run) {
+    return run.before()
+        .map(past -> "compared with run " + past.runId() + " of " + moment(past.started()))
+        .orElseGet(
+            () ->
+                run.trend().size() > 1
+                    ? "not compared: the rules have changed since the last run"
+                    : "not compared: this is the first run over these places");
+  }
+
+  /** What editors let stand, by level and kind; errors first. */
+  public static String letStand(RunTotals totals, Kinds kinds) {
+    int all = totals.letStand();
+    if (all == 0) {
+      return "Editors let nothing stand: every finding counts.";
+    }
+    List<String> levels = new ArrayList<>();
+    levels(Level.ERROR, totals, kinds).ifPresent(levels::add);
+    levels(Level.WARNING, totals, kinds).ifPresent(levels::add);
+    levels(Level.NOTE, totals, kinds).ifPresent(levels::add);
+    return "Editors let "
+        + count(all, "finding", "findings")
+        + " stand: "
+        + String.join("; ", levels)
+        + (all == 1 ? ". It costs no points." : ". They cost no points.");
+  }
+
+  private static Optional<String> levels(Level level, RunTotals totals, Kinds kinds) {
+    List<RunTotals.RuleCount> rules =
+        totals.suppressed().stream().filter(c -> c.level() == level).toList();
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Kinds.Count> counts = kinds.counts(rules);
+    List<String> named = new ArrayList<>();
+    for (Kinds.Count count : counts.subList(0, Math.min(MOST_KINDS, counts.size()))) {
+      named.add((count.total() == 1 ? "" : number(count.total()) + " × ") + count.kind());
+    }
+    if (counts.size() > MOST_KINDS) {
+      named.add(count(counts.size() - MOST_KINDS, "further kind", "further kinds"));
+    }
+    return Optional.of(
+        count(rules.stream().mapToInt(c -> c.count()).sum(), level.word(), level.word() + "s")
+            + " ("
+            + String.join(", ", named)
+            + ")");
   }
 
   /** That nothing was lost on the way. */

@@ -17,7 +17,11 @@ public enum Tone {
   ACCENT("9B1C1C", "FFFFFF"),
   LINK("1F5F8B", "FFFFFF"),
   TITLE("243B53", "FFFFFF"),
-  STRIPE("1F2933", "F3F6F9");
+  STRIPE("1F2933", "F3F6F9"),
+  /** Where an editor is asked to write. */
+  ANSWER("1F2933", "FFF8DC"),
+  /** The header above it. */
+  ANSWER_HEAD("243B53", "FFDF80");
 
   private final String text;
   private final String fill;

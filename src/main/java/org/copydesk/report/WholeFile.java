@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 /** A file that is there whole or not at all: written under a temporary name, then renamed. */
 public final class WholeFile {
@@ -31,9 +34,35 @@ public final class WholeFile {
       try (OutputStream out = Files.newOutputStream(part)) {
         content.writeTo(out);
       }
+      keepPermissions(file, part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /**
+   * A temporary file is its owner's alone; the file that it becomes is for those who could read the
+   * one before it, and a new one for whoever may read its folder.
+   */
+  private static void keepPermissions(Path file, Path part) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    Set<PosixFilePermission> permissions;
+    if (Files.exists(file)) {
+      permissions = Files.getPosixFilePermissions(file);
+    } else {
+      permissions = Files.getPosixFilePermissions(part.toAbsolutePath().getParent());
+      permissions.removeAll(
+          Set.of(
+              PosixFilePermission.OWNER_EXECUTE,
+              PosixFilePermission.GROUP_EXECUTE,
+              PosixFilePermission.OTHERS_EXECUTE,
+              PosixFilePermission.GROUP_WRITE,
+              PosixFilePermission.OTHERS_WRITE));
+    }
+    view.setPermissions(permissions);
   }
 }

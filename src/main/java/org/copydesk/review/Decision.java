@@ -34,4 +34,14 @@ public record Decision(
   public Fingerprint key() {
     return scope.key(keys);
   }
+
+  /** The same at another time. */
+  Decision at(Instant time) {
+    return new Decision(answer, scope, keys, rule, document, text, by, time, comment, run);
+  }
+
+  /** The same with another comment. */
+  Decision saying(String words) {
+    return new Decision(answer, scope, keys, rule, document, text, by, when, words, run);
+  }
 }

@@ -26,8 +26,9 @@ public record GateResult(List<Condition> conditions) {
    * @param limit what is allowed
    * @param passed whether the value keeps to the limit
    * @param deciding the submissions that decide it, worst first, at most five; empty when passed
-   * @param amounts what is measured of each of those, in words: {@code 0}, {@code 31.2%}; empty
-   *     where the condition asks for no measure
+   * @param amounts what is measured of each of those, of a share from 0 to 1; empty where the
+   *     condition asks for no measure
+   * @param share whether what is measured is a share, which is told in percent
    */
   public record Condition(
       String name,
@@ -35,7 +36,8 @@ public record GateResult(List<Condition> conditions) {
       double limit,
       boolean passed,
       List<String> deciding,
-      List<String> amounts) {
+      List<Double> amounts,
+      boolean share) {
 
     public Condition {
       deciding = List.copyOf(deciding);
@@ -48,7 +50,7 @@ public record GateResult(List<Condition> conditions) {
     /** A condition that asks for no measure. */
     public Condition(
         String name, double value, double limit, boolean passed, List<String> deciding) {
-      this(name, value, limit, passed, deciding, List.of());
+      this(name, value, limit, passed, deciding, List.of(), false);
     }
 
     /** The deciding submissions, each with what is measured of it: {@code fire.txt: 0}. */
@@ -56,7 +58,7 @@ public record GateResult(List<Condition> conditions) {
       return amounts.isEmpty()
           ? deciding
           : IntStream.range(0, deciding.size())
-              .mapToObj(i -> deciding.get(i) + ": " + amounts.get(i))
+              .mapToObj(i -> deciding.get(i) + ": " + MeasureLimit.inWords(amounts.get(i), share))
               .toList();
     }
   }

@@ -59,6 +59,11 @@ public record MeasureLimit(String measure, Comparison comparison, double limit, 
 
   /** An amount of the measure: {@code 4}, {@code 31.2%}, {@code 11.5}. */
   public String inWords(double amount) {
+    return inWords(amount, share);
+  }
+
+  /** An amount of some measure, likewise. */
+  static String inWords(double amount, boolean share) {
     BigDecimal number = BigDecimal.valueOf(amount);
     return (share ? number.movePointRight(2) : number).stripTrailingZeros().toPlainString()
         + (share ? "%" : "");

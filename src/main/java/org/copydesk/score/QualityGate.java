@@ -3,7 +3,6 @@ package org.copydesk.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
 import org.copydesk.finding.Level;
 
 /** Decides whether a run passes; each condition is asked of whoever can count submissions. */
@@ -50,24 +49,18 @@ public final class QualityGate {
                         tally.withFinding(level))));
     for (MeasureLimit limit : limits.failWhen()) {
       conditions.add(
-          none("submissions with " + limit.inWords(), tally.measured(limit), limit::inWords));
+          none("submissions with " + limit.inWords(), tally.measured(limit), limit.share()));
     }
     return new GateResult(conditions);
   }
 
   private static GateResult.Condition none(String name, Breach breach) {
-    return none(name, breach, QualityGate::plain);
+    return none(name, breach, false);
   }
 
-  private static GateResult.Condition none(
-      String name, Breach breach, DoubleFunction<String> words) {
+  private static GateResult.Condition none(String name, Breach breach, boolean share) {
     return new GateResult.Condition(
-        name,
-        breach.count(),
-        0,
-        breach.count() == 0,
-        breach.worst(),
-        breach.amounts().stream().map(words::apply).toList());
+        name, breach.count(), 0, breach.count() == 0, breach.worst(), breach.amounts(), share);
   }
 
   private static String plain(double number) {

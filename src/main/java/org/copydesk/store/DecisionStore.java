@@ -1,6 +1,7 @@
 package org.copydesk.store;
 
 import java.util.Collection;
+import org.copydesk.finding.FindingKeys;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Decisions;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +35,25 @@ public final class DecisionStore {
           key,
           Json.write(decision));
     }
+  }
+
+  /**
+   * Whether a finding was raised by a run, or by the latest complete one.
+   *
+   * @param runId the run; may be unknown
+   */
+  public boolean wasRaised(FindingKeys keys, String runId) {
+    Integer count =
+        jdbc.queryForObject(
+            """
+            SELECT COUNT(*) FROM finding WHERE fingerprint = ? AND run_id IN (
+              SELECT run_id FROM run WHERE run_id = ? OR run_number = (
+                SELECT MAX(run_number) FROM run WHERE state = 'COMPLETED'))
+            """,
+            Integer.class,
+            keys.exact().value(),
+            runId);
+    return count != null && count > 0;
   }
 
   /** Whether the answers in a workbook with these bytes are known. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.copydesk.audit.AuditRun;
@@ -59,6 +60,7 @@ public final class StoredRun implements AuditRun {
   private final Decisions decisions;
   private final String runId;
   private final @Nullable String before;
+  private @Nullable List<PastRun> trend;
 
   StoredRun(
       JdbcTemplate jdbc,
@@ -105,7 +107,19 @@ public final class StoredRun implements AuditRun {
 
   @Override
   public List<PastRun> trend() {
-    return runs.trend(runId, sums(), LATEST);
+    List<PastRun> known = trend;
+    if (known == null) {
+      // Counting what came and went takes a while, and several reports ask.
+      known = runs.trend(runId, sums(), LATEST);
+      trend = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<PastRun> before() {
+    // The run just before this one may have had other rules.
+    return trend().stream().filter(past -> past.runId().equals(before)).findFirst();
   }
 
   /** What is kept of the run when it is complete. */

@@ -23,6 +23,11 @@ class MeasuredQualityTest {
             "112 of 122 right (precision .92); 112 of 147 found (recall .76), on 80 articles.");
     assertThat(new MeasuredQuality("a/b", 9, 9, Optional.empty(), "5 articles").inWords())
         .isEqualTo("9 of 9 right (precision 1.00), on 5 articles. So few say little.");
+    assertThat(
+            new MeasuredQuality(
+                    "a/b", 11, 12, Optional.empty(), MeasuredQuality.BY_HAND + "12 findings")
+                .inWords())
+        .isEqualTo("11 of 12 right (precision .92), judged by hand: 12 findings.");
   }
 
   @Test

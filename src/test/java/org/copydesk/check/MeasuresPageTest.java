@@ -40,9 +40,9 @@ class MeasuresPageTest {
           copydesk audit submissions --fail-when "figures > 20"
 
       A condition is a measure, one of `<`, `<=`, `>` and `>=`, and a number. The limit of a *share*
-      is a percentage (`30%`) or a part of one (`0.3`), that of a *count* or a *grade* a plain
-      number. Put it in quotes: `<` and `>` mean something to a shell. What is compared is the number
-      as it is reported: a count whole, a share to a tenth of a percent, a grade to a tenth. A text
+      is a percentage (`30%`) or a part of one (`0.3`), that of a *count*, *grade* or
+      *rate* a plain number. Put it in quotes: `<` and `>` mean something to a shell. What is compared is the number
+      as it is reported: a count whole, a share to a tenth of a percent, others to a tenth. A text
       that has nothing to measure breaks no condition.
 
       The gate names at most five submissions for a condition, the one farthest off first, each with

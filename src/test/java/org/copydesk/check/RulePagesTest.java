@@ -44,10 +44,12 @@ class RulePagesTest {
             # Rules
 
             Written from the rules' cards, as is `copydesk explain RULE`.
-            How often each rule is right: [quality.md](../quality.md).
+            How often each rule was right when it was last measured, and on which texts, stands on
+            its page; *by hand* where findings were read one by one. What was not measured has a –.
+            More of it, and how it is measured: [quality.md](../quality.md).
 
-            | rule | level | finds |
-            | --- | --- | --- |
+            | rule | level | finds | right of raised | found of marked |
+            | --- | --- | --- | --- | --- |
             """);
     for (RuleCard card : CheckDiscovery.catalogue().cards()) {
       String file = card.id().replace("/*", "/family") + ".md";
@@ -61,10 +63,35 @@ class RulePagesTest {
           .append(card.level().word())
           .append(" | ")
           .append(card.summary())
+          .append(" | ")
+          .append(right(card))
+          .append(" | ")
+          .append(found(card))
           .append(" |\n");
     }
     pages.put(PAGES.resolve("README.md"), index.toString());
     return pages;
+  }
+
+  private static String right(RuleCard card) {
+    return MeasuredQuality.of(card)
+        .map(
+            m ->
+                share(m.right(), m.raised())
+                    + (m.measuredOn().startsWith(MeasuredQuality.BY_HAND) ? ", by hand" : ""))
+        .orElse("–");
+  }
+
+  private static String found(RuleCard card) {
+    return MeasuredQuality.of(card)
+        .flatMap(MeasuredQuality::recall)
+        .map(r -> share(r.found(), r.marked()))
+        .orElse("–");
+  }
+
+  private static String share(int part, int whole) {
+    return String.format(
+        java.util.Locale.ROOT, "%.0f%% (%d of %d)", 100.0 * part / whole, part, whole);
   }
 
   private static String page(RuleCard card) {
@@ -84,6 +111,8 @@ class RulePagesTest {
         Not flagged:
 
         %s
+
+        **How often it is right.** %s
         """
         .formatted(
             card.id(),
@@ -93,7 +122,8 @@ class RulePagesTest {
             card.why(),
             card.fix(),
             quoted(card.flags()),
-            quoted(card.accepts()));
+            quoted(card.accepts()),
+            MeasuredQuality.inWords(card));
   }
 
   private static String quoted(String text) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.copydesk.job.WorkFolder;
+import org.copydesk.report.ReportFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,10 +76,37 @@ class CommandLineTest {
 
   @Test
   void saysThatAFormatIsNotBuiltYet() throws IOException {
-    assertThat(run("audit", story(), "--format", "xlsx,sarif")).isEqualTo(2);
-    assertThat(err()).contains("the format sarif is not built yet; there are xlsx, jsonl");
-    assertThat(run("audit", story(), "--format", "excel")).isEqualTo(2);
-    assertThat(err()).contains("there is no format \"excel\"");
+    String built = String.join(", ", ReportFormat.builtWords());
+    for (ReportFormat format : ReportFormat.values()) {
+      if (!format.isBuilt()) {
+        assertThat(run("audit", story(), "--format", "xlsx," + format.word())).isEqualTo(2);
+        assertThat(err())
+            .contains("the format " + format.word() + " is not built yet; there are " + built);
+      }
+    }
+  }
+
+  @Test
+  void asksWhichFormatWasMeant() throws IOException {
+    assertThat(run("audit", story(), "--format", "markdwn")).isEqualTo(2);
+    assertThat(err())
+        .contains("there is no format \"markdwn\"; did you mean markdown? There are xlsx, ");
+    assertThat(run("audit", story(), "--format", "parchment\n")).isEqualTo(2);
+    assertThat(err()).contains("there is no format \"parchment?\"; there are xlsx, ");
+  }
+
+  @Test
+  void helpsWithEveryFormatThatIsBuilt() {
+    assertThat(run("audit", "--help")).isZero();
+    String help = out().replaceAll("\\s+", " ");
+    assertThat(help)
+        .contains(
+            "with commas between them: "
+                + String.join(", ", ReportFormat.defaultWords())
+                + " (these if you name none)");
+    for (String word : ReportFormat.builtWords()) {
+      assertThat(help).containsPattern("with commas between them: [^.]*\\b" + word + "\\b");
+    }
   }
 
   @Test
@@ -138,9 +166,9 @@ class CommandLineTest {
   }
 
   @Test
-  void saysNothingOfARuleThatWasNeverMeasured() {
+  void saysThatARuleWasNeverMeasured() {
     assertThat(run("explain", "language/some-rule")).isZero();
-    assertThat(out()).doesNotContain("Measured");
+    assertThat(out()).contains("Measured:\n  Not measured yet.");
   }
 
   @Test

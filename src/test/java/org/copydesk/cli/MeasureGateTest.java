@@ -77,7 +77,7 @@ class MeasureGateTest {
         .contains("FAIL: submissions with figures < 1: 1, allowed: 0 (bare.txt: 0). Report: ");
     assertThat(Files.readString(folder.resolve("out/run.json")))
         .contains("\"submissions with figures > 20\"")
-        .containsPattern("\"deciding\" : \\[ \"bare.txt\" \\],\\s+\"amounts\" : \\[ \"0\" \\]");
+        .containsPattern("\"deciding\" : \\[ \"bare.txt\" \\],\\s+\"amounts\" : \\[ 0.0 \\]");
     assertThat(Files.readAllLines(folder.resolve("out/documents.jsonl")))
         .anyMatch(l -> l.contains("\"bare.txt\"") && l.contains("\"figures\":0"))
         .anyMatch(l -> l.contains("\"counted.txt\"") && l.contains("\"figures\":2"));
@@ -95,7 +95,8 @@ class MeasureGateTest {
   @Test
   void listsTheMeasures() {
     assertThat(run("measures")).isZero();
-    assertThat(out).containsPattern("figures  \\(count\\):\\R  Numbers in the story");
+    assertThat(out).containsPattern("figures  \\(count\\)\\R  Numbers in the story");
+    assertThat(out).contains("readability  (grade)", "words-a-sentence  (rate)");
     assertThat(run("measures", "--json")).isZero();
     assertThat(out).startsWith("[").contains("\"id\" : \"figures\"", "\"unit\" : \"count\"");
   }

@@ -92,6 +92,8 @@ class InventoryTest {
     file("latest.xlsx");
     file("copydesk-00001-20260318-020000.xlsx");
     file("findings.jsonl");
+    file("documents/d-0123456789abcdef.html");
+    file("return-notes/bridge-0123456789ab.docx");
     assertThat(walk(List.of(folder), folder))
         .extracting(FoundFile::name)
         .containsExactly("story.txt");

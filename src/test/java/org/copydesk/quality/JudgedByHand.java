@@ -1,6 +1,7 @@
 package org.copydesk.quality;
 
 import java.util.List;
+import org.copydesk.check.MeasuredQuality;
 import org.copydesk.data.DataFile;
 
 /**
@@ -44,7 +45,7 @@ record JudgedByHand(String rule, int right, int judged, String texts, String wro
             "",
             "",
             "",
-            texts)
+            MeasuredQuality.BY_HAND + texts)
         + "\n";
   }
 }

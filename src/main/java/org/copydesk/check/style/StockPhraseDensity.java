@@ -9,7 +9,7 @@ import org.copydesk.check.TextMeasure;
 @Measure(
     id = "stock-phrases",
     label = "Stock phrases per 1,000",
-    unit = Measure.Unit.GRADE,
+    unit = Measure.Unit.RATE,
     meaning =
         "Different worn phrases in 1,000 words, quotations left out. Edited news has none or one;"
             + " more than four are a mark of promotional, spun or machine-written copy.")

@@ -12,7 +12,7 @@ import org.copydesk.check.TextMeasure;
 @Measure(
     id = "words-a-sentence",
     label = "Words a sentence",
-    unit = Measure.Unit.GRADE,
+    unit = Measure.Unit.RATE,
     meaning =
         "How many words a sentence of the story has on average, headings and lists aside. News has"
             + " 15 to 26; above 30 it is hard work.")

@@ -55,7 +55,7 @@ record DataSheet(
     if (rows > 0) {
       addTable(sheet, number, rows);
     }
-    int printed = (int) columns.stream().filter(c -> c.use() == Column.Use.PRINTED).count() - 1;
+    int printed = (int) columns.stream().filter(Column::isPrinted).count() - 1;
     book.setPrintArea(book.getSheetIndex(sheet), 0, printed, 0, Math.max(rows, 1) + 1);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     page(sheet, true, run);

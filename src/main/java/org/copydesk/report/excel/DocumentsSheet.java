@@ -15,11 +15,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.EarlierResult;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
 import org.copydesk.score.Dimension;
+import org.copydesk.score.Remedy;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 
@@ -27,6 +29,8 @@ import org.copydesk.score.Verdict;
 final class DocumentsSheet implements RowSheet {
 
   static final String NAME = "Documents";
+
+  private static final String LET_STAND = "Let stand";
 
   /** Links cost memory, and nobody follows the thousandth. */
   private static final int MOST_LINKS = 1_000;
@@ -38,12 +42,14 @@ final class DocumentsSheet implements RowSheet {
   private final Styles styles;
   private final Kinds kinds;
   private final Limits limits;
+  private final boolean compared;
 
   DocumentsSheet(AuditRun run, Styles styles, Kinds kinds, Limits limits) {
     this.run = run;
     this.styles = styles;
     this.kinds = kinds;
     this.limits = limits;
+    this.compared = run.before().isPresent();
   }
 
   private static List<Column> columns() {
@@ -51,12 +57,14 @@ final class DocumentsSheet implements RowSheet {
     columns.add(Column.printed("Verdict", 18));
     columns.add(Column.printed("Score", 9));
     columns.add(Column.printed("Document", 30));
-    columns.add(Column.printed("Headline", 36));
+    columns.add(Column.printed("Headline", 32));
     columns.add(Column.printed("Words", 10));
     columns.add(Column.printed("Errors", 10));
     columns.add(Column.printed("Warnings", 12));
     columns.add(Column.printed("Notes", 10));
+    columns.add(Column.printed(LET_STAND, 9));
     columns.add(Column.printed("Main reason", 40));
+    columns.add(Column.printed("Change since last run", 22));
     columns.add(Column.onScreen("What would bring it to PASS", 48));
     for (Dimension dimension : Dimension.values()) {
       columns.add(Column.onScreen(dimension.label(), 12));
@@ -69,7 +77,7 @@ final class DocumentsSheet implements RowSheet {
 
   private static List<String> numbers() {
     List<String> numbers =
-        new ArrayList<>(List.of("Score", "Words", "Errors", "Warnings", "Notes"));
+        new ArrayList<>(List.of("Score", "Words", "Errors", "Warnings", "Notes", LET_STAND));
     for (Dimension dimension : Dimension.values()) {
       numbers.add(dimension.label());
     }
@@ -127,14 +135,17 @@ final class DocumentsSheet implements RowSheet {
     }
     rows.text(CellText.line(document.headline()));
     if (document.verdict() == Verdict.NOT_AUDITED) {
-      rows.blank().blank().blank().blank();
+      rows.blank().blank().blank().blank().blank();
     } else {
       rows.number(document.words(), styles.number)
           .number(document.errors(), styles.number)
           .number(document.warnings(), styles.number)
-          .number(document.notes(), styles.number);
+          .number(document.notes(), styles.number)
+          .number(document.suppressed(), styles.number);
     }
-    rows.text(CellText.line(document.mainReason())).text(score == null ? "" : toPass(document));
+    rows.text(CellText.line(document.mainReason()))
+        .text(change(document))
+        .text(score == null ? "" : toPass(document));
     for (Dimension dimension : Dimension.values()) {
       if (score == null) {
         rows.blank();
@@ -149,57 +160,98 @@ final class DocumentsSheet implements RowSheet {
         .end();
   }
 
+  /** What became of it since the run that this one is compared with. */
+  private String change(DocumentRow document) {
+    EarlierResult before = document.before();
+    if (before == null) {
+      return compared ? "new" : "";
+    }
+    Score score = document.score();
+    Double old = before.score();
+    String difference = "";
+    if (score != null && old != null) {
+      long tenths = score.tenths() - Math.round(old * 10);
+      difference =
+          tenths == 0
+              ? ""
+              : String.format(
+                  Locale.ENGLISH, "%s%.1f", tenths > 0 ? "+" : "−", Math.abs(tenths) / 10.0);
+    }
+    if (before.verdict() == document.verdict()) {
+      return difference.isEmpty() ? "same" : "same verdict, " + difference;
+    }
+    String verdicts =
+        Label.of(before.verdict()).word() + " → " + Label.of(document.verdict()).word();
+    return difference.isEmpty() ? verdicts : verdicts + ", " + difference;
+  }
+
   private String toPass(DocumentRow document) {
     Score score = document.score();
     if (score == null || document.verdict() == Verdict.PASS) {
       return "";
     }
-    List<String> rules = score.toPass().rules();
-    if (rules.isEmpty()) {
+    List<Remedy.Mend> mends = score.toPass().mends();
+    if (mends.isEmpty()) {
       return "A new audit in which every check can do its work.";
     }
-    String kinds =
-        rules.stream().map(rule -> what(lineOf(rule, score))).collect(Collectors.joining(", "));
     return String.format(
         Locale.ENGLISH,
-        "Without %s the score is %.1f%s.",
-        kinds,
+        "Mend %s. The score is then %.1f.%s",
+        mends.stream().map(this::toMend).collect(Collectors.joining("; ")),
         score.toPass().value(),
         document.failedChecks().isEmpty()
             ? ""
-            : ", and then a new audit in which every check can do its work");
+            : " Then a new audit in which every check can do its work.");
   }
 
-  private static Score.Line lineOf(String rule, Score score) {
-    return score.breakdown().stream()
-        .filter(line -> line.rule().equals(rule))
-        .findFirst()
-        .orElseGet(() -> new Score.Line(rule, 1, 0, 0));
+  private String toMend(Remedy.Mend mend) {
+    String kind = "“" + kinds.of(mend.rule()) + "”";
+    if (mend.of() == 1) {
+      return kind;
+    }
+    return mend.findings() == mend.of()
+        ? "all " + mend.of() + " of " + kind
+        : mend.findings() + " of " + mend.of() + " of " + kind;
   }
 
   /** The breakdown as a sum that can be checked by hand. */
   private String sum(Score score) {
-    if (score.breakdown().isEmpty()) {
-      return "100: nothing took points.";
-    }
     StringBuilder sum = new StringBuilder("100");
     for (Score.Line line : score.breakdown()) {
-      sum.append(
-          String.format(
-              Locale.ENGLISH,
-              " %s %.1f %s",
-              line.tenths() < 0 ? "+" : "−",
-              Math.abs(line.points()),
-              what(line)));
+      if (line.tenths() != 0) {
+        sum.append(
+            String.format(
+                Locale.ENGLISH,
+                " %s %.1f %s",
+                line.tenths() < 0 ? "+" : "−",
+                Math.abs(line.points()),
+                what(line, score)));
+      }
+    }
+    if (sum.length() == "100".length()) {
+      return "100: nothing took points.";
     }
     return sum.append(String.format(Locale.ENGLISH, " = %.1f", score.value())).toString();
   }
 
-  private String what(Score.Line line) {
-    return switch (line.rule()) {
-      case Score.BLOCKING -> "(one fault here fails a text by itself)";
-      default -> kinds.of(line.rule()) + (line.count() > 1 ? " (" + line.count() + "×)" : "");
-    };
+  private String what(Score.Line line, Score score) {
+    if (line.rule().equals(Score.BLOCKING)) {
+      return blocking(score);
+    }
+    return kinds.of(line.rule()) + (line.count() > 1 ? " (" + line.count() + "×)" : "");
+  }
+
+  /** Why points were taken beyond what the faults cost: these kinds fail a text by themselves. */
+  private String blocking(Score score) {
+    List<String> blocking =
+        score.toPass().mends().stream()
+            .filter(mend -> mend.blocking() > 0)
+            .map(mend -> "“" + kinds.of(mend.rule()) + "”")
+            .distinct()
+            .toList();
+    return "because one error of the kind "
+        + (blocking.isEmpty() ? "found here" : String.join(" or ", blocking))
+        + " fails a text by itself";
   }
 
   private static void addBars(XSSFSheet sheet, int rows) {

@@ -30,22 +30,33 @@ import org.copydesk.score.PriceList;
  */
 public final class ExcelReport implements Report {
 
-  /** Version of the layout, for programs that read workbooks back. */
-  static final int SCHEMA = 1;
-
   private final PriceList prices;
   private final Limits limits;
+  private final OlderWorkbooks older;
 
   /**
    * @param prices what the score was worked out with
    */
   public ExcelReport(PriceList prices) {
-    this(prices, Limits.STANDARD);
+    this(prices, OlderWorkbooks.NOBODYS);
+  }
+
+  /**
+   * @param prices what the score was worked out with
+   * @param older sees to workbooks that stand in the way
+   */
+  public ExcelReport(PriceList prices, OlderWorkbooks older) {
+    this(prices, Limits.STANDARD, older);
   }
 
   ExcelReport(PriceList prices, Limits limits) {
+    this(prices, limits, OlderWorkbooks.NOBODYS);
+  }
+
+  private ExcelReport(PriceList prices, Limits limits, OlderWorkbooks older) {
     this.prices = prices;
     this.limits = limits;
+    this.older = older;
   }
 
   @Override
@@ -55,8 +66,11 @@ public final class ExcelReport implements Report {
 
   @Override
   public List<Path> write(AuditRun run, Path folder) throws IOException {
-    Path own = folder.resolve("copydesk-" + run.header().runId() + ".xlsx");
+    String runId = run.header().runId();
+    Path own = folder.resolve("copydesk-" + runId + ".xlsx");
     Path latest = folder.resolve("latest.xlsx");
+    older.beforeReport(latest, runId);
+    older.beforeReport(own, runId);
     // Rows wait in files of their own; story text does not leave the report's folder for that.
     Path waiting = Files.createTempDirectory(folder, ".copydesk-xlsx");
     try {
@@ -64,8 +78,7 @@ public final class ExcelReport implements Report {
     } finally {
       remove(waiting);
     }
-    WholeFile.write(latest, out -> Files.copy(own, out));
-    return List.of(latest, own);
+    return older.replace(latest, own, runId) ? List.of(latest, own) : List.of(own);
   }
 
   private void write(AuditRun run, OutputStream out, File waiting) throws IOException {
@@ -96,18 +109,24 @@ public final class ExcelReport implements Report {
       Styles styles = new Styles(template);
       Kinds kinds = new Kinds(run.rules());
       String foot = "Copydesk run " + run.header().runId();
+      NameTally names = NameTally.of(run, limits.names());
       List<RowSheet> sheets =
           List.of(
               new DocumentsSheet(run, styles, kinds, limits),
               new FindingsSheet(run, styles, kinds, limits),
               new StatisticsSheet(run, styles, limits),
+              new NamesSheet(names, styles, kinds),
               new MeasuresSheet(run, styles, limits),
-              new NotAuditedSheet(run, styles, limits));
-      new OverviewSheet(run, styles, kinds, limits).write(template, foot);
+              new NotAuditedSheet(run, styles, limits),
+              new SuppressedSheet(run, styles, kinds, limits),
+              new TrendSheet(run, styles));
+      OverviewSheet overview = new OverviewSheet(template, run, styles, kinds, limits);
       for (int i = 0; i < sheets.size(); i++) {
         sheets.get(i).frame(template, i + 1, foot);
       }
       new HowToReadSheet(run.rules(), run.measures(), prices, styles, limits).write(template, foot);
+      new MachineSheet(run.header(), styles).write(template);
+      overview.write(foot);
       template.setActiveSheet(0);
       describe(template.getProperties(), run.header());
       try (StreamedWorkbook book = new StreamedWorkbook(template)) {
@@ -130,10 +149,10 @@ public final class ExcelReport implements Report {
     core.getUnderlyingProperties().setLanguageProperty("en");
     properties.getExtendedProperties().setApplication("Copydesk " + header.version());
     POIXMLProperties.CustomProperties custom = properties.getCustomProperties();
-    custom.addProperty("copydesk.schema", SCHEMA);
+    custom.addProperty("copydesk.schema", MachineSheet.SCHEMA);
     custom.addProperty("copydesk.run", header.runId());
     custom.addProperty("copydesk.ruleSet", header.ruleSet());
-    custom.addProperty("copydesk.fingerprint", "v1");
+    custom.addProperty("copydesk.fingerprint", MachineSheet.FINGERPRINT);
   }
 
   private static void remove(Path folder) throws IOException {

@@ -1,7 +1,9 @@
 package org.copydesk.report.excel;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
@@ -9,11 +11,14 @@ import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.FindingStatus;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Finding;
+import org.copydesk.finding.FindingKeys;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
 import org.copydesk.report.VisibleText;
+import org.copydesk.review.Answer;
+import org.copydesk.review.Decision;
 
 /**
  * The work list: what is wrong, where, why and what to try, worst document first. Columns are found
@@ -28,26 +33,44 @@ final class FindingsSheet implements RowSheet {
   private static final int MOST_SUGGESTIONS = 5;
   private static final int MOST_EVIDENCE = 8;
 
+  /**
+   * So many findings have their words in a look of its own besides the brackets. Such a cell takes
+   * ten times as long to write and spreadsheets open it more slowly, and nobody works through more
+   * findings than this; the brackets are in every row.
+   */
+  static final int MOST_MARKED = 20_000;
+
+  private static final String STATUS = "Status";
+  private static final String STILL_THERE = "Marked Fix but still there";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.printed("No.", 8),
+          AnswerColumns.decision(),
+          AnswerColumns.comment(),
+          Column.printed("Level", 13),
+          Column.printed("Kind", 19),
+          Column.printed("Document", 25),
+          Column.printed("Where", 14),
+          Column.printed("In the text", 48),
+          Column.printed("What to do", 27),
+          Column.printed("Why flagged", 46),
+          Column.onScreen("How sure", 11),
+          Column.onScreen(STATUS, 14),
+          Column.hidden("Words", 24),
+          Column.hidden("Rule", 30),
+          Column.hidden("Key", 60));
+
   private static final DataSheet SHEET =
-      new DataSheet(
-          NAME,
-          "tblFindings",
-          List.of(
-              Column.printed("No.", 8),
-              Column.printed("Level", 14),
-              Column.printed("Kind", 22),
-              Column.printed("Document", 26),
-              Column.printed("Where", 14),
-              Column.printed("In the text", 50),
-              Column.printed("What to do", 30),
-              Column.printed("Why flagged", 50),
-              Column.onScreen("How sure", 13),
-              Column.onScreen("Status", 11),
-              Column.hidden("Rule", 30),
-              Column.hidden("Key", 22)),
-          List.of("No.", "How sure"),
-          2,
-          Tone.TITLE);
+      new DataSheet(NAME, "tblFindings", COLUMNS, List.of("No.", "How sure"), 4, Tone.TITLE);
+
+  private static final AnswerColumns ANSWERS = new AnswerColumns(COLUMNS, List.of(Answer.values()));
+
+  private static final String HINT =
+      "Fix: it is right and will be mended.\n"
+          + "Accept: it may stand in this sentence as it is now.\n"
+          + "False alarm: it is wrong; these words are right in this document.\n"
+          + "The next audit reads your answer.";
 
   private final AuditRun run;
   private final Styles styles;
@@ -72,7 +95,23 @@ final class FindingsSheet implements RowSheet {
 
   @Override
   public void frame(XSSFWorkbook book, int number, String foot) {
-    SHEET.frame(book, number, Math.min(total(run.totals()), limits.findings()), foot);
+    int rows = Math.min(total(run.totals()), limits.findings());
+    XSSFSheet sheet = SHEET.frame(book, number, rows, foot);
+    if (rows > 0) {
+      ANSWERS.offer(sheet, rows, HINT);
+      ANSWERS.quieten(sheet, rows, isStillThere());
+    }
+  }
+
+  /** That a row repeats an answer which nobody acted on: it must not step back. */
+  private static String isStillThere() {
+    return String.format(
+        Locale.ROOT,
+        "AND(%s=\"%s\",%s=\"%s\")",
+        ANSWERS.firstCell(AnswerColumns.DECISION),
+        Answer.FIX.label(),
+        ANSWERS.firstCell(STATUS),
+        STILL_THERE);
   }
 
   @Override
@@ -88,7 +127,10 @@ final class FindingsSheet implements RowSheet {
           }
         });
     if (count[0] == 0) {
-      rows.notice("Nothing was found in the texts that were audited.");
+      rows.notice(
+          run.totals().letStand() == 0
+              ? "Nothing was found in the texts that were audited."
+              : "Nothing that counts was found; what editors let stand is on the sheet Suppressed.");
     } else if (count[0] > limits.findings()) {
       rows.notice(RunWords.truncated(count[0] - limits.findings(), "findings", "findings.jsonl"));
     }
@@ -96,20 +138,33 @@ final class FindingsSheet implements RowSheet {
 
   private void write(Rows rows, FindingRow row, int number) {
     Finding finding = row.located().finding();
+    Decision decision = row.decision();
     rows.begin()
         .number(number, styles.number)
+        .answer(decision == null ? "" : decision.answer().label())
+        .answer(decision == null ? "" : CellText.comment(decision.comment()))
         .label(Label.of(finding.level()))
         .text(kinds.of(finding.rule().value()))
         .text(CellText.of(row.document()))
         .text(CellText.line(row.located().where()))
-        .marked(MarkedExcerpt.of(row.located().excerpt()))
+        .marked(MarkedExcerpt.of(row.located().excerpt()), number <= MOST_MARKED)
         .text(advice(finding))
         .text(reason(finding))
-        .number(finding.confidence(), styles.percent)
-        .text(row.status() == FindingStatus.NEW ? "New" : "Known")
-        .quiet(finding.rule().value())
-        .quiet(row.located().fingerprint().value())
+        .number(finding.confidence(), styles.percent);
+    if (decision != null) {
+      rows.text(STILL_THERE, styles.label(Tone.AMBER));
+    } else {
+      rows.text(row.status() == FindingStatus.NEW ? "New" : "Known");
+    }
+    rows.hidden(CellText.of(VisibleText.oneLine(finding.text()), LONGEST))
+        .hidden(finding.rule().value())
+        .hidden(keys(row.keys()))
         .end();
+  }
+
+  /** The three identities of a finding, from narrow to wide, as the hidden column has them. */
+  static String keys(FindingKeys keys) {
+    return keys.exact() + " " + keys.document() + " " + keys.anywhere();
   }
 
   /** The replacements, or else what the rule's card says to do. */

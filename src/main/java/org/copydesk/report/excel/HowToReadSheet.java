@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.check.MeasureCard;
 import org.copydesk.check.MeasureCatalogue;
+import org.copydesk.check.MeasuredQuality;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
@@ -17,21 +18,43 @@ import org.copydesk.finding.Support;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
+import org.copydesk.review.Answer;
 import org.copydesk.score.Charge;
 import org.copydesk.score.PriceList;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.score.Verdict;
 
-/** The legend: verdicts, levels, the score worked out by hand, the sheets, every kind of fault. */
+/**
+ * The legend: verdicts, levels, the score in plain words and worked out by hand, what an answer
+ * does, the sheets, every kind of fault with how often its rule was right.
+ */
 final class HowToReadSheet {
 
   static final String NAME = "How to read";
 
-  private static final int[] WIDTHS = {24, 14, 19, 46, 46, 30};
-  private static final int LAST = 4;
-  private static final int ID = 5;
+  private static final int[] WIDTHS = {23, 13, 17, 42, 42, 25, 30};
+  private static final int LAST = 5;
+  private static final int ID = 6;
   private static final int EXAMPLE_WORDS = 400;
+
+  /** Kinds of fault that every reader knows, for the worked example. */
+  private static final String SURE = "spelling/misspelled-word";
+
+  /** A longer example would be a page of its own. */
+  private static final int LONGEST_EXAMPLE = 200;
+
+  private static final String LIKELY = "statistics/vague-source";
+
+  private static final String FORMULA =
+      "Faults of one kind are counted together. The count is multiplied by "
+          + ScoreFormula.NORMAL_LENGTH
+          + " and divided by the words of the story (at least "
+          + ScoreFormula.SHORTEST
+          + "). The charge is the price of the kind times log2(1 + that number): the first costs the"
+          + " price, and so does each doubling. Every point of charge takes one percent of the points"
+          + " that are left. The scores of the sides, multiplied as parts of a hundred, are the score"
+          + " of a text that no error fails by itself.";
 
   private final RuleCatalogue rules;
   private final MeasureCatalogue measures;
@@ -67,7 +90,9 @@ final class HowToReadSheet {
     row = levels(canvas, row);
     row = sources(canvas, row);
     row = score(canvas, row);
+    row = answers(canvas, row);
     row = sheets(canvas, row);
+    row = limits(canvas, row);
     row = measures(canvas, row);
     row = kinds(canvas, row);
     DataSheet.page(sheet, false, foot);
@@ -138,23 +163,41 @@ final class HowToReadSheet {
   private int score(Canvas canvas, int from) {
     int row = section(canvas, from, "Score: from 0 to 100, higher is better");
     row =
-        paragraph(
+        entry(
             canvas,
             row,
-            "Every submission starts with 100 points. Faults of one kind are counted together: an"
-                + " error is one, a warning a half, a note nothing. The count is multiplied by "
-                + ScoreFormula.NORMAL_LENGTH
-                + " and divided by the words of the story (at least "
-                + ScoreFormula.SHORTEST
-                + "), so that a fault weighs more in a short text than in a long one. The charge is"
-                + " the price of the kind (column Price below) times log2(1 + that number): the"
-                + " first costs the price, and so does each doubling. Every point of charge takes"
-                + " one percent of the points that are left.");
+            "What costs",
+            "Every submission starts with 100 points and loses some for each kind of fault: an error"
+                + " counts whole, a warning half, a note nothing. The first fault of a kind costs"
+                + " most; ten typos are worse than one, but not ten times as bad. A graver kind costs"
+                + " more: the list of kinds below has the price of each.");
     row =
-        paragraph(
+        entry(
             canvas,
             row,
-            "With an error of a kind that fails a text by itself, what is above "
+            "That length counts",
+            "Two typos in a short text weigh more than two in a long one. Prices are for a text of "
+                + ScoreFormula.NORMAL_LENGTH
+                + " words; one of fewer than "
+                + ScoreFormula.SHORTEST
+                + " is judged as if it had so many.");
+    row = entry(canvas, row, "What fails a text by itself", blocking());
+    row =
+        entry(
+            canvas,
+            row,
+            "Where to see it",
+            "The sheet Documents shows for every text what took its points, a score for each side of"
+                + " it (language, spelling and names, statistics, sourcing, fragments, consistency),"
+                + " and under What would bring it to PASS how many findings of which kind would have"
+                + " to go, the gravest first, and the score they would leave.");
+    row = entry(canvas, row, "To work it out", FORMULA);
+    row =
+        entry(
+            canvas,
+            row,
+            "… with such an error",
+            "What is above "
                 + points(ScoreFormula.BLOCKED_ABOVE)
                 + " counts only "
                 + percent(ScoreFormula.LEFT_BY_BLOCKING)
@@ -162,34 +205,133 @@ final class HowToReadSheet {
                 + points(ScoreFormula.FAIL_BELOW)
                 + ".");
     Optional<String> example = example();
-    if (example.isPresent()) {
-      row = paragraph(canvas, row, example.get());
-    }
-    return paragraph(
-        canvas,
-        row,
-        "The sheet Documents shows for every text what took its points, and a score for each"
-            + " dimension: language, spelling and names, statistics, sourcing, fragments,"
-            + " consistency. These, multiplied as parts of a hundred, are the score of a text that"
-            + " no error fails by itself. What would bring it to PASS names the kinds that would"
-            + " have to go, and the score they would leave.");
+    return example.isPresent() ? entry(canvas, row, "For example", example.get()) : row;
   }
 
-  /** A score worked out with the formula itself, for the first kinds that cost points. */
+  /** Which kinds fail a text, by name. */
+  private String blocking() {
+    List<String> kinds =
+        rules.cards().stream()
+            .filter(RuleCard::blocking)
+            .map(RuleCard::summary)
+            .distinct()
+            .toList();
+    return kinds.isEmpty()
+        ? "No kind of fault does."
+        : "One error of these kinds, however good the rest is: "
+            + String.join(", ", kinds)
+            + ". The score then stays below "
+            + points(ScoreFormula.FAIL_BELOW)
+            + ".";
+  }
+
+  /** What an editor can answer, what it does, how far it reaches and how it is taken back. */
+  private int answers(Canvas canvas, int from) {
+    int row = section(canvas, from, "Your answers: the columns Decision and Comment");
+    row =
+        entry(
+            canvas,
+            row,
+            Answer.FIX.label(),
+            "It is right and will be mended. It goes on counting until it is gone; a run that still"
+                + " finds it says so under Status. It also takes an earlier answer back. Reaches this"
+                + " one finding; on Names the name in every document.");
+    row =
+        entry(
+            canvas,
+            row,
+            Answer.ACCEPT.label(),
+            "It may stand here. It no longer counts and costs no points, in this sentence as it is"
+                + " now: once the sentence is changed, the finding is back and you are asked again.");
+    row =
+        entry(
+            canvas,
+            row,
+            Answer.FALSE_ALARM.label(),
+            "It is wrong, these words are right. On Findings: the same words no longer count under"
+                + " this kind anywhere in the same document. On Names: in every document, and the name"
+                + " goes to the desk's own list of names.");
+    row =
+        entry(
+            canvas,
+            row,
+            "To take one back",
+            "The sheet Suppressed lists every answer by which something does not count, with who gave"
+                + " it, when, and the comment. Set its Decision to Fix, and the finding counts again."
+                + " The latest answer is the one that holds.");
+    row =
+        entry(
+            canvas,
+            row,
+            "When it is read",
+            "Choose an answer, add a comment if you like, save the workbook where it lies. The next run"
+                + " reads it before it begins. Sort and filter as you please, but leave the heads of"
+                + " the columns and the hidden columns as they are.");
+    row =
+        entry(
+            canvas,
+            row,
+            "While a run is going on",
+            "You may go on answering. What you save is read before a new workbook takes the place of"
+                + " yours; it is remembered then, and counts from the next run on.");
+    return entry(
+        canvas,
+        row,
+        "Two answers to one",
+        "Where two rows say different things of one finding, neither is taken, and the Overview names"
+            + " them. A workbook that cannot be read stops nothing: the Overview says so, and what"
+            + " was answered before stays.");
+  }
+
+  /** What the workbook cannot say. */
+  private int limits(Canvas canvas, int from) {
+    int row = section(canvas, from, "Limits: what this workbook cannot say");
+    row =
+        entry(
+            canvas,
+            row,
+            "Whether it is true",
+            "Nobody called the mayor. A figure with a source may still be wrong, and a name spelled"
+                + " like a known one may be of somebody else.");
+    row =
+        entry(
+            canvas,
+            row,
+            "That nothing was missed",
+            "Rules find kinds of faults, not all faults. How much of each kind they find, and how often"
+                + " they are right, stands in the list of kinds wherever it was measured; it was"
+                + " measured while the rules were made, so that new texts may do a little worse.");
+    return entry(
+        canvas,
+        row,
+        "More than there is room",
+        "Findings and Statistics hold at most "
+            + RunWords.number(limits.findings())
+            + " and "
+            + RunWords.number(limits.figures())
+            + " rows. Where more were found, the sheet and the Overview say so; the totals count all"
+            + " of them.");
+  }
+
+  /** A score worked out with the formula itself, for kinds that a reader knows. */
   private Optional<String> example() {
     List<RuleCard> priced =
         rules.cards().stream()
             .filter(c -> !c.isFamily() && !c.blocking() && c.level() != Level.NOTE)
             .toList();
-    if (priced.size() < 2) {
+    Optional<RuleCard> error = fitting(SURE, Level.ERROR, priced);
+    if (error.isEmpty()) {
       return Optional.empty();
     }
-    RuleCard sure = usually(Level.ERROR, priced).orElse(priced.get(0));
+    RuleCard sure = error.get();
     PriceList.Kind sureKind = kind(sure);
     Optional<RuleCard> other =
-        priced.stream()
-            .filter(c -> !kind(c).equals(sureKind))
-            .min(Comparator.comparing(c -> c.level() != Level.WARNING));
+        fitting(
+            LIKELY,
+            Level.WARNING,
+            priced.stream()
+                .filter(c -> !kind(c).equals(sureKind) && !c.summary().equals(sure.summary()))
+                .toList());
     if (other.isEmpty()) {
       return Optional.empty();
     }
@@ -204,10 +346,9 @@ final class HowToReadSheet {
     return Optional.of(
         String.format(
             Locale.ENGLISH,
-            "For example: a story of %d words has two errors “%s” (price %s) and one warning “%s”"
-                + " (price %s). %d ÷ %d = %s. The errors are charged %s × log2(1 + 2 × %s) = %.1f,"
-                + " the warning %s × log2(1 + ½ × %s) = %.1f. 100 × 0.99 to the power of %.1f ="
-                + " %.1f.",
+            "A story of %d words has two errors “%s” (price %s) and one warning “%s” (price %s)."
+                + " %d ÷ %d = %s. The errors are charged %s × log2(1 + 2 × %s) = %.1f, the warning"
+                + " %s × log2(1 + ½ × %s) = %.1f. 100 × 0.99 to the power of %.1f = %.1f.",
             EXAMPLE_WORDS,
             sure.summary(),
             RunWords.plain(sureKind.price()),
@@ -226,12 +367,16 @@ final class HowToReadSheet {
             score.value()));
   }
 
-  private PriceList.Kind kind(RuleCard card) {
-    return prices.of(new RuleId(card.id()));
+  /** The rule itself if it is there, else one of the level, else any. */
+  private static Optional<RuleCard> fitting(String id, Level level, List<RuleCard> cards) {
+    return cards.stream()
+        .min(
+            Comparator.comparing((RuleCard c) -> !c.id().equals(id))
+                .thenComparing(c -> c.level() != level));
   }
 
-  private static Optional<RuleCard> usually(Level level, List<RuleCard> cards) {
-    return cards.stream().filter(c -> c.level() == level).findFirst();
+  private PriceList.Kind kind(RuleCard card) {
+    return prices.of(new RuleId(card.id()));
   }
 
   private static double charge(Score score, RuleCard card) {
@@ -273,16 +418,38 @@ final class HowToReadSheet {
         entry(
             canvas,
             row,
+            "Names",
+            "Every spelling of a name that was flagged, once, with all the places it stands in: one"
+                + " answer here goes for all of them.");
+    row =
+        entry(
+            canvas,
+            row,
             "Measures",
             "Numbers that describe each story that was audited, worst first as on Documents. They"
                 + " accuse nobody and cost no points; sort by a column to see which texts stand out."
                 + " An empty cell means that there was nothing to measure.");
+    row =
+        entry(
+            canvas,
+            row,
+            "Not audited",
+            "Every file that could not be judged, why, and what to do. Marks such as ␀ or ‹U+202E› in"
+                + " a name or text stand for characters that cannot be seen.");
+    row =
+        entry(
+            canvas,
+            row,
+            "Suppressed",
+            "Every answer by which something does not count, and whether it still matches anything, so"
+                + " that nothing is hidden for good. Errors among them are named on the Overview.");
     return entry(
         canvas,
         row,
-        "Not audited",
-        "Every file that could not be judged, why, and what to do. Marks such as ␀ or ‹U+202E› in"
-            + " a name or text stand for characters that cannot be seen.");
+        "Trend",
+        "The runs over the same files and folders, a row a run. New and Gone are findings that the run"
+            + " it is compared with did not have, or alone had. Runs with other rules are not"
+            + " compared.");
   }
 
   private int measures(Canvas canvas, int from) {
@@ -298,21 +465,39 @@ final class HowToReadSheet {
   }
 
   private int kinds(Canvas canvas, int from) {
-    int row = section(canvas, from, "Every kind of fault");
+    int row = section(canvas, from, "Every kind of fault, by area");
     if (rules.cards().isEmpty()) {
       return paragraph(canvas, row, "No rule is switched on.");
     }
+    row =
+        paragraph(
+            canvas,
+            row,
+            "Right is how many of the findings that a rule raised in marked texts were true faults"
+                + " (precision), found is how many of the marked faults of its kind it raised"
+                + " (recall). Judged by hand: somebody read the findings one by one.");
+    String area = "";
+    for (RuleCard card : rules.cards()) {
+      if (!card.area().equals(area)) {
+        area = card.area();
+        row = header(canvas, row, area);
+      }
+      kind(canvas, row++, card);
+    }
+    return row;
+  }
+
+  private int header(Canvas canvas, int row, String area) {
     XSSFCellStyle header = styles.header;
-    canvas.text(row, 0, 0, "Kind", header);
+    canvas.text(
+        row, 0, 0, area.substring(0, 1).toUpperCase(Locale.ROOT) + area.substring(1), header);
     canvas.text(row, 1, 1, "Usual level", header);
     canvas.text(row, 2, 2, "Price", header);
     canvas.text(row, 3, 3, "Why it matters and what to do", header);
     canvas.text(row, 4, 4, "■ flagged   ● not flagged", header);
+    canvas.text(row, 5, 5, "How often right", header);
     canvas.text(row, ID, ID, "Rule", header);
     canvas.height(row, 22);
-    for (RuleCard card : rules.cards()) {
-      kind(canvas, ++row, card);
-    }
     return row + 1;
   }
 
@@ -320,22 +505,66 @@ final class HowToReadSheet {
     Label level = Label.of(card.level());
     String price = priceOf(card);
     String why = CellText.line(card.why()) + "\n→ " + CellText.line(card.fix());
-    String examples =
-        "■ "
-            + CellText.line(card.flags().replace('⟦', '[').replace('⟧', ']'))
-            + "\n● "
-            + CellText.line(card.accepts());
+    String examples = "■ " + flagged(card.flags()) + "\n● " + accepted(card.accepts());
+    String measured = MeasuredQuality.of(card).map(HowToReadSheet::measured).orElse("not measured");
     canvas.text(row, 0, 0, card.summary(), styles.text);
     canvas.text(row, 1, 1, level.text(), styles.label(level.tone()));
     canvas.text(row, 2, 2, price, styles.text);
     canvas.text(row, 3, 3, why, styles.text);
     canvas.text(row, 4, 4, examples, styles.quiet);
+    canvas.text(row, 5, 5, measured, styles.text);
     canvas.text(row, ID, ID, card.id(), styles.quiet);
     int lines = Wrapping.lines(card.summary(), WIDTHS[0] - 1.3);
     lines = Math.max(lines, Wrapping.lines(price, WIDTHS[2] - 1.3));
     lines = Math.max(lines, Wrapping.lines(why, WIDTHS[3] - 1.3));
     lines = Math.max(lines, Wrapping.lines(examples, WIDTHS[4] - 1.3));
+    lines = Math.max(lines, Wrapping.lines(measured, WIDTHS[5] - 1.3));
     canvas.height(row, Rows.height(Math.min(lines, 30)));
+  }
+
+  /** The first words that are flagged and their surroundings; an example may be a whole story. */
+  private static String flagged(String example) {
+    int begin = example.indexOf('⟦');
+    int end = example.indexOf('⟧');
+    return begin < 0 || end < begin
+        ? accepted(example)
+        : MarkedExcerpt.of(
+                example.substring(0, begin),
+                example.substring(begin + 1, end),
+                example.substring(end + 1).replace('⟦', '[').replace('⟧', ']'))
+            .text();
+  }
+
+  private static String accepted(String example) {
+    String line = CellText.line(example);
+    if (line.length() <= LONGEST_EXAMPLE) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', LONGEST_EXAMPLE);
+    return line.substring(0, end < 0 ? LONGEST_EXAMPLE : end) + " …";
+  }
+
+  private static String measured(MeasuredQuality quality) {
+    return String.format(
+            Locale.ENGLISH,
+            "%.0f%% right (%,d of %,d)",
+            100 * quality.precision(),
+            quality.right(),
+            quality.raised())
+        + quality
+            .recall()
+            .map(
+                r ->
+                    String.format(
+                        Locale.ENGLISH,
+                        "\n%.0f%% found (%,d of %,d)",
+                        100 * r.share(),
+                        r.found(),
+                        r.marked()))
+            .orElse("")
+        + "\n"
+        + quality.texts()
+        + (quality.saysLittle() ? "\nSo few say little." : "");
   }
 
   private String priceOf(RuleCard card) {
@@ -362,7 +591,11 @@ final class HowToReadSheet {
 
   private int entry(Canvas canvas, int row, String name, String meaning) {
     canvas.text(row, 0, 0, name, styles.total);
-    return meaning(canvas, row, meaning);
+    int next = meaning(canvas, row, meaning);
+    // Bold letters are wider.
+    int lines = Wrapping.lines(name, WIDTHS[0] / 1.1 - 1.3);
+    canvas.height(row, Rows.height(Math.max(lines, Wrapping.lines(meaning, width(1)))));
+    return next;
   }
 
   private int meaning(Canvas canvas, int row, String meaning) {

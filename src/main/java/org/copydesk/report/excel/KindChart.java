@@ -11,17 +11,21 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LayoutMode;
+import org.apache.poi.xddf.usermodel.chart.LayoutTarget;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFManualLayout;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /**
@@ -33,7 +37,7 @@ final class KindChart {
   /** Error, warning, note: vermilion, orange and sky blue of Okabe and Ito. */
   private static final String[] FILLS = {"D55E00", "E69F00", "56B4E9"};
 
-  private static final double LABEL_POINTS = 9;
+  private static final double LABEL_POINTS = 8;
 
   /** Between the table and the chart, in EMU, of which a point has 12,700. */
   private static final int GAP = 12 * 12_700;
@@ -92,10 +96,26 @@ final class KindChart {
       series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb(FILLS[i]))));
     }
     chart.plot(data);
+    leaveRoomForNames(chart.getOrAddManualLayout());
+    // Every bar has its name, also where a program would rather leave out each second.
+    CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
+    axis.addNewTickLblSkip().setVal(1);
+    axis.getTxPr().getBodyPr().setRot(0);
     CTNonVisualDrawingProps frame =
         chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
     frame.setName("Findings by kind and level");
     frame.setDescr(inWords);
+  }
+
+  /** The longest names of kinds take two fifths; programs left to themselves cut them off. */
+  private static void leaveRoomForNames(XDDFManualLayout layout) {
+    layout.setTarget(LayoutTarget.INNER);
+    layout.setXMode(LayoutMode.EDGE);
+    layout.setYMode(LayoutMode.EDGE);
+    layout.setX(0.42);
+    layout.setY(0.03);
+    layout.setWidthRatio(0.55);
+    layout.setHeightRatio(0.75);
   }
 
   private static byte[] rgb(String hex) {

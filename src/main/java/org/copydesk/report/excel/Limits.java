@@ -6,18 +6,26 @@ package org.copydesk.report.excel;
  * @param documents most rows of Documents, of Measures and of Not audited
  * @param findings most rows of Findings
  * @param figures most rows of Statistics
+ * @param names most rows of Names
+ * @param decisions most rows of Suppressed
  */
-record Limits(int documents, int findings, int figures) {
+record Limits(int documents, int findings, int figures, int names, int decisions) {
 
   /**
    * More rows than this no editor reads, and spreadsheets grow slow; Excel itself ends at 1,048,576
-   * rows.
+   * rows. Names are counted in memory before they are written, hence fewer of them: 20,000 of the
+   * longest take about 50 MB.
    */
-  static final Limits STANDARD = new Limits(500_000, 100_000, 100_000);
+  static final Limits STANDARD = new Limits(500_000, 100_000, 100_000, 20_000, 100_000);
 
   Limits {
-    if (documents < 1 || findings < 1 || figures < 1 || documents > 1_000_000) {
+    if (Math.min(Math.min(documents, findings), Math.min(figures, Math.min(names, decisions))) < 1
+        || documents > 1_000_000) {
       throw new IllegalArgumentException("no such limits: " + documents + ", " + findings);
     }
+  }
+
+  Limits(int documents, int findings, int figures) {
+    this(documents, findings, figures, STANDARD.names, STANDARD.decisions);
   }
 }

@@ -94,7 +94,7 @@ final class MeasuresSheet implements RowSheet {
     return switch (unit) {
       case COUNT -> styles.number;
       case SHARE -> styles.share;
-      case GRADE -> styles.score;
+      case GRADE, RATE -> styles.score;
     };
   }
 }

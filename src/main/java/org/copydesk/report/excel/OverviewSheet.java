@@ -1,14 +1,18 @@
 package org.copydesk.report.excel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
 import org.copydesk.report.Kinds;
@@ -16,9 +20,11 @@ import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
 import org.copydesk.report.VisibleText;
+import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** The answer in thirty seconds, on one page. */
 final class OverviewSheet {
@@ -26,49 +32,86 @@ final class OverviewSheet {
   static final String NAME = "Overview";
 
   private static final int LAST = 11;
+
+  /** Of each column, in digits: twelve of them fill a page in landscape. */
+  private static final int WIDTH = 14;
+
   private static final int WORST = 5;
   private static final int KINDS = 8;
 
+  /** More sentences on answers than this come after the page, where they push nothing off it. */
+  private static final int BANNERS = 4;
+
+  private static final int MOST_SENTENCES = 1_000;
+
+  /** First column of what stands beside the table of numbers. */
+  private static final int BESIDE = 7;
+
+  /** What is behind each sheet, in the order in which an editor needs them. */
+  private static final Map<String, String> LINKS = links();
+
+  private final XSSFSheet sheet;
   private final AuditRun run;
   private final RunTotals totals;
   private final Styles styles;
   private final Kinds kinds;
   private final Limits limits;
+  private final @Nullable PastRun before;
 
-  OverviewSheet(AuditRun run, Styles styles, Kinds kinds, Limits limits) {
+  /** Takes the next place in the workbook. */
+  OverviewSheet(XSSFWorkbook book, AuditRun run, Styles styles, Kinds kinds, Limits limits) {
+    this.sheet = book.createSheet(NAME);
     this.run = run;
     this.totals = run.totals();
     this.styles = styles;
     this.kinds = kinds;
     this.limits = limits;
+    this.before = run.before().orElse(null);
   }
 
-  void write(XSSFWorkbook book, String foot) {
-    XSSFSheet sheet = book.createSheet(NAME);
+  private static Map<String, String> links() {
+    Map<String, String> links = new LinkedHashMap<>();
+    links.put(DocumentsSheet.NAME, "every file found, worst first");
+    links.put(FindingsSheet.NAME, "the work list: what, where, why, what to do");
+    links.put(StatisticsSheet.NAME, "every figure and who vouches for it");
+    links.put(NamesSheet.NAME, "one answer for a name, wherever it stands");
+    links.put(MeasuresSheet.NAME, "numbers that describe each story");
+    links.put(NotAuditedSheet.NAME, "files that could not be judged, and why");
+    links.put(SuppressedSheet.NAME, "what editors let stand, who, when and why");
+    links.put(TrendSheet.NAME, "this run beside the runs before it");
+    links.put(HowToReadSheet.NAME, "verdicts, score, answers and kinds explained");
+    return links;
+  }
+
+  /** Writes the sheet when all others are there, as it leads to each of them. */
+  void write(String foot) {
     for (int column = 0; column <= LAST; column++) {
-      sheet.setColumnWidth(column, (column == 0 ? 14 : 12) * 256);
+      sheet.setColumnWidth(column, WIDTH * 256);
     }
     sheet.setDisplayGridlines(false);
     sheet.setTabColor(Styles.colour(Tone.HEADER.fill()));
     Canvas canvas = new Canvas(sheet);
     int row = top(canvas);
     row = tiles(canvas, row);
+    row = answers(canvas, row);
     row = worst(canvas, row);
     row = found(canvas, row);
     row = numbers(canvas, row);
     DataSheet.page(sheet, true, foot);
     sheet.getPrintSetup().setFitHeight((short) 1);
     sheet.setHorizontallyCenter(true);
+    XSSFWorkbook book = sheet.getWorkbook();
     book.setPrintArea(book.getSheetIndex(sheet), 0, LAST, 0, row - 1);
+    furtherAnswers(canvas, row);
   }
 
   private int top(Canvas canvas) {
     String answer = RunWords.answer(totals);
     canvas.text(0, 0, LAST, answer, styles.banner);
-    canvas.height(0, 18 + 24.0 * Wrapping.lines(answer, 82));
-    String runLine = RunWords.run(run);
+    canvas.height(0, 18 + 24.0 * Wrapping.lines(answer, 92));
+    String runLine = RunWords.run(run) + "  ·  " + RunWords.comparison(run);
     canvas.text(1, 0, LAST, runLine, styles.bannerLine);
-    canvas.height(1, Rows.height(Wrapping.lines(runLine, 140)) + 4);
+    canvas.height(1, Rows.height(Wrapping.lines(runLine, width(12))) + 4);
     canvas.height(2, 8);
     return 3;
   }
@@ -76,44 +119,138 @@ final class OverviewSheet {
   private int tiles(Canvas canvas, int row) {
     canvas.height(row, 22);
     canvas.height(row + 1, 38);
-    canvas.height(row + 2, 20);
-    verdictTile(canvas, row, 0, Verdict.FAIL, totals.fail(), "hold back, mend first");
-    verdictTile(canvas, row, 2, Verdict.REVIEW, totals.review(), "somebody should look");
-    verdictTile(canvas, row, 4, Verdict.PASS, totals.pass(), "can go on");
-    verdictTile(canvas, row, 6, Verdict.NOT_AUDITED, totals.notAudited(), "nobody knows");
-    Tone blue = Tone.BLUE;
-    canvas.text(row, 8, 9, "Average score", styles.tileLabel(blue));
+    canvas.height(row + 2, 16);
+    canvas.height(row + 3, before == null ? 6 : 18);
+    verdict(canvas, row, 0, Verdict.FAIL, totals.fail(), "hold back, mend first");
+    verdict(canvas, row, 2, Verdict.REVIEW, totals.review(), "somebody should look");
+    verdict(canvas, row, 4, Verdict.PASS, totals.pass(), "can go on");
+    verdict(canvas, row, 6, Verdict.NOT_AUDITED, totals.notAudited(), "nobody knows");
+    tile(canvas, row, 8, Tone.BLUE, "Average score", "of 100, audited texts");
     if (totals.averageScore().isPresent()) {
-      canvas.number(row + 1, 8, 9, totals.averageScore().getAsDouble(), styles.tileScore(blue));
+      canvas.number(
+          row + 1, 8, 9, totals.averageScore().getAsDouble(), styles.tileScore(Tone.BLUE));
     } else {
-      canvas.text(row + 1, 8, 9, "–", styles.tileScore(blue));
+      canvas.text(row + 1, 8, 9, "–", styles.tileScore(Tone.BLUE));
     }
-    canvas.text(row + 2, 8, 9, "of 100, audited texts", styles.tileNote(blue));
-    canvas.text(row, 10, 11, "Findings", styles.tileLabel(blue));
-    canvas.number(row + 1, 10, 11, FindingsSheet.total(totals), styles.tileNumber(blue));
-    canvas.text(
-        row + 2,
+    tile(
+        canvas,
+        row,
         10,
-        11,
-        RunWords.count(totals.count(Level.ERROR), "error", "errors"),
-        styles.tileNote(blue));
-    canvas.height(row + 3, 6);
-    String complete = RunWords.completeness(totals);
-    canvas.text(row + 4, 0, LAST, complete, styles.plainQuiet);
-    canvas.height(row + 4, Rows.height(Wrapping.lines(complete, 140)));
-    return row + 5;
+        Tone.BLUE,
+        "Findings",
+        RunWords.count(totals.count(Level.ERROR), "error", "errors"));
+    canvas.number(row + 1, 10, 11, totals.counted(), styles.tileNumber(Tone.BLUE));
+    PastRun past = before;
+    if (past != null) {
+      change(canvas, row, 0, totals.fail() - past.fail());
+      change(canvas, row, 2, totals.review() - past.review());
+      change(canvas, row, 4, totals.pass() - past.pass());
+      change(canvas, row, 6, totals.notAudited() - past.notAudited());
+      OptionalDouble score = difference(totals.averageScore(), past.averageScore());
+      if (score.isPresent()) {
+        change(canvas, row, 8, score.getAsDouble());
+      }
+      change(canvas, row, 10, totals.counted() - past.findings());
+    }
+    canvas.height(row + 4, 6);
+    int next = sentence(canvas, row + 5, RunWords.completeness(totals), styles.plainQuiet);
+    String letStand = RunWords.letStand(totals, kinds);
+    return sentence(
+        canvas,
+        next,
+        totals.letStand() == 0
+            ? letStand
+            : letStand + " Each answer is a row of the sheet " + SuppressedSheet.NAME + ".",
+        styles.plainQuiet);
   }
 
-  private void verdictTile(
+  private void verdict(
       Canvas canvas, int row, int column, Verdict verdict, int count, String note) {
     Label label = Label.of(verdict);
-    canvas.text(row, column, column + 1, label.text(), styles.tileLabel(label.tone()));
+    tile(canvas, row, column, label.tone(), label.text(), note);
     canvas.number(row + 1, column, column + 1, count, styles.tileNumber(label.tone()));
-    canvas.text(row + 2, column, column + 1, note, styles.tileNote(label.tone()));
+  }
+
+  private void tile(Canvas canvas, int row, int column, Tone tone, String name, String note) {
+    canvas.text(row, column, column + 1, name, styles.tileLabel(tone));
+    canvas.text(row + 2, column, column + 1, note, styles.tileNote(tone));
+    canvas.text(row + 3, column, column + 1, "", styles.tileNote(tone));
+  }
+
+  /** What became of a tile's number since the run that this one is compared with. */
+  private static void change(Canvas canvas, int row, int column, double by) {
+    double tenths = Math.round(by * 10) / 10.0;
+    String words =
+        tenths == 0
+            ? "as in the last run"
+            : (tenths > 0 ? "+" : "−") + RunWords.plain(Math.abs(tenths)) + " since the last run";
+    canvas.sheet().getRow(row + 3).getCell(column).setCellValue(words);
+  }
+
+  private static OptionalDouble difference(OptionalDouble now, OptionalDouble before) {
+    return now.isPresent() && before.isPresent()
+        ? OptionalDouble.of(Math.round((now.getAsDouble() - before.getAsDouble()) * 10) / 10.0)
+        : OptionalDouble.empty();
+  }
+
+  private static int sentence(Canvas canvas, int row, String words, XSSFCellStyle style) {
+    canvas.text(row, 0, LAST, words, style);
+    canvas.height(row, Rows.height(Wrapping.lines(words, width(12))));
+    return row + 1;
+  }
+
+  /** What came of reading editors' answers: a banner a sentence. */
+  private int answers(Canvas canvas, int from) {
+    ReviewNotes notes = run.review();
+    int row = from;
+    if (notes.taken() > 0) {
+      row =
+          sentence(
+              canvas,
+              row,
+              RunWords.count(notes.taken(), "new answer", "new answers")
+                  + (notes.taken() == 1 ? " was" : " were")
+                  + " taken from workbooks before this run.",
+              styles.plainQuiet);
+    }
+    int shown = shown(notes);
+    for (String sentence : notes.sentences().subList(0, shown)) {
+      row = banner(canvas, row, sentence);
+    }
+    int more = notes.sentences().size() - shown;
+    if (more > 0) {
+      row = banner(canvas, row, RunWords.number(more) + " more like these stand below this page.");
+    }
+    return row;
+  }
+
+  private static int shown(ReviewNotes notes) {
+    int all = notes.sentences().size();
+    return all <= BANNERS + 1 ? all : BANNERS;
+  }
+
+  private int banner(Canvas canvas, int row, String sentence) {
+    String words = "▲ " + CellText.of(VisibleText.oneLine(sentence), 1_000);
+    return sentence(canvas, row, words, styles.label(Tone.AMBER));
+  }
+
+  private void furtherAnswers(Canvas canvas, int from) {
+    ReviewNotes notes = run.review();
+    List<String> sentences = notes.sentences().subList(shown(notes), notes.sentences().size());
+    if (sentences.isEmpty()) {
+      return;
+    }
+    int row = section(canvas, from, "More on answers that were read");
+    for (String sentence : sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()))) {
+      row = banner(canvas, row, sentence);
+    }
+    if (sentences.size() > MOST_SENTENCES) {
+      banner(canvas, row, RunWords.number(sentences.size() - MOST_SENTENCES) + " more.");
+    }
   }
 
   private int worst(Canvas canvas, int from) {
-    int row = section(canvas, from, 0, LAST, "What to fix first");
+    int row = section(canvas, from, "What to fix first");
     List<DocumentRow> worst = new ArrayList<>();
     run.eachDocument(
         Order.WORST_FIRST,
@@ -157,19 +294,24 @@ final class OverviewSheet {
     canvas.link(row, 2, 5, name, DocumentsSheet.address(place), styles.link);
     String reason = CellText.of(VisibleText.oneLine(document.mainReason()), 400);
     canvas.text(row, 6, LAST, reason, styles.text);
-    int lines = Math.max(Wrapping.lines(name, 46), Wrapping.lines(reason, 70));
+    int lines = Math.max(Wrapping.lines(name, width(4)), Wrapping.lines(reason, width(6)));
     canvas.height(row, Rows.height(Math.min(lines, 3)));
   }
 
   private int found(Canvas canvas, int from) {
     List<Kinds.Count> counts = kinds.counts(totals);
-    int row = section(canvas, from, 0, LAST, "What was found");
+    int row = section(canvas, from, "What was found");
     if (counts.isEmpty()) {
       canvas.text(row, 0, LAST, "No findings.", styles.plain);
       return row + 1;
     }
     int header = row;
-    header(canvas, row, "Kind");
+    canvas.text(row, 0, 2, "Kind", styles.header);
+    canvas.text(row, 3, 3, "Errors", styles.headerRight);
+    canvas.text(row, 4, 4, "Warnings", styles.headerRight);
+    canvas.text(row, 5, 5, "Notes", styles.headerRight);
+    canvas.text(row, 6, 6, "All", styles.headerRight);
+    canvas.height(row, 20);
     int shown = counts.size() <= KINDS + 1 ? counts.size() : KINDS;
     for (Kinds.Count count : counts.subList(0, shown)) {
       count(canvas, ++row, count, styles.text, styles.number);
@@ -187,18 +329,8 @@ final class OverviewSheet {
     count(canvas, ++row, all, styles.total, styles.totalNumber);
     // A chart of one or two bars needs more height than their rows have.
     int last = Math.max(row + 1, header + 9);
-    KindChart.draw(
-        canvas.sheet(), header, bars, 3, new int[] {7, header, LAST + 1, last}, inWords(counts));
+    KindChart.draw(sheet, header, bars, 3, new int[] {7, header, LAST + 1, last}, inWords(counts));
     return last;
-  }
-
-  private void header(Canvas canvas, int row, String title) {
-    canvas.text(row, 0, 2, title, styles.header);
-    canvas.text(row, 3, 3, "Errors", styles.headerRight);
-    canvas.text(row, 4, 4, "Warnings", styles.headerRight);
-    canvas.text(row, 5, 5, "Notes", styles.headerRight);
-    canvas.text(row, 6, 6, "All", styles.headerRight);
-    canvas.height(row, 20);
   }
 
   private static void count(
@@ -208,7 +340,7 @@ final class OverviewSheet {
     canvas.number(row, 4, 4, count.warnings(), number);
     canvas.number(row, 5, 5, count.notes(), number);
     canvas.number(row, 6, 6, count.total(), number);
-    canvas.height(row, Rows.height(Wrapping.lines(count.kind(), 34)));
+    canvas.height(row, Rows.height(Wrapping.lines(count.kind(), width(3))));
   }
 
   private static String inWords(List<Kinds.Count> counts) {
@@ -226,31 +358,103 @@ final class OverviewSheet {
     return words.append("The table beside it holds the same numbers.").toString();
   }
 
+  /** Every number of the tiles again, as a plain table; beside it the gate and the other sheets. */
   private int numbers(Canvas canvas, int from) {
-    int row = section(canvas, from, 0, LAST, "The numbers");
+    int row = section(canvas, from, "The numbers");
     int first = row;
-    row = number(canvas, row, "Files found", totals.found());
-    row = number(canvas, row, Label.of(Verdict.FAIL).text(), totals.fail());
-    row = number(canvas, row, Label.of(Verdict.REVIEW).text(), totals.review());
-    row = number(canvas, row, Label.of(Verdict.PASS).text(), totals.pass());
-    row = number(canvas, row, Label.of(Verdict.NOT_AUDITED).text(), totals.notAudited());
-    row = number(canvas, row, "… where a submission was expected", totals.notAuditedCounted());
-    canvas.text(row, 0, 2, "Average score", styles.text);
-    if (totals.averageScore().isPresent()) {
-      canvas.number(row, 3, 3, totals.averageScore().getAsDouble(), styles.score);
-    } else {
-      canvas.text(row, 3, 3, "–", styles.score);
+    PastRun past = before;
+    canvas.text(row, 0, 2, "Number", styles.header);
+    canvas.text(row, 3, 3, "This run", styles.headerRight);
+    if (past != null) {
+      canvas.text(row, 4, 4, "Last run", styles.headerRight);
+      canvas.text(row, 5, 5, "Change", styles.headerRight);
     }
-    row++;
-    row = number(canvas, row, "Words of all stories", totals.words());
-    row = number(canvas, row, "Findings", FindingsSheet.total(totals));
+    canvas.height(row++, 20);
+    row = number(canvas, row, "Files found", totals.found(), past == null ? null : past.found());
+    row =
+        number(
+            canvas,
+            row,
+            Label.of(Verdict.FAIL).text(),
+            totals.fail(),
+            past == null ? null : past.fail());
+    row =
+        number(
+            canvas,
+            row,
+            Label.of(Verdict.REVIEW).text(),
+            totals.review(),
+            past == null ? null : past.review());
+    row =
+        number(
+            canvas,
+            row,
+            Label.of(Verdict.PASS).text(),
+            totals.pass(),
+            past == null ? null : past.pass());
+    row =
+        number(
+            canvas,
+            row,
+            Label.of(Verdict.NOT_AUDITED).text(),
+            totals.notAudited(),
+            past == null ? null : past.notAudited());
+    row = number(canvas, row, "… where a submission was expected", totals.notAuditedCounted());
+    row = average(canvas, row);
+    row = number(canvas, row, "Findings", totals.counted(), past == null ? null : past.findings());
+    row = number(canvas, row, "… of them errors", totals.count(Level.ERROR));
+    row =
+        number(
+            canvas,
+            row,
+            "Let stand by editors",
+            totals.letStand(),
+            past == null ? null : past.suppressed());
     row = number(canvas, row, "Statistics in the register", totals.figures());
+    row = number(canvas, row, "Words of all stories", totals.words());
     return Math.max(row, gate(canvas, first));
   }
 
+  private int average(Canvas canvas, int row) {
+    canvas.text(row, 0, 2, "Average score", styles.text);
+    tenths(canvas, row, 3, totals.averageScore(), styles.score);
+    PastRun past = before;
+    if (past != null) {
+      tenths(canvas, row, 4, past.averageScore(), styles.score);
+      tenths(
+          canvas,
+          row,
+          5,
+          difference(totals.averageScore(), past.averageScore()),
+          styles.changeTenths);
+    }
+    canvas.height(row, Rows.height(1));
+    return row + 1;
+  }
+
+  private static void tenths(
+      Canvas canvas, int row, int column, OptionalDouble value, XSSFCellStyle style) {
+    if (value.isPresent()) {
+      canvas.number(row, column, column, value.getAsDouble(), style);
+    } else {
+      canvas.text(row, column, column, "–", style);
+    }
+  }
+
   private int number(Canvas canvas, int row, String name, long value) {
+    return number(canvas, row, name, value, null);
+  }
+
+  private int number(Canvas canvas, int row, String name, long value, @Nullable Integer past) {
     canvas.text(row, 0, 2, name, styles.text);
     canvas.number(row, 3, 3, (double) value, styles.number);
+    if (past != null) {
+      canvas.number(row, 4, 4, (double) past, styles.number);
+      canvas.number(row, 5, 5, (double) value - past, styles.change);
+    } else if (before != null) {
+      canvas.text(row, 4, 4, "", styles.number);
+      canvas.text(row, 5, 5, "", styles.number);
+    }
     canvas.height(row, Rows.height(1));
     return row + 1;
   }
@@ -263,53 +467,55 @@ final class OverviewSheet {
         gate.passed()
             ? new Label("●", "Quality gate passed", Tone.GREEN)
             : new Label("■", "Quality gate not passed", Tone.RED);
-    canvas.text(row++, 5, LAST, label.text(), styles.label(label.tone()));
+    canvas.text(row++, BESIDE, LAST, label.text(), styles.label(label.tone()));
     for (GateResult.Condition condition : gate.conditions()) {
-      canvas.text(
-          row++,
-          5,
-          LAST,
-          String.format(
-              "%s %s: %s, allowed: %s",
-              condition.passed() ? "●" : "■",
-              CellText.line(condition.name()),
-              RunWords.plain(condition.value()),
-              RunWords.plain(condition.limit())),
-          styles.text);
+      row =
+          beside(
+              canvas,
+              row,
+              String.format(
+                  "%s %s: %s, allowed: %s",
+                  condition.passed() ? "●" : "■",
+                  CellText.line(condition.name()),
+                  RunWords.plain(condition.value()),
+                  RunWords.plain(condition.limit())),
+              styles.text);
       if (!condition.deciding().isEmpty()) {
         String deciding = CellText.of(String.join(", ", condition.decidingInWords()), 300);
-        canvas.text(row++, 5, LAST, "decided by " + deciding, styles.quiet);
+        row = beside(canvas, row, "decided by " + deciding, styles.quiet);
       }
     }
     for (String sentence : missing()) {
-      canvas.text(row, 5, LAST, sentence, styles.total);
-      canvas.height(row++, Rows.height(2));
+      row = beside(canvas, row, sentence, styles.total);
     }
-    return links(canvas, row + 1);
+    return links(canvas, row);
+  }
+
+  private static int beside(Canvas canvas, int row, String words, XSSFCellStyle style) {
+    canvas.text(row, BESIDE, LAST, words, style);
+    canvas.height(row, Rows.height(Math.min(3, Wrapping.lines(words, width(LAST - BESIDE + 1)))));
+    return row + 1;
   }
 
   /** The way to the other sheets. */
   private int links(Canvas canvas, int from) {
     int row = from;
-    row = link(canvas, row, DocumentsSheet.NAME, "every file found, worst first");
-    row = link(canvas, row, FindingsSheet.NAME, "the work list: what, where, why, what to do");
-    row = link(canvas, row, StatisticsSheet.NAME, "every figure and who vouches for it");
-    row = link(canvas, row, MeasuresSheet.NAME, "numbers that describe each story");
-    row = link(canvas, row, NotAuditedSheet.NAME, "files that could not be judged, and why");
-    return link(canvas, row, HowToReadSheet.NAME, "verdicts, levels, score and kinds explained");
-  }
-
-  private int link(Canvas canvas, int row, String sheet, String what) {
-    canvas.link(row, 5, 6, sheet, "'" + sheet + "'!A1", styles.link);
-    canvas.text(row, 7, LAST, what, styles.quiet);
-    return row + 1;
+    for (Map.Entry<String, String> link : LINKS.entrySet()) {
+      if (sheet.getWorkbook().getSheet(link.getKey()) != null) {
+        canvas.link(row, BESIDE, BESIDE, link.getKey(), "'" + link.getKey() + "'!A1", styles.link);
+        canvas.text(row, BESIDE + 1, LAST, link.getValue(), styles.quiet);
+        canvas.height(row, Rows.height(1));
+        row++;
+      }
+    }
+    return row;
   }
 
   private List<String> missing() {
     List<String> missing = new ArrayList<>();
-    missing(missing, totals.found() - limits.documents(), "files", "Documents");
-    missing(missing, FindingsSheet.total(totals) - limits.findings(), "findings", "Findings");
-    missing(missing, totals.figures() - limits.figures(), "figures", "Statistics");
+    missing(missing, totals.found() - limits.documents(), "files", DocumentsSheet.NAME);
+    missing(missing, totals.counted() - limits.findings(), "findings", FindingsSheet.NAME);
+    missing(missing, totals.figures() - limits.figures(), "figures", StatisticsSheet.NAME);
     return missing;
   }
 
@@ -325,9 +531,14 @@ final class OverviewSheet {
     }
   }
 
-  private int section(Canvas canvas, int row, int first, int last, String title) {
+  /** Room in an area over so many columns, the blank at its left aside. */
+  private static double width(int columns) {
+    return columns * WIDTH - 1.3;
+  }
+
+  private int section(Canvas canvas, int row, String title) {
     canvas.height(row, 10);
-    canvas.text(row + 1, first, last, title, styles.section);
+    canvas.text(row + 1, 0, LAST, title, styles.section);
     canvas.height(row + 1, 24);
     return row + 2;
   }

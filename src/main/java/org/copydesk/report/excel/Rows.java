@@ -1,5 +1,6 @@
 package org.copydesk.report.excel;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -44,11 +45,18 @@ final class Rows {
    */
   Rows header(List<String> right) {
     for (Column c : columns) {
-      cell(right.contains(c.title()) ? styles.headerRight : styles.header).setCellValue(c.title());
+      cell(header(c, right)).setCellValue(c.title());
       lines = Math.max(lines, Wrapping.lines(c.title(), (c.width() - INDENT) / 1.1));
     }
     row.setHeightInPoints((float) (lines * LINE_POINTS + 3 * PADDING_POINTS));
     return this;
+  }
+
+  private CellStyle header(Column column, List<String> right) {
+    if (column.use() == Column.Use.ANSWER) {
+      return styles.answerHeader;
+    }
+    return right.contains(column.title()) ? styles.headerRight : styles.header;
   }
 
   /** Begins the next row. */
@@ -73,6 +81,17 @@ final class Rows {
     return text(safe, styles.quiet);
   }
 
+  /** Text for programs, in a column that is hidden: it makes no row higher. */
+  Rows hidden(String safe) {
+    cell(styles.quiet).setCellValue(safe);
+    return this;
+  }
+
+  /** A cell an editor is asked to fill in; text that is safe for a cell already, or none. */
+  Rows answer(String safe) {
+    return text(safe, styles.answer);
+  }
+
   Rows text(String safe, CellStyle style) {
     lines = Math.max(lines, Wrapping.lines(safe, columns.get(column).width() - INDENT));
     Cell cell = cell(style);
@@ -82,13 +101,23 @@ final class Rows {
     return this;
   }
 
-  /** Flagged words in their surroundings. */
+  /** Flagged words in their surroundings, in a look of their own where that can be. */
   Rows marked(MarkedExcerpt excerpt) {
+    return marked(excerpt, true);
+  }
+
+  /**
+   * Flagged words in their surroundings.
+   *
+   * @param excerpt the words between their brackets
+   * @param rich whether the words get a look of their own
+   */
+  Rows marked(MarkedExcerpt excerpt, boolean rich) {
     lines =
         Math.max(
             lines, Wrapping.lines(excerpt.text(), (columns.get(column).width() - INDENT) / 1.06));
     Cell cell = cell(styles.text);
-    if (excerpt.canBeMarked()) {
+    if (rich && excerpt.canBeMarked()) {
       cell.setCellValue(excerpt.rich(styles.accent));
     } else {
       cell.setCellValue(excerpt.text());
@@ -98,6 +127,11 @@ final class Rows {
 
   Rows number(double value, CellStyle style) {
     cell(style).setCellValue(value);
+    return this;
+  }
+
+  Rows day(LocalDate day) {
+    cell(styles.day).setCellValue(day);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.copydesk.report.excel;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -28,6 +29,7 @@ final class Styles {
   static final int POINTS = 10;
 
   private static final String HAIRLINE = "D5DCE4";
+  private static final String ANSWER_FRAME = "D9C27A";
   private static final String WHOLE = "#,##0";
   private static final String TENTHS = "0.0";
 
@@ -35,7 +37,9 @@ final class Styles {
 
   final XSSFCellStyle header;
   final XSSFCellStyle headerRight;
+  final XSSFCellStyle answerHeader;
   final XSSFCellStyle text;
+  final XSSFCellStyle answer;
   final XSSFCellStyle quiet;
   final XSSFCellStyle link;
   final XSSFCellStyle number;
@@ -43,6 +47,17 @@ final class Styles {
   final XSSFCellStyle bytes;
   final XSSFCellStyle percent;
   final XSSFCellStyle share;
+  final XSSFCellStyle day;
+
+  /** A whole number with its sign. */
+  final XSSFCellStyle change;
+
+  /** A number of tenths with its sign. */
+  final XSSFCellStyle changeTenths;
+
+  /** A day and a time. */
+  final XSSFCellStyle moment;
+
   final XSSFCellStyle total;
   final XSSFCellStyle totalNumber;
   final XSSFCellStyle notice;
@@ -87,7 +102,22 @@ final class Styles {
               right(s, header, null);
               s.setWrapText(true);
             });
+    XSSFFont answerHead = font(Tone.ANSWER_HEAD, POINTS, true);
+    answerHeader =
+        style(
+            s -> {
+              s.cloneStyleFrom(header);
+              s.setFont(answerHead);
+              fill(s, Tone.ANSWER_HEAD);
+            });
     text = style(s -> cell(s, base));
+    answer =
+        style(
+            s -> {
+              cell(s, base);
+              fill(s, Tone.ANSWER);
+              frame(s, ANSWER_FRAME);
+            });
     quiet = style(s -> cell(s, grey));
     link = style(s -> cell(s, blue));
     number = style(s -> right(s, text, WHOLE));
@@ -95,6 +125,10 @@ final class Styles {
     bytes = style(s -> right(s, text, "[<1000]0\" B\";[<1000000]0.0,\" kB\";#,##0.0,,\" MB\""));
     percent = style(s -> right(s, text, "0%"));
     share = style(s -> right(s, text, "0.0%"));
+    change = style(s -> right(s, text, "+#,##0;−#,##0;0"));
+    changeTenths = style(s -> right(s, text, "+0.0;−0.0;0.0"));
+    moment = style(s -> right(s, text, "yyyy-mm-dd hh:mm"));
+    day = style(s -> right(s, text, "d mmm yyyy"));
     total =
         style(
             s -> {
@@ -221,6 +255,18 @@ final class Styles {
     bare(style, font);
     style.setBorderBottom(BorderStyle.THIN);
     style.setBorderColor(BorderSide.BOTTOM, colour(HAIRLINE));
+  }
+
+  /** Lines all around, so that a cell looks like a box to write in. */
+  private static void frame(XSSFCellStyle style, String colour) {
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    for (BorderSide side :
+        List.of(BorderSide.TOP, BorderSide.BOTTOM, BorderSide.LEFT, BorderSide.RIGHT)) {
+      style.setBorderColor(side, colour(colour));
+    }
   }
 
   private static void bare(XSSFCellStyle style, XSSFFont font) {

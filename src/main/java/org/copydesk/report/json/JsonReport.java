@@ -109,6 +109,7 @@ public final class JsonReport implements Report {
       if (row.verdict() != Verdict.PASS) {
         Map<String, Object> toPass = new LinkedHashMap<>();
         toPass.put("mend", score.toPass().rules());
+        toPass.put("findings", score.toPass().mends().stream().map(m -> m.findings()).toList());
         toPass.put("score", score.toPass().value());
         fields.put("toPass", toPass);
       }

@@ -2,6 +2,7 @@ package org.copydesk.report.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.copydesk.finding.Excerpt;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,21 @@ class CellTextTest {
         .endsWith("… (cut here; the text has 100,000 characters)");
     assertThat(CellText.of("_x0041_".repeat(10_000))).hasSizeLessThanOrEqualTo(CellText.LONGEST);
     assertThat(CellText.of("שa".repeat(10_000))).hasSizeLessThanOrEqualTo(CellText.LONGEST);
+  }
+
+  @Test
+  void givesCommentsBackAsTheyWereWritten() {
+    assertThat(CellText.comment("two\r\nlines\n")).isEqualTo("two\nlines");
+    assertThat(CellText.comment("שלום, she said")).isEqualTo("שלום, she said");
+    assertThat(CellText.comment("=1+1\u0007\u202E")).isEqualTo("=1+1␇‹U+202E›");
+    for (String comment : List.of("a\n\u2067b", "x".repeat(50_000), "\u202E".repeat(4_000))) {
+      String once = CellText.comment(comment);
+      assertThat(CellText.comment(once)).as("the next workbook says the same").isEqualTo(once);
+      assertThat(once).hasSizeLessThanOrEqualTo(CellText.LONGEST);
+    }
+    assertThat(CellText.comment("line\n".repeat(500)).chars().filter(c -> c == '\n'))
+        .as("Excel takes no more than 253")
+        .hasSizeLessThan(253);
   }
 
   @Test

@@ -60,11 +60,15 @@ class ExcelReportTest {
           "Documents",
           "Findings",
           "Statistics",
+          "Names",
           "Measures",
           "Not audited",
-          "How to read");
+          "Suppressed",
+          "Trend",
+          "How to read",
+          "_copydesk");
 
-  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 6);
+  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 9);
 
   @TempDir static Path folder;
 
@@ -235,14 +239,16 @@ class ExcelReportTest {
         .startsWith("“Rejkjavik” is no place we know.")
         .contains("\n– In an atlas");
     assertThat(Workbooks.column(findings, "Rule")).contains("names/misspelled-name");
-    assertThat(findings.isColumnHidden(10)).isTrue();
-    assertThat(findings.isColumnHidden(11)).isTrue();
-    assertThat(Workbooks.column(findings, "Key")).allMatch(key -> key.startsWith("v1:"));
+    for (int column = 0; column < 15; column++) {
+      assertThat(findings.isColumnHidden(column)).as("%d", column).isEqualTo(column >= 12);
+    }
+    assertThat(Workbooks.column(findings, "Key"))
+        .allMatch(key -> key.matches("v1:[0-9a-f]{16} v1:[0-9a-f]{16} v1:[0-9a-f]{16}"));
   }
 
   @Test
   void marksTheWordsInBracketsAndInTheirOwnLook() {
-    XSSFCell cell = sheet("Findings").getRow(1).getCell(5);
+    XSSFCell cell = sheet("Findings").getRow(1).getCell(7);
     XSSFRichTextString text = cell.getRichStringCellValue();
     assertThat(text.getString()).isEqualTo("New bridge halves the way to [Rejkjavik]");
     XSSFFont font = text.getFontAtIndex(text.getString().indexOf('['));
@@ -309,6 +315,11 @@ class ExcelReportTest {
     for (Tone tone : Tone.values()) {
       assertThat(contrast(tone.text(), tone.fill())).as("%s", tone).isGreaterThanOrEqualTo(4.5);
     }
+    for (Tone ground : List.of(Tone.RED, Tone.AMBER, Tone.BLUE, Tone.ANSWER, Tone.INK)) {
+      assertThat(contrast(Tone.QUIET.text(), ground.fill()))
+          .as("an answered row on %s", ground)
+          .isGreaterThanOrEqualTo(4.5);
+    }
     Workbooks.eachCell(
         book,
         cell -> {
@@ -354,6 +365,7 @@ class ExcelReportTest {
       assertThat(sheet.getTables()).as(name).hasSize(1);
       XSSFTable table = sheet.getTables().get(0);
       assertThat(table.getName()).isEqualTo("tbl" + camel(name));
+      assertThat(table.getHeaderRowCount()).isEqualTo(1);
       assertThat(table.getCTTable().getAutoFilter().getRef())
           .isEqualTo(table.getArea().formatAsString());
       assertThat(table.getEndRowIndex()).isEqualTo(sheet.getLastRowNum());
@@ -386,13 +398,14 @@ class ExcelReportTest {
     assertThat(legend)
         .contains("the score is below 60")
         .contains(
-            "For example: a story of 400 words has two errors “Left-over comment form” (price 9) and")
-        .contains("The errors are charged 9 × log2(1 + 2 × 1.5) = 18.0,")
+            "A story of 400 words has two errors “Misspelled word” (price 7) and one warning"
+                + " “Statistic with a vague source” (price 4).")
+        .contains("The errors are charged 7 × log2(1 + 2 × 1.5) = 14.0,")
         .contains("100 × 0.99 to the power of ");
     RUN.rules()
         .cards()
         .forEach(card -> assertThat(legend).contains(card.summary()).contains(card.fix()));
-    assertThat(sheet("How to read").isColumnHidden(5)).isTrue();
+    assertThat(sheet("How to read").isColumnHidden(6)).isTrue();
   }
 
   @Test
@@ -458,8 +471,8 @@ class ExcelReportTest {
         }
       }
     }
-    // Seven sheets, five tables, a chart, and three parts of the workbook itself.
-    assertThat(checked).hasSize(16);
+    // Eleven sheets, eight tables, two charts, and three parts of the workbook itself.
+    assertThat(checked).hasSize(24);
   }
 
   private interface XmlReader {

@@ -1,0 +1,100 @@
+package org.copydesk.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.config.DecisionsFile;
+import org.copydesk.config.DeskFiles;
+import org.copydesk.config.ListFileException;
+import org.copydesk.config.NamesFile;
+import org.copydesk.config.RepositoryRoot;
+import org.copydesk.review.Decision;
+import org.copydesk.review.Decisions;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's own files, as far as decisions go into them. */
+final class DeskDecisions {
+
+  private final Path file;
+  private final DecisionsFile content;
+  private final NamesFile names;
+  private final Path namesFile;
+
+  private DeskDecisions(Path file, DecisionsFile content, Path namesFile, NamesFile names) {
+    this.file = file;
+    this.content = content;
+    this.namesFile = namesFile;
+    this.names = names;
+  }
+
+  /**
+   * Opens them: those that are named, else the nearest above the folder at hand, else new ones at
+   * the root of the repository.
+   *
+   * @throws ListFileException when the file of decisions has a fault
+   */
+  static DeskDecisions open(@Nullable Path decisions, @Nullable Path names)
+      throws ListFileException {
+    Path file = place(decisions, DeskFiles.DECISIONS);
+    Path namesFile = place(names, DeskFiles.NAMES);
+    Optional<Path> dictionary = DeskFiles.find(List.of(Path.of("")), DeskFiles.DICTIONARY);
+    return new DeskDecisions(
+        file,
+        Files.exists(file) ? DecisionsFile.read(file) : DecisionsFile.empty(),
+        namesFile,
+        new NamesFile(namesFile, dictionary));
+  }
+
+  private static Path place(@Nullable Path named, String name) {
+    return named != null
+        ? named
+        : DeskFiles.find(List.of(Path.of("")), name)
+            .orElseGet(() -> RepositoryRoot.of(Path.of("")).resolve(name));
+  }
+
+  Decisions known() {
+    return content.decisions();
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /**
+   * Adds decisions; the file is written whole or not at all.
+   *
+   * @return what became of the names among them, a sentence each
+   */
+  List<String> add(Collection<Decision> decisions, boolean dry)
+      throws ListFileException, IOException {
+    // A list with a fault is told before anything is written.
+    NamesFile.Added tried = names.add(decisions, true);
+    DecisionsFile all = content.with(decisions);
+    if (!dry && !decisions.isEmpty()) {
+      all.write(file);
+    }
+    NamesFile.Added done = dry ? tried : names.add(decisions, false);
+    List<String> told = new ArrayList<>(done.left());
+    if (!done.added().isEmpty()) {
+      told.add(
+          0,
+          "%s %s: %s"
+              .formatted(
+                  dry ? "names that would be added to" : "names added to",
+                  shown(namesFile),
+                  String.join(", ", done.added())));
+    }
+    return told;
+  }
+
+  /** A path as people know it from here. */
+  static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath().normalize();
+    return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+  }
+}

@@ -1,0 +1,261 @@
+package org.copydesk.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.copydesk.config.AuditRequest;
+import org.copydesk.report.WholeFile;
+import org.copydesk.report.excel.OlderWorkbooks;
+import org.copydesk.report.excel.ReviewedWorkbook;
+import org.copydesk.report.excel.UnreadableWorkbookException;
+import org.copydesk.review.AnsweredWorkbook;
+import org.copydesk.review.Decisions;
+import org.copydesk.review.ReviewNotes;
+import org.copydesk.review.ReviewOutcome;
+import org.copydesk.store.DecisionStore;
+import org.copydesk.store.RunStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What editors answered in the workbooks of the output folder: read before a run starts, so that it
+ * goes by it, and once more before the workbook is replaced. What was read is stored at once and by
+ * itself, whatever becomes of the run.
+ */
+final class EditorsAnswers implements OlderWorkbooks {
+
+  private static final String LATEST = "latest.xlsx";
+
+  private static final Pattern OF_RUN = Pattern.compile("copydesk-[0-9]{5}-[0-9-]+\\.xlsx");
+
+  private final DecisionStore store;
+  private final RunStore runs;
+  private final KnownDecisions known;
+  private final AuditRequest request;
+  private final AuditProgress progress;
+  private final Clock clock;
+  private final TransactionTemplate apart;
+
+  private ReviewNotes notes = ReviewNotes.NONE;
+  private final Set<String> read = new LinkedHashSet<>();
+
+  EditorsAnswers(
+      DecisionStore store,
+      RunStore runs,
+      KnownDecisions known,
+      AuditRequest request,
+      AuditProgress progress,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.store = store;
+    this.runs = runs;
+    this.known = known;
+    this.request = request;
+    this.progress = progress;
+    this.clock = clock;
+    this.apart = new TransactionTemplate(transactions);
+    // A step that fails later takes back what it stored, but not what an editor said.
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** Takes the answers that nobody has read yet; to be said before a run looks decisions up. */
+  void take() throws IOException {
+    Decisions before = known.load();
+    List<AnsweredWorkbook> answered = new ArrayList<>();
+    for (Path workbook : workbooks()) {
+      String hash = hash(workbook);
+      if (store.isKnown(hash) || !read.add(hash)) {
+        continue;
+      }
+      try {
+        answered.add(new ReviewedWorkbook().read(workbook, clock.instant()));
+      } catch (UnreadableWorkbookException e) {
+        read.remove(hash);
+        note(
+            "%s %s; this run goes on without what may be answered in it"
+                .formatted(workbook.getFileName(), e.getMessage()));
+      }
+    }
+    // Both may be answered, from the same state; where they differ, the one saved later holds.
+    answered.sort(Comparator.comparing(AnsweredWorkbook::when));
+    for (AnsweredWorkbook workbook : answered) {
+      notes = notes.and(store(workbook, before));
+    }
+  }
+
+  /** Keeps for a run's reports what came of {@link #take()}; the workbooks read are then known. */
+  void settle(String runId) {
+    apart.executeWithoutResult(
+        s -> {
+          if (!notes.equals(ReviewNotes.NONE)) {
+            runs.addReviewNotes(runId, notes);
+          }
+          read.forEach(store::know);
+        });
+  }
+
+  private ReviewNotes store(AnsweredWorkbook workbook, Decisions before) {
+    ReviewOutcome outcome =
+        ReviewOutcome.of(workbook, before, keys -> store.wasRaised(keys, workbook.run()));
+    if (!outcome.taken().isEmpty()) {
+      apart.executeWithoutResult(s -> store.add(outcome.taken()));
+      progress.told(
+          "%s%s taken from %s; say \"copydesk review export\" to keep %s in copydesk-decisions.jsonl"
+              .formatted(
+                  outcome.takenInWords(),
+                  workbook.by().isEmpty() ? "" : " of " + workbook.by(),
+                  request.out().resolve(workbook.file()),
+                  outcome.taken().size() == 1 ? "it" : "them"));
+    }
+    outcome.notes().sentences().forEach(progress::told);
+    return outcome.notes();
+  }
+
+  private void note(String sentence) {
+    progress.told(sentence);
+    notes = notes.and(new ReviewNotes(0, List.of(sentence + ".")));
+  }
+
+  /** The workbooks that editors answer in: the latest, and the same by the name of its run. */
+  private List<Path> workbooks() throws IOException {
+    List<Path> workbooks = new ArrayList<>();
+    if (!Files.isDirectory(request.out())) {
+      return workbooks;
+    }
+    Path latest = request.out().resolve(LATEST);
+    if (Files.isRegularFile(latest)) {
+      workbooks.add(latest);
+    }
+    Path newest = null;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(request.out(), "copydesk-*.xlsx")) {
+      for (Path file : files) {
+        if (OF_RUN.matcher(String.valueOf(file.getFileName())).matches()
+            && Files.isRegularFile(file)
+            && (newest == null || name(file).compareTo(name(newest)) > 0)) {
+          newest = file;
+        }
+      }
+    }
+    if (newest != null) {
+      workbooks.add(newest);
+    }
+    return workbooks;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  // --- before a workbook is replaced
+
+  @Override
+  public void beforeReport(Path workbook, String runId) throws IOException {
+    rescue(
+        workbook,
+        runId,
+        sentence ->
+            apart.executeWithoutResult(
+                s -> runs.addReviewNotes(runId, new ReviewNotes(0, List.of(sentence + ".")))));
+  }
+
+  @Override
+  public boolean replace(Path latest, Path own, String runId) throws IOException {
+    String hash = hash(own);
+    apart.executeWithoutResult(s -> store.know(hash));
+    try {
+      // Writing a report takes a while, and somebody may have saved answers just now.
+      rescue(latest, runId, sentence -> {});
+      WholeFile.write(latest, out -> Files.copy(own, out));
+      return true;
+    } catch (IOException e) {
+      progress.told(
+          "%s could not be replaced (%s): is it open in another program? The report of this run is %s"
+              .formatted(latest, Causes.inWords(e), own));
+      return false;
+    }
+  }
+
+  /** Reads what stands in a workbook that nobody has read; what cannot be read is kept. */
+  private void rescue(Path workbook, String runId, Consumer<String> noted) throws IOException {
+    if (!Files.isRegularFile(workbook)) {
+      return;
+    }
+    String hash = hash(workbook);
+    if (store.isKnown(hash)) {
+      return;
+    }
+    try {
+      AnsweredWorkbook answered = new ReviewedWorkbook().read(workbook, clock.instant());
+      ReviewOutcome outcome =
+          ReviewOutcome.of(
+              answered, known.beside(store.all()), keys -> store.wasRaised(keys, answered.run()));
+      apart.executeWithoutResult(
+          s -> {
+            store.add(outcome.taken());
+            store.know(hash);
+          });
+      if (!outcome.taken().isEmpty()) {
+        tell(
+            "%s came into %s while this run was at work; the next run goes by %s"
+                .formatted(
+                    outcome.takenInWords(),
+                    workbook.getFileName(),
+                    outcome.taken().size() == 1 ? "it" : "them"),
+            noted);
+      }
+      for (String trouble : outcome.notes().sentences()) {
+        tell(trouble, noted);
+      }
+    } catch (UnreadableWorkbookException e) {
+      Path kept = keep(workbook, runId);
+      tell(
+          "%s %s; it is kept as %s".formatted(workbook.getFileName(), e.getMessage(), kept), noted);
+    }
+  }
+
+  private void tell(String sentence, Consumer<String> noted) {
+    String words = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    progress.told(words);
+    noted.accept(words);
+  }
+
+  /** Moves a workbook out of the way, under a name that no run takes. */
+  private static @Nullable Path keep(Path workbook, String runId) throws IOException {
+    for (int i = 1; ; i++) {
+      Path kept =
+          workbook.resolveSibling("latest-kept-" + runId + (i == 1 ? "" : "-" + i) + ".xlsx");
+      if (!Files.exists(kept)) {
+        Files.move(workbook, kept);
+        return kept.getFileName();
+      }
+    }
+  }
+
+  private static String hash(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream digest =
+            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      digest.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

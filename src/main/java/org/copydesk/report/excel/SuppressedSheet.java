@@ -1,0 +1,162 @@
+package org.copydesk.report.excel;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.audit.DecisionRow;
+import org.copydesk.audit.FindingRow;
+import org.copydesk.report.Kinds;
+import org.copydesk.report.RunWords;
+import org.copydesk.report.Tone;
+import org.copydesk.report.VisibleText;
+import org.copydesk.review.Answer;
+import org.copydesk.review.Decision;
+import org.copydesk.review.Scope;
+
+/** Trust: everything editors let stand, who said so and when, and the way to take it back. */
+final class SuppressedSheet implements RowSheet {
+
+  static final String NAME = "Suppressed";
+
+  private static final int LONGEST = 300;
+
+  /** So many sentences are kept to show the words in; beyond, the words stand alone. */
+  private static final int MOST_SENTENCES = 5_000;
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          AnswerColumns.decision(),
+          AnswerColumns.comment(),
+          Column.printed("In the text", 50),
+          Column.printed("Kind", 22),
+          Column.printed("Document", 28),
+          Column.printed("Reach", 17),
+          Column.printed("Decided by", 20),
+          Column.printed("Decided on", 14),
+          Column.printed("Still matching", 18),
+          Column.hidden("Words", 24),
+          Column.hidden("Rule", 30),
+          Column.hidden("Scope", 14),
+          Column.hidden("Run", 24),
+          Column.hidden("Key", 60));
+
+  private static final DataSheet SHEET =
+      new DataSheet(NAME, "tblSuppressed", COLUMNS, List.of("Decided on"), 2, Tone.GREY);
+
+  private static final AnswerColumns ANSWERS = new AnswerColumns(COLUMNS, List.of(Answer.values()));
+
+  private static final String HINT =
+      "Fix takes the decision back: from the next audit on the finding counts again.\n"
+          + "Leave it as it is to let the finding stand.";
+
+  private final AuditRun run;
+  private final Styles styles;
+  private final Kinds kinds;
+  private final Limits limits;
+
+  SuppressedSheet(AuditRun run, Styles styles, Kinds kinds, Limits limits) {
+    this.run = run;
+    this.styles = styles;
+    this.kinds = kinds;
+    this.limits = limits;
+  }
+
+  @Override
+  public void frame(XSSFWorkbook book, int number, String foot) {
+    int[] count = new int[1];
+    run.eachDecision(
+        row -> {
+          if (row.decision().answer().suppresses()) {
+            count[0]++;
+          }
+        });
+    int rows = Math.min(count[0], limits.decisions());
+    XSSFSheet sheet = SHEET.frame(book, number, rows, foot);
+    if (rows > 0) {
+      ANSWERS.offer(sheet, rows, HINT);
+    }
+  }
+
+  @Override
+  public void fill(SXSSFWorkbook book) {
+    Rows rows = SHEET.rows(book, styles);
+    Map<String, MarkedExcerpt> sentences = sentences();
+    int[] count = new int[1];
+    run.eachDecision(
+        row -> {
+          if (row.decision().answer().suppresses()) {
+            count[0]++;
+            if (count[0] <= limits.decisions()) {
+              write(rows, row, sentences);
+            }
+          }
+        });
+    if (count[0] == 0) {
+      rows.notice("Nothing is suppressed: every finding of this run counts.");
+    } else if (count[0] > limits.decisions()) {
+      rows.notice(
+          RunWords.count(count[0] - limits.decisions(), "further decision", "further decisions")
+              + " had no room on this sheet; what was decided holds all the same.");
+    }
+  }
+
+  /** The first sentence of this run that each decision lets stand. */
+  private Map<String, MarkedExcerpt> sentences() {
+    Map<String, MarkedExcerpt> sentences = new HashMap<>();
+    if (run.totals().letStand() > 0) {
+      run.eachRaised(Order.BY_NAME, row -> remember(row, sentences));
+    }
+    return sentences;
+  }
+
+  private static void remember(FindingRow row, Map<String, MarkedExcerpt> sentences) {
+    Decision decision = row.decision();
+    if (decision != null && !row.isOpen() && sentences.size() < MOST_SENTENCES) {
+      sentences.computeIfAbsent(identity(decision), d -> MarkedExcerpt.of(row.located().excerpt()));
+    }
+  }
+
+  private static String identity(Decision decision) {
+    return decision.scope().word() + " " + decision.key();
+  }
+
+  private void write(Rows rows, DecisionRow row, Map<String, MarkedExcerpt> sentences) {
+    Decision decision = row.decision();
+    MarkedExcerpt sentence = sentences.get(identity(decision));
+    rows.begin()
+        .answer(decision.answer().label())
+        .answer(CellText.comment(decision.comment()))
+        .marked(sentence == null ? MarkedExcerpt.of("", decision.text(), "") : sentence)
+        .text(CellText.line(kinds.of(decision.rule())))
+        .text(CellText.of(decision.document()))
+        .text(reach(decision.scope()))
+        .text(CellText.of(VisibleText.oneLine(decision.by()), LONGEST))
+        .day(LocalDate.ofInstant(decision.when(), ZoneOffset.UTC))
+        .text(matching(row.findings()))
+        .hidden(CellText.of(VisibleText.oneLine(decision.text()), LONGEST))
+        .hidden(CellText.of(decision.rule(), LONGEST))
+        .hidden(decision.scope().name())
+        .hidden(CellText.of(decision.run(), LONGEST))
+        .hidden(FindingsSheet.keys(decision.keys()))
+        .end();
+  }
+
+  private static String reach(Scope scope) {
+    return switch (scope) {
+      case FINDING -> "this sentence";
+      case DOCUMENT -> "this document";
+      case EVERYWHERE -> "every document";
+    };
+  }
+
+  private static String matching(int findings) {
+    return findings == 0 ? "no longer" : "yes, " + RunWords.count(findings, "finding", "findings");
+  }
+}

@@ -1,0 +1,235 @@
+package org.copydesk.report.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.PastRun;
+import org.copydesk.audit.RunTotals;
+import org.copydesk.finding.Level;
+import org.copydesk.report.Kinds;
+import org.copydesk.report.Label;
+import org.copydesk.report.RunWords;
+import org.copydesk.report.Tone;
+import org.copydesk.score.GateResult;
+import org.copydesk.score.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** The answer first: a sentence, a few numbers, the gate, and what to mend before all else. */
+final class OverviewSection {
+
+  private static final int WORST = 5;
+  private static final int LINE = 600;
+
+  private final AuditRun run;
+  private final RunTotals totals;
+  private final Kinds kinds;
+  private final Function<DocumentRow, String> link;
+
+  /**
+   * @param run the run
+   * @param kinds what to call kinds of fault
+   * @param link where a submission's story is
+   */
+  OverviewSection(AuditRun run, Kinds kinds, Function<DocumentRow, String> link) {
+    this.run = run;
+    this.totals = run.totals();
+    this.kinds = kinds;
+    this.link = link;
+  }
+
+  private record View(
+      String answer,
+      List<String> runLines,
+      boolean stories,
+      List<Tile> tiles,
+      String sum,
+      Badge gate,
+      List<Condition> conditions,
+      List<Worst> worst,
+      String nothing,
+      String taken,
+      List<String> notes,
+      TrendDrawing.@Nullable View trend,
+      List<KindRow> kinds,
+      KindRow all,
+      String letStand) {}
+
+  private record Tile(String tone, String shape, String word, String number, String remark) {}
+
+  private record Condition(Badge badge, String name, String value, String limit, String deciding) {}
+
+  private record Worst(Badge verdict, String score, String name, String link, String reason) {}
+
+  private record KindRow(
+      String kind,
+      String errors,
+      String warnings,
+      String notes,
+      String total,
+      String errorWidth,
+      String warningAt,
+      String warningWidth,
+      String noteAt,
+      String noteWidth) {}
+
+  /** Writes the section. */
+  void write(Page page, boolean stories) {
+    TrendDrawing trend = new TrendDrawing(run.trend());
+    List<Kinds.Count> counts = kinds.counts(totals);
+    int longest = counts.stream().mapToInt(Kinds.Count::total).max().orElse(1);
+    List<Worst> worst = worst();
+    page.write(
+        "overview",
+        new View(
+            RunWords.answer(totals),
+            Arrays.asList(RunWords.run(run).split("\n")),
+            stories,
+            tiles(),
+            String.format(
+                Locale.ENGLISH,
+                "%s found = %,d FAIL + %,d REVIEW + %,d PASS + %,d NOT AUDITED. %s.",
+                RunWords.count(totals.found(), "file", "files"),
+                totals.fail(),
+                totals.review(),
+                totals.pass(),
+                totals.notAudited(),
+                RunWords.count(totals.words(), "word", "words") + " read"),
+            Badge.of(
+                run.gate().passed()
+                    ? new Label("●", "Quality gate passed", Tone.GREEN)
+                    : new Label("■", "Quality gate not passed", Tone.RED)),
+            run.gate().conditions().stream().map(OverviewSection::condition).toList(),
+            worst,
+            worst.isEmpty() ? nothing() : "",
+            taken(),
+            run.review().sentences().stream().map(s -> PageText.line(s, LINE)).toList(),
+            trend.isEmpty() ? null : trend.view(),
+            counts.stream().map(count -> row(count, longest)).toList(),
+            row(counts.stream().reduce(new Kinds.Count("All", 0, 0, 0), Kinds.Count::plus), 0),
+            totals.letStand() == 0
+                ? ""
+                : RunWords.count(totals.letStand(), "more finding", "more findings")
+                    + " "
+                    + (totals.letStand() == 1 ? "was" : "were")
+                    + " let stand by editors and cost no points."));
+  }
+
+  private List<Tile> tiles() {
+    List<Tile> tiles = new ArrayList<>();
+    tiles.add(tile(Verdict.FAIL, totals.fail(), "hold back, mend first"));
+    tiles.add(tile(Verdict.REVIEW, totals.review(), "somebody should look"));
+    tiles.add(tile(Verdict.PASS, totals.pass(), "can go on"));
+    tiles.add(tile(Verdict.NOT_AUDITED, totals.notAudited(), "nobody knows"));
+    String blue = Colours.word(Tone.BLUE);
+    tiles.add(
+        new Tile(
+            blue,
+            "",
+            "Average score",
+            totals.averageScore().isPresent()
+                ? ScoreWords.tenth(totals.averageScore().getAsDouble())
+                : "–",
+            averageRemark()));
+    tiles.add(
+        new Tile(
+            blue,
+            "",
+            "Findings",
+            RunWords.number(totals.counted()),
+            RunWords.count(totals.count(Level.ERROR), "error", "errors")));
+    return tiles;
+  }
+
+  private static Tile tile(Verdict verdict, int count, String remark) {
+    Label label = Label.of(verdict);
+    return new Tile(
+        Colours.word(label.tone()), label.shape(), label.word(), RunWords.number(count), remark);
+  }
+
+  /** What the average is of, or how it moved. */
+  private String averageRemark() {
+    List<PastRun> trend = run.trend();
+    int last = trend.size() - 1;
+    if (last < 1
+        || !trend.get(last).comparable()
+        || trend.get(last).averageScore().isEmpty()
+        || trend.get(last - 1).averageScore().isEmpty()) {
+      return "of 100, audited texts";
+    }
+    double change =
+        trend.get(last).averageScore().getAsDouble()
+            - trend.get(last - 1).averageScore().getAsDouble();
+    return (change < 0 ? "−" : "+") + ScoreWords.tenth(Math.abs(change)) + " since the last run";
+  }
+
+  private static Condition condition(GateResult.Condition condition) {
+    return new Condition(
+        Badge.of(
+            condition.passed()
+                ? new Label("●", "kept", Tone.GREEN)
+                : new Label("■", "not kept", Tone.RED)),
+        PageText.line(condition.name(), LINE),
+        RunWords.plain(condition.value()),
+        RunWords.plain(condition.limit()),
+        PageText.line(String.join(", ", condition.decidingInWords()), LINE));
+  }
+
+  private List<Worst> worst() {
+    List<Worst> worst = new ArrayList<>();
+    run.eachDocument(
+        Order.WORST_FIRST,
+        document -> {
+          if (worst.size() < WORST
+              && (document.verdict() == Verdict.FAIL || document.verdict() == Verdict.REVIEW)) {
+            worst.add(
+                new Worst(
+                    Badge.of(Label.of(document.verdict())),
+                    ScoreWords.value(document.score()),
+                    PageText.name(document.document()),
+                    link.apply(document),
+                    PageText.line(document.mainReason(), LINE)));
+          }
+        });
+    return worst;
+  }
+
+  private String nothing() {
+    return totals.audited() == 0
+        ? "No text could be audited; see below what was not and why."
+        : "Nothing: no text that was audited needs a look.";
+  }
+
+  private String taken() {
+    int taken = run.review().taken();
+    return taken == 0
+        ? ""
+        : RunWords.count(taken, "new answer", "new answers")
+            + " of editors "
+            + (taken == 1 ? "was" : "were")
+            + " taken before this run.";
+  }
+
+  private static KindRow row(Kinds.Count count, int longest) {
+    double scale = longest == 0 ? 0 : 100.0 / longest;
+    return new KindRow(
+        count.kind(),
+        RunWords.number(count.errors()),
+        RunWords.number(count.warnings()),
+        RunWords.number(count.notes()),
+        RunWords.number(count.total()),
+        percent(count.errors() * scale),
+        percent(count.errors() * scale),
+        percent(count.warnings() * scale),
+        percent((count.errors() + count.warnings()) * scale),
+        percent(count.notes() * scale));
+  }
+
+  private static String percent(double part) {
+    return String.format(Locale.ROOT, "%.2f%%", part);
+  }
+}

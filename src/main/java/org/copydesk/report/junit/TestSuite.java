@@ -1,0 +1,220 @@
+package org.copydesk.report.junit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.RunHeader;
+import org.copydesk.audit.RunTotals;
+import org.copydesk.finding.Level;
+import org.copydesk.report.RunWords;
+import org.copydesk.report.VisibleText;
+import org.copydesk.score.Score;
+import org.copydesk.score.Verdict;
+import org.copydesk.text.UnreadableReason;
+
+/**
+ * A run as one suite. A submission that fails is a failed test, a file that should have been
+ * audited and was not is an error, any other file that was not audited is skipped.
+ */
+final class TestSuite {
+
+  /** GitLab refuses a file of 30 MB (its documentation, "Unit test reports"). */
+  private static final long BYTES = 28_000_000;
+
+  /** What a test without findings takes, generously. */
+  private static final long BYTES_A_TEST = 250;
+
+  /** A parser of XML may refuse a text node of 10 MB, and no reader goes through more lines. */
+  private static final int LINES = 200;
+
+  private static final int LONGEST_REASON = 300;
+
+  private final AuditRun run;
+  private final RunTotals totals;
+  private final FindingSpool findings;
+
+  /** How many bytes are left for lines that list findings. */
+  private long room;
+
+  TestSuite(AuditRun run, FindingSpool findings) {
+    this.run = run;
+    this.totals = run.totals();
+    this.findings = findings;
+    this.room = BYTES - BYTES_A_TEST * totals.found();
+  }
+
+  void write(Writer out) throws XMLStreamException {
+    // The platform's own, whatever else is on the class path: the bytes have to be the same.
+    XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeCharacters("\n");
+    RunHeader header = run.header();
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", "Copydesk");
+    xml.writeAttribute("tests", Integer.toString(totals.found()));
+    xml.writeAttribute("failures", Integer.toString(totals.fail()));
+    xml.writeAttribute("errors", Integer.toString(totals.notAuditedCounted()));
+    xml.writeAttribute(
+        "skipped", Integer.toString(totals.notAudited() - totals.notAuditedCounted()));
+    xml.writeAttribute(
+        "time", String.format(Locale.ROOT, "%.3f", header.worked().toMillis() / 1000.0));
+    properties(xml, header);
+    try {
+      run.eachDocument(Order.BY_NAME, row -> writeTest(xml, row));
+    } catch (Unwritable e) {
+      throw e.cause;
+    }
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+    xml.writeCharacters("\n");
+    xml.writeEndDocument();
+    xml.close();
+  }
+
+  private void properties(XMLStreamWriter xml, RunHeader header) throws XMLStreamException {
+    xml.writeCharacters("\n");
+    xml.writeStartElement("properties");
+    property(xml, "run", header.runId());
+    property(xml, "started", header.started().toString());
+    property(xml, "version", header.version());
+    property(xml, "engine", header.engine());
+    property(xml, "ruleSet", header.ruleSet());
+    property(xml, "gate", run.gate().passed() ? "passed" : "failed");
+    property(xml, "pass", Integer.toString(totals.pass()));
+    property(xml, "review", Integer.toString(totals.review()));
+    property(xml, "fail", Integer.toString(totals.fail()));
+    property(xml, "notAudited", Integer.toString(totals.notAudited()));
+    property(xml, "findings", Integer.toString(totals.counted()));
+    for (Level level : Level.values()) {
+      property(xml, level.word() + "s", Integer.toString(totals.count(level)));
+    }
+    property(xml, "suppressed", Integer.toString(totals.letStand()));
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  private static void property(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeCharacters("\n");
+    xml.writeEmptyElement("property");
+    xml.writeAttribute("name", name);
+    xml.writeAttribute("value", VisibleText.line(value));
+  }
+
+  private void writeTest(XMLStreamWriter xml, DocumentRow row) {
+    try {
+      test(xml, row);
+    } catch (XMLStreamException e) {
+      throw new Unwritable(e);
+    }
+  }
+
+  private void test(XMLStreamWriter xml, DocumentRow row) throws XMLStreamException {
+    int slash = row.document().lastIndexOf('/');
+    xml.writeCharacters("\n");
+    xml.writeStartElement("testcase");
+    xml.writeAttribute(
+        "classname", slash < 0 ? "Copydesk" : VisibleText.of(row.document().substring(0, slash)));
+    xml.writeAttribute("name", VisibleText.of(row.document().substring(slash + 1)));
+    xml.writeAttribute("time", "0");
+    UnreadableReason reason = row.reason();
+    Score score = row.score();
+    if (reason != null) {
+      notAudited(xml, row, reason);
+    } else if (score != null) {
+      audited(xml, row, score);
+    }
+    xml.writeEndElement();
+  }
+
+  private static void notAudited(XMLStreamWriter xml, DocumentRow row, UnreadableReason reason)
+      throws XMLStreamException {
+    String detail = VisibleText.line(row.detail());
+    String told = reason.sentence() + (detail.isEmpty() ? "" : " " + detail);
+    if (reason.counted()) {
+      xml.writeStartElement("error");
+      xml.writeAttribute("message", told);
+      xml.writeAttribute("type", reason.name());
+      xml.writeCharacters(told + "\n" + reason.advice());
+    } else {
+      xml.writeStartElement("skipped");
+      xml.writeCharacters(told);
+    }
+    xml.writeEndElement();
+  }
+
+  private void audited(XMLStreamWriter xml, DocumentRow row, Score score)
+      throws XMLStreamException {
+    String reason = VisibleText.of(VisibleText.oneLine(row.mainReason()), LONGEST_REASON);
+    String told =
+        "Score "
+            + RunWords.plain(score.value())
+            + " of 100"
+            + (reason.isEmpty() ? "" : ". " + reason);
+    if (row.verdict() == Verdict.FAIL) {
+      xml.writeStartElement("failure");
+      xml.writeAttribute("message", told);
+      xml.writeAttribute("type", row.verdict().name());
+      // GitLab shows the text and not the attribute.
+      xml.writeCharacters(told + "\n");
+      list(xml, row);
+      xml.writeEndElement();
+    } else if (row.verdict() == Verdict.REVIEW) {
+      xml.writeStartElement("system-out");
+      xml.writeCharacters("REVIEW. " + told + "\n");
+      list(xml, row);
+      xml.writeEndElement();
+    } else {
+      while (findings.has(row.document())) {
+        findings.next();
+      }
+    }
+  }
+
+  /** What was found, a line each; where there is no room for all, how many more there are. */
+  private void list(XMLStreamWriter xml, DocumentRow row) throws XMLStreamException {
+    for (String check : row.failedChecks()) {
+      xml.writeCharacters("Audited in part: " + VisibleText.line(check) + "\n");
+    }
+    int listed = 0;
+    int left = 0;
+    while (findings.has(row.document())) {
+      String line = findings.next();
+      if (listed < LINES && left == 0 && room > 0) {
+        xml.writeCharacters(withoutAttachments(line) + "\n");
+        room -= 3L * line.length();
+        listed++;
+      } else {
+        left++;
+      }
+    }
+    if (left > 0) {
+      xml.writeCharacters(
+          RunWords.count(left, "further finding is", "further findings are")
+              + " not listed here; findings.jsonl (--format jsonl) holds all of them.\n");
+    }
+  }
+
+  /** GitLab takes {@code [[ATTACHMENT|path]]} for a picture to show; a text may not say so. */
+  private static String withoutAttachments(String line) {
+    return line.replace("[[ATTACHMENT|", "[ [ATTACHMENT|");
+  }
+
+  /** Carries a failure out of the rows. */
+  private static final class Unwritable extends UncheckedIOException {
+    private static final long serialVersionUID = 1L;
+    private final transient XMLStreamException cause;
+
+    Unwritable(XMLStreamException cause) {
+      super(new IOException(cause));
+      this.cause = cause;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.copydesk.report.html;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.copydesk.audit.SampleRun;
+
+/** Writes the sample page for a look at it. Argument: the folder. */
+public final class HtmlSample {
+
+  private HtmlSample() {}
+
+  public static void main(String[] args) throws Exception {
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    new HtmlReport().write(SampleRun.typical(), folder);
+    Path many = Files.createDirectories(folder.resolve("many"));
+    new HtmlReport(new HtmlReport.OnePage(0, 0, 0)).write(SampleRun.typical(), many);
+  }
+}
