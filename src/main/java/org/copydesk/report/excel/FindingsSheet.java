@@ -35,8 +35,8 @@ final class FindingsSheet implements RowSheet {
 
   /**
    * So many findings have their words in a look of its own besides the brackets. Such a cell takes
-   * ten times as long to write and spreadsheets open it more slowly, and nobody works through more
-   * findings than this; the brackets are in every row.
+   * about seven times as long to write as plain text, and nobody works through more findings than
+   * this; the brackets are in every row.
    */
   static final int MOST_MARKED = 20_000;
 
