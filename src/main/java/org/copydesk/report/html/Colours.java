@@ -66,8 +66,15 @@ enum Colours {
         .map(
             colour -> {
               String word = word(colour.day());
-              return "--" + word + ":#" + text.apply(colour) + ";--" + word + "-fill:#"
-                  + fill.apply(colour) + ";";
+              return "--"
+                  + word
+                  + ":#"
+                  + text.apply(colour)
+                  + ";--"
+                  + word
+                  + "-fill:#"
+                  + fill.apply(colour)
+                  + ";";
             })
         .collect(Collectors.joining());
   }

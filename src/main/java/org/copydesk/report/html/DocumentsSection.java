@@ -81,7 +81,8 @@ final class DocumentsSection {
   /** Writes the table of all files. */
   void writeTable(Page page) {
     List<Choice> verdicts = new ArrayList<>();
-    for (Verdict verdict : List.of(Verdict.FAIL, Verdict.REVIEW, Verdict.PASS, Verdict.NOT_AUDITED)) {
+    for (Verdict verdict :
+        List.of(Verdict.FAIL, Verdict.REVIEW, Verdict.PASS, Verdict.NOT_AUDITED)) {
       verdicts.add(new Choice(verdict.name(), Label.of(verdict).text()));
     }
     List<Choice> choices = new ArrayList<>();
@@ -166,7 +167,8 @@ final class DocumentsSection {
     if (decisions[0] == 0) {
       page.write(
           "decisions-top",
-          new Intro(stand == 0 ? "Nothing: no editor has let a finding stand." : stand(stand), false));
+          new Intro(
+              stand == 0 ? "Nothing: no editor has let a finding stand." : stand(stand), false));
     } else {
       page.write("table-end");
     }

@@ -25,8 +25,8 @@ public final class HtmlReport implements Report {
 
   /**
    * When a run goes on one page. A browser opens some 10 MB of page in a second or two and a phone
-   * still holds it; a story of ordinary length takes about 15 KB, so beyond these numbers the stories
-   * get pages of their own.
+   * still holds it; a story of ordinary length takes about 15 KB, so beyond these numbers the
+   * stories get pages of their own.
    *
    * @param documents audited submissions at most
    * @param words words of all stories at most
@@ -92,8 +92,7 @@ public final class HtmlReport implements Report {
         story -> {
           story.findings().forEach(numbers::add);
           try {
-            pages.write(
-                story.document().document(), out -> writePage(run, section, story, out));
+            pages.write(story.document().document(), out -> writePage(run, section, story, out));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

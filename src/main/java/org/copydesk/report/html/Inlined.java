@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * A style sheet or script that stands inside a page. The page's policy names it by its hash, so that
- * nothing a submission brings along can ever run or dress up as ours.
+ * A style sheet or script that stands inside a page. The page's policy names it by its hash, so
+ * that nothing a submission brings along can ever run or dress up as ours.
  *
  * @param text what stands between the tags
  */

@@ -4,15 +4,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.report.Kinds;
 
 /**
- * Numbers for the kinds of a run, the gravest first, and which of them each submission has: what the
- * page's filter asks.
+ * Numbers for the kinds of a run, the gravest first, and which of them each submission has: what
+ * the page's filter asks.
  */
 final class KindNumbers {
 
@@ -46,8 +46,8 @@ final class KindNumbers {
   }
 
   /**
-   * Notes what a submission has, and not what editors let stand. All findings of one submission come
-   * one after the other.
+   * Notes what a submission has, and not what editors let stand. All findings of one submission
+   * come one after the other.
    */
   void add(FindingRow finding) {
     if (!finding.document().equals(document)) {

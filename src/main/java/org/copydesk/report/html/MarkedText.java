@@ -105,8 +105,7 @@ final class MarkedText {
   private MarkedBlock marked(
       Block block, List<Numbered> beginning, List<Numbered> running, int following) {
     Span span = block.span();
-    List<Numbered> opening =
-        beginning.stream().filter(f -> f.span().overlaps(span)).toList();
+    List<Numbered> opening = beginning.stream().filter(f -> f.span().overlaps(span)).toList();
     List<Numbered> holding = new ArrayList<>(running);
     holding.addAll(opening);
     TreeSet<Integer> cuts = new TreeSet<>(List.of(span.begin(), span.end()));

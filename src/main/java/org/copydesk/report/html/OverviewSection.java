@@ -24,6 +24,7 @@ final class OverviewSection {
 
   private static final int WORST = 5;
   private static final int LINE = 600;
+  private static final double LEAST_CHANGE = 0.05;
 
   private final AuditRun run;
   private final RunTotals totals;
@@ -164,9 +165,10 @@ final class OverviewSection {
     double change =
         trend.get(last).averageScore().getAsDouble()
             - trend.get(last - 1).averageScore().getAsDouble();
-    return (change < 0 ? "−" : "+")
-        + ScoreWords.tenth(Math.abs(change))
-        + " since the last run";
+    if (Math.abs(change) < LEAST_CHANGE) {
+      return "as in the last run";
+    }
+    return (change < 0 ? "−" : "+") + ScoreWords.tenth(Math.abs(change)) + " since the last run";
   }
 
   private static Condition condition(GateResult.Condition condition) {

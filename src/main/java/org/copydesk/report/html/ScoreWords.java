@@ -66,7 +66,8 @@ final class ScoreWords {
     if (rules.isEmpty()) {
       return "To pass, it needs a new audit in which every check can do its work.";
     }
-    String mend = rules.stream().map(rule -> "“" + kind(rule) + "”").collect(Collectors.joining(", "));
+    String mend =
+        rules.stream().map(rule -> "“" + kind(rule) + "”").collect(Collectors.joining(", "));
     return "To pass: mend what is marked "
         + mend
         + ". The score would then be "
@@ -83,9 +84,7 @@ final class ScoreWords {
       return "";
     }
     String was =
-        before.verdict() == document.verdict()
-            ? ""
-            : "was " + Label.of(before.verdict()).word();
+        before.verdict() == document.verdict() ? "" : "was " + Label.of(before.verdict()).word();
     Score score = document.score();
     Double earlier = before.score();
     if (score == null || earlier == null) {

@@ -9,8 +9,8 @@ import org.copydesk.report.RunWords;
 
 /**
  * The average score from run to run as a line, and the same numbers as a table. A line is broken
- * where a run had no average; a hollow point says that the rules had changed, so that the step before
- * it may be theirs.
+ * where a run had no average; a hollow point says that the rules had changed, so that the step
+ * before it may be theirs.
  */
 final class TrendDrawing {
 
