@@ -24,6 +24,7 @@ final class OverviewSection {
 
   private static final int WORST = 5;
   private static final int LINE = 600;
+  private static final double LEAST_CHANGE = 0.05;
 
   private final AuditRun run;
   private final RunTotals totals;
@@ -164,6 +165,9 @@ final class OverviewSection {
     double change =
         trend.get(last).averageScore().getAsDouble()
             - trend.get(last - 1).averageScore().getAsDouble();
+    if (Math.abs(change) < LEAST_CHANGE) {
+      return "as in the last run";
+    }
     return (change < 0 ? "−" : "+") + ScoreWords.tenth(Math.abs(change)) + " since the last run";
   }
 

@@ -112,7 +112,12 @@ final class StorySection {
       List<PieceView> pieces) {}
 
   private record PieceView(
-      String text, boolean marked, String tone, String numbers, List<Edge> closing, List<Edge> opening) {}
+      String text,
+      boolean marked,
+      String tone,
+      String numbers,
+      List<Edge> closing,
+      List<Edge> opening) {}
 
   /** The end or begin of a finding in the text. */
   private record Edge(
@@ -128,7 +133,7 @@ final class StorySection {
       String message,
       String suggestions,
       List<String> evidence,
-      int confidence,
+      String confidence,
       boolean fresh,
       String decision,
       boolean counts,
@@ -242,8 +247,7 @@ final class StorySection {
         : RunWords.plain(amount);
   }
 
-  private PassageView view(
-      MarkedText.Passage passage, StoryRow story, Keys keys, int inner) {
+  private PassageView view(MarkedText.Passage passage, StoryRow story, Keys keys, int inner) {
     List<BlockView> blocks = new ArrayList<>();
     List<MarkedText.MarkedBlock> all = passage.blocks();
     for (int i = 0; i < all.size(); i++) {
@@ -314,9 +318,7 @@ final class StorySection {
   }
 
   private static Badge badge(FindingRow row) {
-    return row.isOpen()
-        ? Badge.of(Label.of(row.located().finding().level()))
-        : Badge.LET_STAND;
+    return row.isOpen() ? Badge.of(Label.of(row.located().finding().level())) : Badge.LET_STAND;
   }
 
   private Note note(MarkedText.Numbered numbered, StoryRow story, Keys keys) {
@@ -333,9 +335,11 @@ final class StorySection {
         suggestions(finding),
         finding.evidence().stream()
             .limit(MOST_EVIDENCE)
-            .map(e -> PageText.line(e.endsWith(".") ? e.substring(0, e.length() - 1) : e, SUGGESTION))
+            .map(
+                e ->
+                    PageText.line(e.endsWith(".") ? e.substring(0, e.length() - 1) : e, SUGGESTION))
             .toList(),
-        (int) Math.round(finding.confidence() * 100),
+        confidence(finding),
         // Where the whole text is new, so is everything in it.
         row.status() == FindingStatus.NEW && story.document().before() != null,
         decision(row),
@@ -344,13 +348,19 @@ final class StorySection {
         rules.find(finding.rule()).map(card -> legend + "#" + anchor(card)).orElse(""));
   }
 
+  /** As a whole number; nothing is ever quite sure. */
+  private static String confidence(Finding finding) {
+    long percent = Math.round(finding.confidence() * 100);
+    return percent > 99 ? "more than 99%" : percent + "%";
+  }
+
   /** The replacements; what else can be done stands in the message. */
   private static String suggestions(Finding finding) {
     return finding.suggestions().stream()
-            .map(s -> s.isBlank() ? "(leave it out)" : "“" + PageText.line(s, SUGGESTION) + "”")
-            .distinct()
-            .limit(MOST_SUGGESTIONS)
-            .collect(Collectors.joining(" or "));
+        .map(s -> s.isBlank() ? "(leave it out)" : "“" + PageText.line(s, SUGGESTION) + "”")
+        .distinct()
+        .limit(MOST_SUGGESTIONS)
+        .collect(Collectors.joining(" or "));
   }
 
   /** What an editor decided; empty when nobody did. */
@@ -381,6 +391,8 @@ final class StorySection {
   }
 
   private static String said(@Nullable String comment) {
-    return comment == null || comment.isBlank() ? "." : ": “" + PageText.line(comment, SUGGESTION) + "”";
+    return comment == null || comment.isBlank()
+        ? "."
+        : ": “" + PageText.line(comment, SUGGESTION) + "”";
   }
 }

@@ -74,8 +74,7 @@ class HtmlPageTest {
             .build();
     browser = new ChromeDriver(service, options);
     new HtmlReport().write(RUN, folder);
-    new HtmlReport(new OnePage(0, 0, 0))
-        .write(RUN, Files.createDirectory(folder.resolve("many")));
+    new HtmlReport(new OnePage(0, 0, 0)).write(RUN, Files.createDirectory(folder.resolve("many")));
     new HtmlReport()
         .write(withStories(overlapping()), Files.createDirectory(folder.resolve("overlapping")));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -212,12 +211,10 @@ class HtmlPageTest {
             "" + totals.counted());
     assertThat(texts("#all-findings")).containsExactly("" + totals.counted());
     for (org.copydesk.finding.Level level : org.copydesk.finding.Level.values()) {
-      assertThat(browser.findElements(By.cssSelector(counted(level))))
-          .hasSize(totals.count(level));
+      assertThat(browser.findElements(By.cssSelector(counted(level)))).hasSize(totals.count(level));
       assertThat(texts("#all-" + level.word() + "s")).containsExactly("" + totals.count(level));
     }
-    assertThat(browser.findElements(By.cssSelector("li.finding.stand")))
-        .hasSize(totals.letStand());
+    assertThat(browser.findElements(By.cssSelector("li.finding.stand"))).hasSize(totals.letStand());
     List<String> documents = new ArrayList<>();
     RUN.eachDocument(Order.WORST_FIRST, row -> documents.add(PageText.name(row.document())));
     assertThat(shownDocuments()).containsExactlyElementsOf(documents);
@@ -274,7 +271,9 @@ class HtmlPageTest {
         .isEqualTo(true);
   }
 
-  /** Blanks fall away between paragraphs, and fences around turned letters are set piece by piece. */
+  /**
+   * Blanks fall away between paragraphs, and fences around turned letters are set piece by piece.
+   */
   private static String plain(String text) {
     return text.replaceAll("[\\s\\u2066-\\u2069]+", "");
   }
@@ -373,8 +372,7 @@ class HtmlPageTest {
     List<Integer> errors = new ArrayList<>();
     RUN.eachDocument(Order.WORST_FIRST, row -> errors.add(row.errors()));
     assertThat(texts("#documents-table td[data-label=Errors]").stream().limit(6))
-        .containsExactlyElementsOf(
-            Stream.of(4, 1, 1, 0, 0, 0).map(String::valueOf).toList());
+        .containsExactlyElementsOf(Stream.of(4, 1, 1, 0, 0, 0).map(String::valueOf).toList());
     choose("by-order", "worst first");
     assertThat(shownDocuments()).isEqualTo(worstFirst);
   }

@@ -139,7 +139,9 @@ class HtmlReportTest {
     assertThat(stale).doesNotExist();
     assertThat(page).exists();
     new HtmlReport().write(SampleRun.typical(), folder);
-    assertThat(documents).isDirectoryContaining(theirs::equals).isDirectoryContaining(other::equals);
+    assertThat(documents)
+        .isDirectoryContaining(theirs::equals)
+        .isDirectoryContaining(other::equals);
     assertThat(page).doesNotExist();
   }
 

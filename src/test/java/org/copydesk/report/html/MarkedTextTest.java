@@ -21,7 +21,8 @@ class MarkedTextTest {
   @Test
   void putsBracketsAroundWordsInTheMiddleOfALine() {
     StoryFixture story = new StoryFixture("a.txt", "They recieved it.");
-    assertThat(read(story.finding(Level.ERROR, RULE, "recieved"))).isEqualTo("They [recieved]1 it.");
+    assertThat(read(story.finding(Level.ERROR, RULE, "recieved")))
+        .isEqualTo("They [recieved]1 it.");
   }
 
   @Test
@@ -58,7 +59,8 @@ class MarkedTextTest {
     StoryFixture story = new StoryFixture("a.txt", "one  \n\n  two");
     story.finding(Level.ERROR, RULE, 4, 7);
     List<Integer> beside = new ArrayList<>();
-    new MarkedText(story.story()).eachPassage(p -> p.findings().forEach(f -> beside.add(f.number())));
+    new MarkedText(story.story())
+        .eachPassage(p -> p.findings().forEach(f -> beside.add(f.number())));
     assertThat(beside).containsExactly(1);
     assertThat(read(story)).isEqualTo("one/two");
   }

@@ -76,17 +76,33 @@ final class StoryFixture {
   }
 
   StoryRow story() {
-    Score score =
-        new ScoreFormula(PriceList.standard(), rule -> false).score(List.of(), 100);
+    Score score = new ScoreFormula(PriceList.standard(), rule -> false).score(List.of(), 100);
     List<FindingRow> sorted =
         findings.stream()
-            .sorted((a, b) -> Finding.BY_PLACE.compare(a.located().finding(), b.located().finding()))
+            .sorted(
+                (a, b) -> Finding.BY_PLACE.compare(a.located().finding(), b.located().finding()))
             .toList();
     DocumentRow document =
         new DocumentRow(
-            name, name, Verdict.PASS, score, "Headline", 100, "en", count(Level.ERROR),
-            count(Level.WARNING), count(Level.NOTE), 0, "", Measures.NONE, List.of(), null, "",
-            1_000, "text/plain", null);
+            name,
+            name,
+            Verdict.PASS,
+            score,
+            "Headline",
+            100,
+            "en",
+            count(Level.ERROR),
+            count(Level.WARNING),
+            count(Level.NOTE),
+            0,
+            "",
+            Measures.NONE,
+            List.of(),
+            null,
+            "",
+            1_000,
+            "text/plain",
+            null);
     return new StoryRow(document, text, blocks, sorted);
   }
 
