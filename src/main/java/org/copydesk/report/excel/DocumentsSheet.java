@@ -209,9 +209,10 @@ final class DocumentsSheet implements RowSheet {
     if (mend.of() == 1) {
       return kind;
     }
-    return mend.findings() == mend.of()
-        ? "all " + mend.of() + " of " + kind
-        : mend.findings() + " of " + mend.of() + " of " + kind;
+    if (mend.findings() == mend.of()) {
+      return (mend.of() == 2 ? "both" : "all " + mend.of()) + " of " + kind;
+    }
+    return mend.findings() + " of " + mend.of() + " of " + kind;
   }
 
   /** The breakdown as a sum that can be checked by hand. */
