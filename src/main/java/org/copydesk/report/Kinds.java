@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
+import org.copydesk.score.Remedy;
 
 /** Kinds of fault in an editor's words, and how many of each a run has. */
 public final class Kinds {
@@ -42,6 +44,35 @@ public final class Kinds {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** What would have to be mended: kinds, and how many of each where there are several. */
+  public String toMend(Remedy remedy) {
+    return remedy.mends().stream().map(this::toMend).collect(Collectors.joining("; "));
+  }
+
+  private String toMend(Remedy.Mend mend) {
+    String kind = quoted(mend);
+    if (mend.of() == 1) {
+      return kind;
+    }
+    if (mend.findings() == mend.of()) {
+      return (mend.of() == 2 ? "both" : "all " + mend.of()) + " of " + kind;
+    }
+    return mend.findings() + " of " + mend.of() + " of " + kind;
+  }
+
+  /** The kinds of which one error fails this text by itself; empty where none does. */
+  public String blocking(Remedy remedy) {
+    return remedy.mends().stream()
+        .filter(mend -> mend.blocking() > 0)
+        .map(this::quoted)
+        .distinct()
+        .collect(Collectors.joining(" or "));
+  }
+
+  private String quoted(Remedy.Mend mend) {
+    return "“" + of(mend.rule()) + "”";
   }
 
   private static String inWords(String id) {

@@ -3,7 +3,6 @@ package org.copydesk.report.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.DataBarFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -21,7 +20,6 @@ import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
 import org.copydesk.score.Dimension;
-import org.copydesk.score.Remedy;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 
@@ -190,28 +188,17 @@ final class DocumentsSheet implements RowSheet {
     if (score == null || document.verdict() == Verdict.PASS) {
       return "";
     }
-    List<Remedy.Mend> mends = score.toPass().mends();
-    if (mends.isEmpty()) {
+    if (score.toPass().mends().isEmpty()) {
       return "A new audit in which every check can do its work.";
     }
     return String.format(
         Locale.ENGLISH,
         "Mend %s. The score is then %.1f.%s",
-        mends.stream().map(this::toMend).collect(Collectors.joining("; ")),
+        kinds.toMend(score.toPass()),
         score.toPass().value(),
         document.failedChecks().isEmpty()
             ? ""
             : " Then a new audit in which every check can do its work.");
-  }
-
-  private String toMend(Remedy.Mend mend) {
-    String kind = "“" + kinds.of(mend.rule()) + "”";
-    if (mend.of() == 1) {
-      return kind;
-    }
-    return mend.findings() == mend.of()
-        ? "all " + mend.of() + " of " + kind
-        : mend.findings() + " of " + mend.of() + " of " + kind;
   }
 
   /** The breakdown as a sum that can be checked by hand. */
@@ -243,14 +230,9 @@ final class DocumentsSheet implements RowSheet {
 
   /** Why points were taken beyond what the faults cost: these kinds fail a text by themselves. */
   private String blocking(Score score) {
-    List<String> blocking =
-        score.toPass().mends().stream()
-            .filter(mend -> mend.blocking() > 0)
-            .map(mend -> "“" + kinds.of(mend.rule()) + "”")
-            .distinct()
-            .toList();
+    String blocking = kinds.blocking(score.toPass());
     return "because one error of the kind "
-        + (blocking.isEmpty() ? "found here" : String.join(" or ", blocking))
+        + (blocking.isEmpty() ? "found here" : blocking)
         + " fails a text by itself";
   }
 

@@ -305,11 +305,13 @@ final class HowToReadSheet {
         canvas,
         row,
         "More than there is room",
-        "Findings and Statistics hold at most "
+        "Findings holds at most "
             + RunWords.number(limits.findings())
-            + " and "
+            + " rows, Statistics "
             + RunWords.number(limits.figures())
-            + " rows. Where more were found, the sheet and the Overview say so; the totals count all"
+            + ", Names "
+            + RunWords.number(limits.names())
+            + ". Where more were found, the sheet and the Overview say so; the totals count all"
             + " of them.");
   }
 

@@ -54,7 +54,7 @@ final class ScoreChart {
     chart.setTitleOverlay(false);
     chart.getFormattedTitle().getParagraph(0).addDefaultRunProperties().setFontSize(TITLE_POINTS);
     XDDFCategoryAxis moments = chart.createCategoryAxis(AxisPosition.BOTTOM);
-    moments.setNumberFormat("d mmm yyyy");
+    moments.setNumberFormat("d mmm, hh:mm");
     moments.getOrAddTextProperties().setFontSize(LABEL_POINTS);
     XDDFValueAxis scores = chart.createValueAxis(AxisPosition.LEFT);
     scores.setCrosses(AxisCrosses.AUTO_ZERO);
