@@ -2,7 +2,6 @@ package org.copydesk.report.html;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.EarlierResult;
 import org.copydesk.report.Kinds;
@@ -46,14 +45,18 @@ final class ScoreWords {
         .map(
             line ->
                 new Line(
-                    kind(line.rule()),
+                    kind(line.rule(), score),
                     line.rule().equals(Score.BLOCKING) ? "" : Integer.toString(line.count()),
                     (line.tenths() < 0 ? "+" : "−") + tenth(Math.abs(line.points()))))
         .toList();
   }
 
-  private String kind(String rule) {
-    return rule.equals(Score.BLOCKING) ? "One fault here fails a text by itself" : kinds.of(rule);
+  private String kind(String rule, Score score) {
+    if (!rule.equals(Score.BLOCKING)) {
+      return kinds.of(rule);
+    }
+    String blocking = kinds.blocking(score.toPass());
+    return (blocking.isEmpty() ? "One fault here" : blocking) + " fails a text by itself";
   }
 
   /** What would bring the submission to PASS; empty for one that passes or was not audited. */
@@ -62,14 +65,11 @@ final class ScoreWords {
     if (score == null || document.verdict() == Verdict.PASS) {
       return "";
     }
-    List<String> rules = score.toPass().rules();
-    if (rules.isEmpty()) {
+    if (score.toPass().mends().isEmpty()) {
       return "To pass, it needs a new audit in which every check can do its work.";
     }
-    String mend =
-        rules.stream().map(rule -> "“" + kind(rule) + "”").collect(Collectors.joining(", "));
-    return "To pass: mend what is marked "
-        + mend
+    return "To pass: mend "
+        + kinds.toMend(score.toPass())
         + ". The score would then be "
         + tenth(score.toPass().value())
         + (document.failedChecks().isEmpty()
