@@ -37,8 +37,11 @@ public final class Inventory {
   private static final Pattern REPORT =
       Pattern.compile(
           "latest(?:-[a-z0-9-]+)?\\.xlsx|copydesk-[0-9-]+\\.xlsx|(?:findings|documents|statistics)\\.jsonl"
-              + "|run\\.json|report\\.html|d-[0-9a-f]{16}\\.html|copydesk\\.sarif|gl-code-quality-report\\.json|junit\\.xml"
+              + "|run\\.json|report\\.html|copydesk\\.sarif|gl-code-quality-report\\.json|junit\\.xml"
               + "|summary\\.md|github-annotations\\.txt");
+
+  /** Names of the pages of single submissions, in a folder of their own beside the reports. */
+  private static final Pattern PAGE = Pattern.compile("d-[0-9a-f]{16}\\.html");
 
   private final List<Path> roots;
   private final Set<Path> own;
@@ -143,9 +146,16 @@ public final class Inventory {
   /** A report of an earlier run, where the output folder itself is audited. */
   private boolean isOwnReport(Path path) {
     Path folder = path.toAbsolutePath().normalize().getParent();
-    return folder != null
-        && own.contains(folder)
-        && REPORT.matcher(String.valueOf(path.getFileName())).matches();
+    if (folder == null) {
+      return false;
+    }
+    String name = String.valueOf(path.getFileName());
+    return own.contains(folder)
+        ? REPORT.matcher(name).matches()
+        : folder.endsWith("documents")
+            && folder.getParent() != null
+            && own.contains(folder.getParent())
+            && PAGE.matcher(name).matches();
   }
 
   private static FoundFile attributes(Path path, String name) {

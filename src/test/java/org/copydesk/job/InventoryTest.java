@@ -92,9 +92,11 @@ class InventoryTest {
     file("latest.xlsx");
     file("copydesk-00001-20260318-020000.xlsx");
     file("findings.jsonl");
+    file("documents/d-0123456789abcdef.html");
+    file("documents/story.html");
     assertThat(walk(List.of(folder), folder))
         .extracting(FoundFile::name)
-        .containsExactly("story.txt");
+        .containsExactly("documents/story.html", "story.txt");
   }
 
   @Test
