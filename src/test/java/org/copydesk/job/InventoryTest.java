@@ -94,9 +94,10 @@ class InventoryTest {
     file("findings.jsonl");
     file("documents/d-0123456789abcdef.html");
     file("return-notes/bridge-0123456789ab.docx");
+    file("documents/story.html");
     assertThat(walk(List.of(folder), folder))
         .extracting(FoundFile::name)
-        .containsExactly("story.txt");
+        .containsExactly("documents/story.html", "story.txt");
   }
 
   @Test

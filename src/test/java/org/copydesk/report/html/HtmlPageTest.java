@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.copydesk.ExternalTools;
 import org.copydesk.audit.AuditRun;
@@ -52,6 +53,9 @@ class HtmlPageTest {
 
   private static final AuditRun RUN = SampleRun.typical();
 
+  /** Held on to, for a logger that nobody holds forgets its level. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   @TempDir private static Path folder;
 
   private static ChromeDriver browser;
@@ -61,6 +65,8 @@ class HtmlPageTest {
 
   @BeforeAll
   static void open() throws IOException {
+    // It warns that it does not know this Chromium's protocol, which only one command needs.
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(ExternalTools.chromium().toFile());
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
@@ -118,7 +124,10 @@ class HtmlPageTest {
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                // What still scrolls cannot be clicked on.
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   private static void load(String page) {
@@ -305,7 +314,7 @@ class HtmlPageTest {
     assertThat(shownDocuments()).containsExactly("monday/harbour.txt");
     assertThat(texts("li.finding .kind strong")).containsExactly("Statistic without a source");
     assertThat(texts("#stories .text .ref")).hasSize(1);
-    browser.findElement(By.cssSelector("#filter button")).click();
+    browser.findElement(By.cssSelector("#filter button")).sendKeys(Keys.ENTER);
     assertThat(shownDocuments()).hasSize(RUN.totals().found());
     assertThat(texts("li.finding")).hasSize(RUN.totals().counted() + RUN.totals().letStand());
   }
@@ -378,6 +387,34 @@ class HtmlPageTest {
   }
 
   @Test
+  void offersTheContentFirstToWhoeverUsesTheKeyboardAndShowsWhereTheyAre() {
+    load("report.html");
+    browser.findElement(By.tagName("body")).sendKeys(Keys.TAB);
+    WebElement skip = browser.switchTo().activeElement();
+    assertThat(skip.getText()).isEqualTo("Skip to the content");
+    assertThat(skip.getRect().getX()).isNotNegative();
+    skip.sendKeys(Keys.ENTER);
+    browser.switchTo().activeElement().sendKeys(Keys.TAB);
+    WebElement next = browser.switchTo().activeElement();
+    assertThat(next.getTagName()).isEqualTo("a");
+    assertThat(next.getCssValue("outline-style")).isEqualTo("solid");
+  }
+
+  @Test
+  void printsEverythingButTheControls() {
+    load("report.html");
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    try {
+      assertThat(texts("#filter, .contents, .skip")).isEmpty();
+      assertThat(texts(".story")).hasSize(RUN.totals().audited());
+      assertThat(script("return getComputedStyle(document.body).backgroundColor"))
+          .isEqualTo("rgba(0, 0, 0, 0)");
+    } finally {
+      browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "screen"));
+    }
+  }
+
+  @Test
   void filtersTheIndexOfALargeBatchToo() {
     load("many/report.html");
     choose("by-kind", "Misspelled word");
@@ -392,7 +429,7 @@ class HtmlPageTest {
           }
         });
     assertThat(shownDocuments()).containsExactlyElementsOf(wanted);
-    browser.findElement(By.linkText("monday/bridge.txt")).click();
+    browser.findElement(By.linkText("monday/bridge.txt")).sendKeys(Keys.ENTER);
     assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("monday/bridge.txt");
   }
 
