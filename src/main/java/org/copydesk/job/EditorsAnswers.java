@@ -77,6 +77,8 @@ final class EditorsAnswers implements OlderWorkbooks {
 
   /** Takes the answers that nobody has read yet; to be said before a run looks decisions up. */
   void take() throws IOException {
+    notes = ReviewNotes.NONE;
+    read.clear();
     Decisions before = known.load();
     List<AnsweredWorkbook> answered = new ArrayList<>();
     for (Path workbook : workbooks()) {

@@ -46,12 +46,16 @@ final class AnswerReading {
     if (typed.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Answer> word = Answer.of(typed);
+    if (word.isEmpty() && row.cells().size() == 1) {
+      // A sentence of ours stands there instead of rows, or one of the editor's own below them.
+      return Optional.empty();
+    }
     Answer answer =
-        Answer.of(typed)
-            .orElseThrow(
-                () ->
-                    new RefusedAnswerException(
-                        "says “" + typed + "”; there are Fix, Accept and False alarm"));
+        word.orElseThrow(
+            () ->
+                new RefusedAnswerException(
+                    "says “" + typed + "”; there are Fix, Accept and False alarm"));
     if (row.sheet() == AnswerSheet.NAMES && answer == Answer.ACCEPT) {
       throw new RefusedAnswerException(
           "says Accept, which is for one sentence; for a name there are Fix and False alarm");

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.ListFileException;
@@ -23,11 +25,18 @@ final class Desk {
   private final Path work;
   private final Path out;
   private final Map<String, Object> database;
+  private final List<String> formats;
 
-  private Desk(Path work, Path out, Map<String, Object> database) {
+  private Desk(Path work, Path out, Map<String, Object> database, List<String> formats) {
     this.work = work;
     this.out = out;
     this.database = database;
+    this.formats = formats;
+  }
+
+  /** The same, writing these formats. */
+  Desk writing(String... words) {
+    return new Desk(work, out, database, List.of(words));
   }
 
   /** With H2 as a file below a folder. */
@@ -41,7 +50,8 @@ final class Desk {
       return new Desk(
           Files.createDirectories(folder.resolve("work")),
           Files.createDirectories(folder.resolve("out")),
-          database);
+          database,
+          List.of("jsonl"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,16 +98,25 @@ final class Desk {
             List.of(paths),
             out,
             work,
-            List.of("jsonl"),
+            formats,
             GateLimits.DEFAULT,
             true,
             2,
             lists(List.of(paths)),
-            Decisions.NONE,
+            decisions(List.of(paths)),
             MarketData.RAISED);
     return database.isEmpty()
         ? AuditApplication.start(request, progress)
         : AuditApplication.start(request, progress, database);
+  }
+
+  private static Decisions decisions(List<Path> paths) {
+    try {
+      Optional<Path> file = DeskFiles.find(paths, DeskFiles.DECISIONS);
+      return file.isPresent() ? DecisionsFile.read(file.get()).decisions() : Decisions.NONE;
+    } catch (ListFileException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static DeskLists lists(List<Path> paths) {

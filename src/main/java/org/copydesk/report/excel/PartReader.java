@@ -19,8 +19,6 @@ final class PartReader implements AutoCloseable {
   /** Excel's limit for one cell. */
   private static final int LONGEST = 32_767;
 
-  private static final XMLInputFactory XML = factory();
-
   private final InputStream in;
   private final XMLStreamReader reader;
   private int depth;
@@ -28,7 +26,7 @@ final class PartReader implements AutoCloseable {
   PartReader(InputStream in) throws IOException {
     this.in = in;
     try {
-      reader = XML.createXMLStreamReader(in);
+      reader = factory().createXMLStreamReader(in);
     } catch (XMLStreamException e) {
       throw damaged(e);
     }
