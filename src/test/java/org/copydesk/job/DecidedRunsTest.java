@@ -33,10 +33,11 @@ class DecidedRunsTest {
       The council put off its vote on the harbour wall on Monday, the mayor of Lisbon said after the
       meeting. The delegates was flown home on Friday after the talks.
 
-      The accomodation stayed closed. Traffic in the harbour district fell by 37% last year.
+      The accomodation stayed closed. Nobody could say whether the accomodation will open again.
 
-      Nobody could say whether the accomodation will open again. The fishermen had asked for a higher
-      wall after a storm tore their boats from the moorings, according to the fire service.
+      The fishermen had asked for a higher wall after a storm tore their boats from the moorings.
+
+      Traffic in the harbour district fell by 37% last year.
 
       Benjamin Netanyhau left for Washington on Monday, his office said in a statement.
       """;
