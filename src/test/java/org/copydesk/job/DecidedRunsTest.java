@@ -33,9 +33,9 @@ class DecidedRunsTest {
       The council put off its vote on the harbour wall on Monday, the mayor of Lisbon said after the
       meeting. The delegates was flown home on Friday after the talks.
 
-      The quayfront stayed closed. Traffic in the harbour district fell by 37% last year.
+      The accomodation stayed closed. Traffic in the harbour district fell by 37% last year.
 
-      Nobody could say whether the quayfront will open again. The fishermen had asked for a higher
+      Nobody could say whether the accomodation will open again. The fishermen had asked for a higher
       wall after a storm tore their boats from the moorings, according to the fire service.
 
       Benjamin Netanyhau left for Washington on Monday, his office said in a statement.
@@ -48,7 +48,7 @@ class DecidedRunsTest {
       Ships waited before the port on Tuesday for a second day, the port authority said. Benjamin
       Netanyhau said on Wednesday that he would come back to the city before the end of the month.
 
-      The pilots worked through their breaks, the harbour master told reporters on the quayfront.
+      The pilots worked through their breaks, the harbour master told reporters in their accomodation.
       """;
 
   @TempDir Path folder;
@@ -133,7 +133,7 @@ class DecidedRunsTest {
   @Test
   void anAcceptHoldsForItsSentenceAsItIs() throws IOException {
     audit();
-    assertThat(findings("delegates was")).isEqualTo("c");
+    assertThat(findings("was")).isEqualTo("c");
     assertThat(findings("37%")).isEqualTo("c");
     double before = score("a.txt");
     decide("Findings", "37%", "Accept");
@@ -145,7 +145,7 @@ class DecidedRunsTest {
                 + latest()
                 + "; say \"copydesk review export\" to keep it in copydesk-decisions.jsonl");
     assertThat(findings("37%")).isEqualTo("s");
-    assertThat(findings("delegates was")).as("its neighbour").isEqualTo("c");
+    assertThat(findings("was")).as("its neighbour").isEqualTo("c");
     assertThat(score("a.txt")).isGreaterThan(before);
 
     rewrite("The council put off", "Rain fell on the harbour all day.\n\nThe council put off");
@@ -162,28 +162,28 @@ class DecidedRunsTest {
   @Test
   void aFalseAlarmHoldsForItsDocumentAndForANameEverywhereUntilItIsTakenBack() throws IOException {
     audit();
-    assertThat(findings("quayfront")).isEqualTo("ccc");
+    assertThat(findings("accomodation")).isEqualTo("ccc");
     assertThat(findings("Netanyhau")).isEqualTo("cc");
     try (Answering answering = Answering.in(latest())) {
       answering
           .answer(
               "Findings",
-              row -> row.get("Words").equals("quayfront") && row.get("Document").equals("a.txt"),
+              row -> row.get("Words").equals("accomodation") && row.get("Document").equals("a.txt"),
               " false ALARM ",
               "")
           .answer("Names", about("Netanyhau"), "False alarm", "His own spelling")
-          .answer("Findings", about("delegates was"), "fix", "")
+          .answer("Findings", about("was"), "fix", "")
           .save("B. Editor", Instant.now());
     }
 
     audit();
     assertThat(told).hasSize(1);
     assertThat(told.get(0)).startsWith("3 decisions (1 Fix, 2 False alarm) of B. Editor taken");
-    assertThat(findings("quayfront")).as("b.txt is another document").isEqualTo("ssc");
+    assertThat(findings("accomodation")).as("b.txt is another document").isEqualTo("ssc");
     assertThat(findings("Netanyhau")).isEqualTo("ss");
-    assertThat(findings("delegates was")).isEqualTo("c");
+    assertThat(findings("was")).isEqualTo("c");
     try (Answering report = Answering.in(latest())) {
-      assertThat(report.rows("Findings").stream().filter(about("delegates was")))
+      assertThat(report.rows("Findings").stream().filter(about("was")))
           .singleElement()
           .satisfies(
               row -> {
@@ -197,7 +197,7 @@ class DecidedRunsTest {
     audit();
     assertThat(told).singleElement().asString().startsWith("1 decision (1 Fix) of A. Editor");
     assertThat(findings("Netanyhau")).isEqualTo("cc");
-    assertThat(findings("quayfront")).isEqualTo("ssc");
+    assertThat(findings("accomodation")).isEqualTo("ssc");
 
     // The same in a pipeline: nothing but the desk's file, and an empty work folder.
     String here = desk.results();
@@ -270,6 +270,6 @@ class DecidedRunsTest {
     audit();
     assertThat(told).singleElement().asString().startsWith("1 decision (1 Accept)");
     assertThat(findings("37%")).isEqualTo("s");
-    assertThat(findings("delegates was")).isEqualTo("c");
+    assertThat(findings("was")).isEqualTo("c");
   }
 }

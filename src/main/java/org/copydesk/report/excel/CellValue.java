@@ -30,6 +30,11 @@ record CellValue(int column, int shared, String own, boolean formula) {
     return own.length() <= LONGEST_TITLE ? AnswerField.ofTitle(own) : Optional.empty();
   }
 
+  /** Whether nothing can be seen in it. */
+  boolean isBlank(SharedTexts texts) {
+    return !formula && (shared < 0 ? own.isBlank() : texts.isBlank(shared));
+  }
+
   boolean isEmpty() {
     return shared < 0 && own.isBlank() && !formula;
   }

@@ -20,6 +20,7 @@ final class SharedTexts {
   private final WorkbookPackage book;
   private final Optional<String> part;
   private final Map<Integer, String> texts = new HashMap<>();
+  private final BitSet blank = new BitSet();
 
   private SharedTexts(WorkbookPackage book, Optional<String> part) {
     this.book = book;
@@ -29,7 +30,11 @@ final class SharedTexts {
   /** With the titles of columns known. */
   static SharedTexts of(WorkbookPackage book, String workbook) throws IOException {
     SharedTexts shared = new SharedTexts(book, book.related(workbook, "sharedStrings"));
-    shared.scan((index, text) -> CellValue.isTitle(text));
+    shared.scan(
+        (index, text) -> {
+          shared.blank.set(index, text.isBlank());
+          return CellValue.isTitle(text);
+        });
     return shared;
   }
 
@@ -59,6 +64,11 @@ final class SharedTexts {
         }
       }
     }
+  }
+
+  /** Whether there is nothing to see in a text. */
+  boolean isBlank(int index) {
+    return blank.get(index);
   }
 
   /** A text that is known; empty for others. */

@@ -52,7 +52,7 @@ final class SheetAnswers {
         Map<AnswerField, CellValue> cells = new EnumMap<>(AnswerField.class);
         for (CellValue cell : rows.cells()) {
           AnswerField field = columns.get(cell.column());
-          if (field != null) {
+          if (field != null && !cell.isBlank(texts)) {
             cells.put(field, cell);
           }
         }

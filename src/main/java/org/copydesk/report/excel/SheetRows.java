@@ -60,7 +60,7 @@ final class SheetRows implements AutoCloseable {
   private CellValue readCell(int column, String type) throws IOException {
     String value = "";
     boolean formula = false;
-    boolean inline = false;
+    String inline = "";
     while (reader.nextTag() && !reader.ends("c")) {
       if (reader.begins("f")) {
         formula = true;
@@ -68,11 +68,13 @@ final class SheetRows implements AutoCloseable {
       } else if (reader.begins("v")) {
         value = reader.text();
       } else if (reader.begins("is")) {
-        value = reader.text();
-        inline = true;
+        inline = reader.text();
       }
     }
-    if (type.equals("s") && !inline) {
+    // A cell may still hold the text that it had before; its type says which one counts.
+    if (type.equals("inlineStr")) {
+      value = inline;
+    } else if (type.equals("s")) {
       int index = number(value.strip(), -1);
       return new CellValue(column, Math.max(index, -1), "", formula);
     }
