@@ -56,11 +56,18 @@ final class SheetAnswers {
             cells.put(field, cell);
           }
         }
-        if (cells.containsKey(AnswerField.DECISION)) {
+        if (isTouched(kind, cells)) {
           add(new Found(kind, rows.number(), cells), most);
         }
       }
     }
+  }
+
+  /** Whether somebody wrote there; from a decision that is listed, its answer can be deleted. */
+  private static boolean isTouched(AnswerSheet kind, Map<AnswerField, CellValue> cells) {
+    return cells.containsKey(AnswerField.DECISION)
+        || (cells.containsKey(AnswerField.KEY)
+            && (kind == AnswerSheet.SUPPRESSED || cells.containsKey(AnswerField.COMMENT)));
   }
 
   private void add(Found answer, int most) throws IOException {
