@@ -185,4 +185,9 @@ public final class RunWords {
         things,
         file);
   }
+
+  /** That a sheet had to end early. */
+  public static String shortened(String sheet, long more, String one, String many) {
+    return "The sheet " + sheet + " ends early: " + count(more, one, many) + " had no room.";
+  }
 }

@@ -27,6 +27,9 @@ public final class PlainText {
    */
   private static final double OPEN_SHARE = 0.5;
 
+  /** Fewer lines that are followed by another look wrapped by chance. */
+  private static final int FEWEST_LINES = 3;
+
   private PlainText() {}
 
   /** The blocks of a text, in order; none for a text of white space. */
@@ -91,6 +94,7 @@ public final class PlainText {
     int followed = 0;
     int cut = 0;
     int broken = 0;
+    int continued = 0;
     int widest = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       Span line = lines.get(i).trim(text);
@@ -109,9 +113,11 @@ public final class PlainText {
       if (line.length() >= NARROWEST_WRAP && (open || line.length() >= NARROWEST_WRAP + 10)) {
         cut++;
         broken += open ? 1 : 0;
+        continued += open && Character.isLowerCase(text.charAt(next.begin())) ? 1 : 0;
       }
     }
-    return followed >= 3
+    // A line or two show little, unless a sentence runs on from each.
+    return (followed >= FEWEST_LINES || (followed > 0 && continued == followed))
         && widest <= WIDEST_WRAP
         && cut >= WRAPPED_SHARE * followed
         && broken >= OPEN_SHARE * cut;

@@ -38,6 +38,28 @@ class ArticleTest {
   }
 
   @Test
+  void joinsEvenOneWrappedLineThatRunsOnInsideASentence() {
+    String text =
+        """
+        Council talks about the bridge
+
+        The council met on Monday evening and talked about the old bridge for almost two hours
+        before the meeting.
+        """;
+    assertThat(TestDesk.article(text).blocks()).hasSize(2);
+  }
+
+  @Test
+  void keepsOneLongLineApartFromALineOfItsOwn() {
+    String text =
+        """
+        The council met on Monday evening and talked about the old bridge for almost two hours
+        Photo of the bridge in the evening
+        """;
+    assertThat(TestDesk.article(text).blocks()).hasSize(2);
+  }
+
+  @Test
   void keepsShortParagraphsThatEachEndASentence() {
     String text =
         """

@@ -126,7 +126,7 @@ public final class ExcelReport implements Report {
       }
       new HowToReadSheet(run.rules(), run.measures(), prices, styles, limits).write(template, foot);
       new MachineSheet(run.header(), styles).write(template);
-      overview.write(foot);
+      overview.write(foot, sheets.stream().flatMap(sheet -> sheet.shortened().stream()).toList());
       template.setActiveSheet(0);
       describe(template.getProperties(), run.header());
       try (StreamedWorkbook book = new StreamedWorkbook(template)) {

@@ -24,8 +24,4 @@ record Limits(int documents, int findings, int figures, int names, int decisions
       throw new IllegalArgumentException("no such limits: " + documents + ", " + findings);
     }
   }
-
-  Limits(int documents, int findings, int figures) {
-    this(documents, findings, figures, STANDARD.names, STANDARD.decisions);
-  }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.report.excel;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -59,6 +60,15 @@ final class NamesSheet implements RowSheet {
       ANSWERS.offer(sheet, rows, HINT);
       ANSWERS.quieten(sheet, rows, "");
     }
+  }
+
+  @Override
+  public Optional<String> shortened() {
+    return tally.beyond() == 0
+        ? Optional.empty()
+        : Optional.of(
+            RunWords.shortened(
+                NAME, tally.beyond(), "finding of a name", "findings of further names"));
   }
 
   @Override

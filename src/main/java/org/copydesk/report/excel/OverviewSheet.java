@@ -84,7 +84,7 @@ final class OverviewSheet {
   }
 
   /** Writes the sheet when all others are there, as it leads to each of them. */
-  void write(String foot) {
+  void write(String foot, List<String> shortened) {
     for (int column = 0; column <= LAST; column++) {
       sheet.setColumnWidth(column, WIDTH * 256);
     }
@@ -96,7 +96,7 @@ final class OverviewSheet {
     row = answers(canvas, row);
     row = worst(canvas, row);
     row = found(canvas, row);
-    row = numbers(canvas, row);
+    row = numbers(canvas, row, shortened);
     DataSheet.page(sheet, true, foot);
     sheet.getPrintSetup().setFitHeight((short) 1);
     sheet.setHorizontallyCenter(true);
@@ -359,7 +359,7 @@ final class OverviewSheet {
   }
 
   /** Every number of the tiles again, as a plain table; beside it the gate and the other sheets. */
-  private int numbers(Canvas canvas, int from) {
+  private int numbers(Canvas canvas, int from, List<String> shortened) {
     int row = section(canvas, from, "The numbers");
     int first = row;
     PastRun past = before;
@@ -412,7 +412,7 @@ final class OverviewSheet {
             past == null ? null : past.suppressed());
     row = number(canvas, row, "Statistics in the register", totals.figures());
     row = number(canvas, row, "Words of all stories", totals.words());
-    return Math.max(row, gate(canvas, first));
+    return Math.max(row, gate(canvas, first, shortened));
   }
 
   private int average(Canvas canvas, int row) {
@@ -460,7 +460,7 @@ final class OverviewSheet {
   }
 
   /** Whether the run passes, and what is missing from this workbook. */
-  private int gate(Canvas canvas, int from) {
+  private int gate(Canvas canvas, int from, List<String> shortened) {
     int row = from;
     GateResult gate = run.gate();
     Label label =
@@ -485,7 +485,7 @@ final class OverviewSheet {
         row = beside(canvas, row, "decided by " + deciding, styles.quiet);
       }
     }
-    for (String sentence : missing()) {
+    for (String sentence : missing(shortened)) {
       row = beside(canvas, row, sentence, styles.total);
     }
     return links(canvas, row);
@@ -511,23 +511,20 @@ final class OverviewSheet {
     return row;
   }
 
-  private List<String> missing() {
+  private List<String> missing(List<String> shortened) {
     List<String> missing = new ArrayList<>();
-    missing(missing, totals.found() - limits.documents(), "files", DocumentsSheet.NAME);
-    missing(missing, totals.counted() - limits.findings(), "findings", FindingsSheet.NAME);
-    missing(missing, totals.figures() - limits.figures(), "figures", StatisticsSheet.NAME);
+    missing(missing, totals.found() - limits.documents(), "file", DocumentsSheet.NAME);
+    missing(missing, totals.counted() - limits.findings(), "finding", FindingsSheet.NAME);
+    missing(missing, totals.figures() - limits.figures(), "figure", StatisticsSheet.NAME);
+    missing.addAll(shortened);
     return missing;
   }
 
-  private static void missing(List<String> missing, int more, String things, String sheet) {
+  private static void missing(List<String> missing, int more, String thing, String sheet) {
     if (more > 0) {
       missing.add(
-          String.format(
-              Locale.ENGLISH,
-              "The sheet %s ends early: %,d further %s had no room; the JSON lines hold them.",
-              sheet,
-              more,
-              things));
+          RunWords.shortened(sheet, more, "further " + thing, "further " + thing + "s")
+              + " The JSON lines hold them.");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.copydesk.report.excel;
 
+import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -14,6 +15,11 @@ interface RowSheet {
    * @param run words for the foot of a page
    */
   void frame(XSSFWorkbook book, int number, String run);
+
+  /** That the sheet has to end early, in a sentence; known once it is framed. */
+  default Optional<String> shortened() {
+    return Optional.empty();
+  }
 
   /** Streams the rows. */
   void fill(SXSSFWorkbook book);

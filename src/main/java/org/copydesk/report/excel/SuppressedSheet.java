@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -60,6 +61,7 @@ final class SuppressedSheet implements RowSheet {
   private final Styles styles;
   private final Kinds kinds;
   private final Limits limits;
+  private int beyond;
 
   SuppressedSheet(AuditRun run, Styles styles, Kinds kinds, Limits limits) {
     this.run = run;
@@ -78,10 +80,18 @@ final class SuppressedSheet implements RowSheet {
           }
         });
     int rows = Math.min(count[0], limits.decisions());
+    beyond = count[0] - rows;
     XSSFSheet sheet = SHEET.frame(book, number, rows, foot);
     if (rows > 0) {
       ANSWERS.offer(sheet, rows, HINT);
     }
+  }
+
+  @Override
+  public Optional<String> shortened() {
+    return beyond == 0
+        ? Optional.empty()
+        : Optional.of(RunWords.shortened(NAME, beyond, "further decision", "further decisions"));
   }
 
   @Override
@@ -100,9 +110,9 @@ final class SuppressedSheet implements RowSheet {
         });
     if (count[0] == 0) {
       rows.notice("Nothing is suppressed: every finding of this run counts.");
-    } else if (count[0] > limits.decisions()) {
+    } else if (beyond > 0) {
       rows.notice(
-          RunWords.count(count[0] - limits.decisions(), "further decision", "further decisions")
+          RunWords.count(beyond, "further decision", "further decisions")
               + " had no room on this sheet; what was decided holds all the same.");
     }
   }

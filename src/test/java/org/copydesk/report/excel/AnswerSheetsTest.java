@@ -140,6 +140,10 @@ class AnswerSheetsTest {
         .containsEntry(
             "Suppressed!A3",
             "1 further decision had no room on this sheet; what was decided holds all the same.");
+    assertThat(Workbooks.values(book).values())
+        .contains(
+            "The sheet Names ends early: 3 findings of further names had no room.",
+            "The sheet Suppressed ends early: 1 further decision had no room.");
   }
 
   @Test

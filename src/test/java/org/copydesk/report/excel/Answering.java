@@ -124,7 +124,10 @@ public final class Answering implements AutoCloseable {
   }
 
   private static void set(Row row, String title, String value) {
-    cell(row, title).setCellValue(value);
+    Cell cell = cell(row, title);
+    // The library leaves the text that stood in the cell, and it would go on counting.
+    cell.setBlank();
+    cell.setCellValue(value);
   }
 
   public void save(String by, Instant when) {

@@ -481,7 +481,7 @@ class ExcelReportTest {
 
   @Test
   void saysWhatItHadToLeaveOut(@TempDir Path other) throws IOException {
-    new ExcelReport(PriceList.standard(), new Limits(4, 5, 6)).write(RUN, other);
+    new ExcelReport(PriceList.standard(), new Limits(4, 5, 6, 10, 1)).write(RUN, other);
     try (XSSFWorkbook small = Workbooks.open(other.resolve("latest.xlsx"))) {
       Map<String, String> values = Workbooks.values(small);
       assertThat(values)
@@ -499,7 +499,8 @@ class ExcelReportTest {
                   + " all of them.");
       assertThat(values.values())
           .anyMatch(v -> v.startsWith("The sheet Findings ends early: 9 further findings"))
-          .anyMatch(v -> v.startsWith("The sheet Statistics ends early: 5 further figures"));
+          .anyMatch(v -> v.startsWith("The sheet Statistics ends early: 5 further figures"))
+          .contains("The sheet Suppressed ends early: 2 further decisions had no room.");
       assertThat(small.getSheet("Findings").getLastRowNum()).isEqualTo(6);
       assertThat(small.getTable("tblFindings").getEndRowIndex()).isEqualTo(5);
     }
