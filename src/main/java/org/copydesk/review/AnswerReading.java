@@ -172,7 +172,7 @@ final class AnswerReading {
     return new RefusedAnswerException(
         "has a key that does not belong to the "
             + what
-            + ": was only a part of the columns sorted or moved?");
+            + "; perhaps only a part of the columns was sorted or moved");
   }
 
   private static boolean isRule(String rule) {

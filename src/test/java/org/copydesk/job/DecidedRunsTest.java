@@ -30,8 +30,8 @@ class DecidedRunsTest {
       """
       Council puts off its vote on the harbour wall
 
-      The council put off its vote on the harbour wall on Monday, the mayor of Lisbon said after the
-      meeting. The delegates was flown home on Friday after the talks.
+      The council put off its vote on the harbour wall on Monday after a meeting that went on until the
+      evening. The delegates was flown home on Friday after the talks.
 
       The accomodation stayed closed. Traffic in the harbour district fell by 37% last year.
 

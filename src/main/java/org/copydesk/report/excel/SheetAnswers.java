@@ -30,6 +30,7 @@ final class SheetAnswers {
   private Map<Integer, AnswerField> columns = Map.of();
   private boolean keyed;
   private int answersWithoutKey;
+  private boolean isTableWithoutAnswers;
 
   SheetAnswers(String sheet, SharedTexts texts) {
     this.sheet = sheet;
@@ -61,6 +62,7 @@ final class SheetAnswers {
         }
       }
     }
+    isTableWithoutAnswers = kind == null && !tables.isEmpty();
   }
 
   /** Whether somebody wrote there; from a decision that is listed, its answer can be deleted. */
@@ -137,8 +139,13 @@ final class SheetAnswers {
     }
   }
 
-  /** That answers were found which nobody can tell the findings of. */
+  /** That there may be answers which nobody can read, or tell the findings of. */
   Optional<String> fault() {
+    if (isTableWithoutAnswers) {
+      return Optional.of(
+          "The sheet %s has no column Decision any more, so nobody knows what was answered there."
+              .formatted(sheet));
+    }
     return answersWithoutKey == 0
         ? Optional.empty()
         : Optional.of(
