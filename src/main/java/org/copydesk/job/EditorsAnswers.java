@@ -6,17 +6,25 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.WholeFile;
@@ -29,7 +37,6 @@ import org.copydesk.review.ReviewNotes;
 import org.copydesk.review.ReviewOutcome;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.RunStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,7 +50,11 @@ final class EditorsAnswers implements OlderWorkbooks {
 
   private static final String LATEST = "latest.xlsx";
 
-  private static final Pattern OF_RUN = Pattern.compile("copydesk-[0-9]{5}-[0-9-]+\\.xlsx");
+  private static final Pattern OF_RUN =
+      Pattern.compile("copydesk-[0-9]{5,}-(?<begun>[0-9]{8}-[0-9]{6})(?:-[0-9]+)?\\.xlsx");
+
+  private static final DateTimeFormatter BEGUN =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
   private final DecisionStore store;
   private final RunStore runs;
@@ -80,14 +91,14 @@ final class EditorsAnswers implements OlderWorkbooks {
     notes = ReviewNotes.NONE;
     read.clear();
     Decisions before = known.load();
-    List<AnsweredWorkbook> answered = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>();
     for (Path workbook : workbooks()) {
       String hash = hash(workbook);
       if (store.isKnown(hash) || !read.add(hash)) {
         continue;
       }
       try {
-        answered.add(new ReviewedWorkbook().read(workbook, clock.instant()));
+        unread.add(new Unread(hash, new ReviewedWorkbook().read(workbook, clock.instant())));
       } catch (UnreadableWorkbookException e) {
         read.remove(hash);
         note(
@@ -96,11 +107,18 @@ final class EditorsAnswers implements OlderWorkbooks {
       }
     }
     // Both may be answered, from the same state; where they differ, the one saved later holds.
-    answered.sort(Comparator.comparing(AnsweredWorkbook::when));
-    for (AnsweredWorkbook workbook : answered) {
-      notes = notes.and(store(workbook, before));
+    unread.sort(Comparator.comparing(u -> u.answers().when()));
+    for (Unread one : unread) {
+      ReviewOutcome outcome = store(one.answers(), before);
+      notes = notes.and(outcome.notes());
+      if (outcome.isLeft()) {
+        // It is read again, and kept, before a report takes its place.
+        read.remove(one.hash());
+      }
     }
   }
+
+  private record Unread(String hash, AnsweredWorkbook answers) {}
 
   /** Keeps for a run's reports what came of {@link #take()}; the workbooks read are then known. */
   void settle(String runId) {
@@ -113,7 +131,7 @@ final class EditorsAnswers implements OlderWorkbooks {
         });
   }
 
-  private ReviewNotes store(AnsweredWorkbook workbook, Decisions before) {
+  private ReviewOutcome store(AnsweredWorkbook workbook, Decisions before) {
     ReviewOutcome outcome =
         ReviewOutcome.of(workbook, before, keys -> store.wasRaised(keys, workbook.run()));
     if (!outcome.taken().isEmpty()) {
@@ -127,7 +145,7 @@ final class EditorsAnswers implements OlderWorkbooks {
                   outcome.taken().size() == 1 ? "it" : "them"));
     }
     outcome.notes().sentences().forEach(progress::told);
-    return outcome.notes();
+    return outcome;
   }
 
   private void note(String sentence) {
@@ -135,7 +153,10 @@ final class EditorsAnswers implements OlderWorkbooks {
     notes = notes.and(new ReviewNotes(0, List.of(sentence + ".")));
   }
 
-  /** The workbooks that editors answer in: the latest, and the same by the name of its run. */
+  /**
+   * The workbooks that editors answer in: the latest, the same by the name of its run, and those of
+   * earlier runs that were saved after it began.
+   */
   private List<Path> workbooks() throws IOException {
     List<Path> workbooks = new ArrayList<>();
     if (!Files.isDirectory(request.out())) {
@@ -145,20 +166,38 @@ final class EditorsAnswers implements OlderWorkbooks {
     if (Files.isRegularFile(latest)) {
       workbooks.add(latest);
     }
-    Path newest = null;
+    List<Path> ofRuns = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(request.out(), "copydesk-*.xlsx")) {
       for (Path file : files) {
-        if (OF_RUN.matcher(String.valueOf(file.getFileName())).matches()
-            && Files.isRegularFile(file)
-            && (newest == null || name(file).compareTo(name(newest)) > 0)) {
-          newest = file;
+        if (OF_RUN.matcher(name(file)).matches() && Files.isRegularFile(file)) {
+          ofRuns.add(file);
         }
       }
     }
-    if (newest != null) {
+    // Not by the number of the run: a new work folder counts from one again.
+    ofRuns.sort(Comparator.comparing(EditorsAnswers::begun).thenComparing(EditorsAnswers::name));
+    if (!ofRuns.isEmpty()) {
+      Path newest = ofRuns.remove(ofRuns.size() - 1);
       workbooks.add(newest);
+      for (Path older : ofRuns) {
+        if (Files.getLastModifiedTime(older).toInstant().isAfter(begun(newest))) {
+          workbooks.add(older);
+        }
+      }
     }
     return workbooks;
+  }
+
+  /** When the run of a workbook began, as its name says. */
+  private static Instant begun(Path ofRun) {
+    Matcher name = OF_RUN.matcher(name(ofRun));
+    try {
+      return name.matches()
+          ? LocalDateTime.parse(name.group("begun"), BEGUN).toInstant(ZoneOffset.UTC)
+          : Instant.EPOCH;
+    } catch (DateTimeException e) {
+      return Instant.EPOCH;
+    }
   }
 
   private static String name(Path file) {
@@ -208,11 +247,7 @@ final class EditorsAnswers implements OlderWorkbooks {
       ReviewOutcome outcome =
           ReviewOutcome.of(
               answered, known.beside(store.all()), keys -> store.wasRaised(keys, answered.run()));
-      apart.executeWithoutResult(
-          s -> {
-            store.add(outcome.taken());
-            store.know(hash);
-          });
+      apart.executeWithoutResult(s -> store.add(outcome.taken()));
       if (!outcome.taken().isEmpty()) {
         tell(
             "%s came into %s while this run was at work; the next run goes by %s"
@@ -223,12 +258,26 @@ final class EditorsAnswers implements OlderWorkbooks {
             noted);
       }
       for (String trouble : outcome.notes().sentences()) {
-        tell(trouble, noted);
+        if (!notes.sentences().contains(trouble)) {
+          tell(trouble, noted);
+        }
       }
+      if (outcome.isLeft()) {
+        Path kept = kept(workbook, runId);
+        Files.copy(workbook, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        tell(
+            "%s is kept as %s; what could not be taken from it has to be answered again in the new workbook"
+                .formatted(workbook.getFileName(), kept.getFileName()),
+            noted);
+      }
+      apart.executeWithoutResult(s -> store.know(hash));
     } catch (UnreadableWorkbookException e) {
-      Path kept = keep(workbook, runId);
+      Path kept = kept(workbook, runId);
+      Files.move(workbook, kept);
       tell(
-          "%s %s; it is kept as %s".formatted(workbook.getFileName(), e.getMessage(), kept), noted);
+          "%s %s; it is kept as %s"
+              .formatted(workbook.getFileName(), e.getMessage(), kept.getFileName()),
+          noted);
     }
   }
 
@@ -238,14 +287,13 @@ final class EditorsAnswers implements OlderWorkbooks {
     noted.accept(words);
   }
 
-  /** Moves a workbook out of the way, under a name that no run takes. */
-  private static @Nullable Path keep(Path workbook, String runId) throws IOException {
+  /** Where a workbook is kept: under a name that no run takes. */
+  private static Path kept(Path workbook, String runId) {
     for (int i = 1; ; i++) {
       Path kept =
           workbook.resolveSibling("latest-kept-" + runId + (i == 1 ? "" : "-" + i) + ".xlsx");
       if (!Files.exists(kept)) {
-        Files.move(workbook, kept);
-        return kept.getFileName();
+        return kept;
       }
     }
   }

@@ -44,6 +44,7 @@ final class AnswerReading {
     }
     String typed = ForeignText.line(row.cell(AnswerField.DECISION), LONGEST_QUOTE);
     if (typed.isEmpty()) {
+      refuseUndecided(row);
       return Optional.empty();
     }
     Optional<Answer> word = Answer.of(typed);
@@ -85,6 +86,29 @@ final class AnswerReading {
                 ForeignText.line(row.cell(AnswerField.COMMENT), LONGEST_COMMENT),
                 ForeignText.line(workbook.run(), LONGEST_NAME)),
             prefilled));
+  }
+
+  /** Refuses a row that somebody changed and gave no answer to. */
+  private static void refuseUndecided(AnswerRow row) throws RefusedAnswerException {
+    if (row.cell(AnswerField.KEY).isBlank()) {
+      return;
+    }
+    if (row.sheet() == AnswerSheet.SUPPRESSED) {
+      throw new RefusedAnswerException(
+          "has no decision any more, which changes nothing; Fix takes an answer back");
+    }
+    if (!row.cell(AnswerField.COMMENT).isBlank()) {
+      throw new RefusedAnswerException(
+          "has a comment and no decision, so that the comment is not kept; choose an answer too");
+    }
+  }
+
+  /** The flagged words as a row shows them. */
+  static String seen(AnswerRow row) {
+    String shown = row.cell(AnswerField.SHOWN);
+    int begin = shown.indexOf('[');
+    int end = shown.indexOf(']', begin + 1);
+    return begin >= 0 && end > begin + 1 ? shown.substring(begin + 1, end) : words(row);
   }
 
   private static String words(AnswerRow row) {
@@ -148,7 +172,7 @@ final class AnswerReading {
     return new RefusedAnswerException(
         "has a key that does not belong to the "
             + what
-            + ": was only a part of the columns sorted or moved?");
+            + "; perhaps only a part of the columns was sorted or moved");
   }
 
   private static boolean isRule(String rule) {

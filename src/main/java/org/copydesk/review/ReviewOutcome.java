@@ -72,7 +72,7 @@ public record ReviewOutcome(
                         t -> new ArrayList<>())
                     .add(r));
       } catch (RefusedAnswerException e) {
-        refused.add(row.place() + " " + e.getMessage() + ".");
+        refused.add(row.place() + shown(row) + " " + e.getMessage() + ".");
       }
     }
     List<Decision> taken = new ArrayList<>();
@@ -150,7 +150,7 @@ public record ReviewOutcome(
   }
 
   private static String conflict(List<Read> rows) {
-    return "%s: %s; neither was taken. Leave one of them and save the workbook again."
+    return "%s: %s; neither was taken. Give it one answer."
         .formatted(
             about(rows.get(0).decision()),
             rows.stream()
@@ -167,6 +167,24 @@ public record ReviewOutcome(
             about(read.decision()),
             before.answer().label(),
             before.by().isEmpty() ? "" : " by " + before.by());
+  }
+
+  /** What can be seen in a row, so that it is found again after the next report moved it. */
+  private static String shown(AnswerRow row) {
+    String words = quote(AnswerReading.seen(row));
+    String document = quote(row.cell(AnswerField.DOCUMENT));
+    return words.isEmpty() || row.cell(AnswerField.KEY).isBlank()
+        ? ""
+        : " (“" + words + "”" + (document.isEmpty() ? "" : " in " + document) + ")";
+  }
+
+  private static String quote(String text) {
+    return ForeignText.line(text, LONGEST_QUOTE);
+  }
+
+  /** Whether something in it was not understood, so that it must not be thrown away. */
+  public boolean isLeft() {
+    return !conflicts.isEmpty() || !refused.isEmpty();
   }
 
   private static String about(Decision decision) {

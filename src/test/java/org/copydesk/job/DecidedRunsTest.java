@@ -30,8 +30,8 @@ class DecidedRunsTest {
       """
       Council puts off its vote on the harbour wall
 
-      The council put off its vote on the harbour wall on Monday, the mayor of Lisbon said after the
-      meeting. The delegates was flown home on Friday after the talks.
+      The council put off its vote on the harbour wall on Monday after a meeting that went on until the
+      evening. The delegates was flown home on Friday after the talks.
 
       The accomodation stayed closed. Nobody could say whether the accomodation will open again.
 
@@ -256,6 +256,65 @@ class DecidedRunsTest {
     assertThat(run.files())
         .contains(desk.out().resolve("copydesk-" + run.runId() + ".xlsx"))
         .doesNotContain(latest());
+  }
+
+  @Test
+  void keepsAWorkbookWithAnswersThatWereNotUnderstood() throws IOException {
+    audit();
+    try (Answering answering = Answering.in(latest())) {
+      answering
+          .answer("Findings", about("was"), "Accept", "")
+          .answer("Findings", about("37%"), "perhaps", "ask the writer")
+          .save("A. Editor", Instant.now());
+    }
+    byte[] answered = Files.readAllBytes(latest());
+    Finished run = audit();
+    String kept = "latest-kept-" + run.runId() + ".xlsx";
+    assertThat(told).hasSize(3);
+    assertThat(told.get(0)).startsWith("1 decision (1 Accept) of A. Editor taken");
+    assertThat(told.get(1))
+        .matches("latest\\.xlsx: Findings row \\d+ \\(“37%” in a\\.txt\\) says “perhaps”; .*");
+    assertThat(told.get(2))
+        .isEqualTo(
+            "latest.xlsx is kept as "
+                + kept
+                + "; what could not be taken from it has to be answered again in the new workbook");
+    assertThat(desk.out().resolve(kept)).hasBinaryContent(answered);
+    audit();
+    assertThat(told).as("the new workbook has no answers").isEmpty();
+  }
+
+  @Test
+  void readsAnswersInTheWorkbookOfAnEarlierRun() throws IOException {
+    Finished first = audit();
+    audit();
+    audit();
+    Path old = desk.out().resolve("copydesk-" + first.runId() + ".xlsx");
+    Answering.decide(old, "Findings", about("37%"), "Accept");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().plusSeconds(1)));
+    audit();
+    assertThat(told).singleElement().asString().startsWith("1 decision (1 Accept) of A. Editor");
+    assertThat(findings("37%")).isEqualTo("s");
+    audit();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void readsTheWorkbookOfItsRunWhenTheWorkFolderWasNew() throws IOException {
+    audit();
+    audit();
+    job.close();
+    try (Stream<Path> database = Files.list(folder.resolve("work"))) {
+      for (Path file : database.toList()) {
+        Files.delete(file);
+      }
+    }
+    open(Desk.in(folder));
+    Finished run = audit();
+    Path own = desk.out().resolve("copydesk-" + run.runId() + ".xlsx");
+    Answering.decide(own, "Findings", about("37%"), "Accept");
+    audit();
+    assertThat(findings("37%")).isEqualTo("s");
   }
 
   @Test

@@ -176,7 +176,7 @@ class ReviewOutcomeTest {
     assertThat(outcome.conflicts())
         .containsExactly(
             "“teh” in a.txt: FINDINGS row 2 says Accept, FINDINGS row 3 says Fix; neither was"
-                + " taken. Leave one of them and save the workbook again.");
+                + " taken. Give it one answer.");
   }
 
   @Test
@@ -206,7 +206,10 @@ class ReviewOutcomeTest {
     assertThat(outcome().taken()).isEmpty();
     assertThat(outcome().refused())
         .containsExactly(
-            "FINDINGS row 2 says “" + answer + "”; there are Fix, Accept and False alarm.");
+            "FINDINGS row 2 (“teh” in a.txt) says “"
+                + answer
+                + "”; there are Fix, Accept and False alarm.");
+    assertThat(outcome().isLeft()).isTrue();
   }
 
   @ParameterizedTest
@@ -232,7 +235,7 @@ class ReviewOutcomeTest {
     finding(AnswerField.WORDS, "hte");
     finding(AnswerField.KEY, text(keys("a.txt", "hte", 0)));
     assertThat(outcome().taken()).isEmpty();
-    assertThat(outcome().refused()).hasSize(4).allMatch(r -> r.contains("sorted or moved?"));
+    assertThat(outcome().refused()).hasSize(4).allMatch(r -> r.endsWith("sorted or moved."));
   }
 
   @Test
@@ -264,6 +267,23 @@ class ReviewOutcomeTest {
         .containsExactly(
             "w.xlsx: 1 answer is to a finding that no run of this work folder raised, the first to"
                 + " “teh” in a.txt; kept, in case it comes.");
+  }
+
+  @Test
+  void tellsAboutACommentWithNoAnswerAndAnAnswerThatWasDeleted() {
+    Map<AnswerField, String> cells = cells("a.txt", "teh", 0);
+    row(AnswerSheet.FINDINGS, cells);
+    cells.put(AnswerField.COMMENT, "ask the writer");
+    row(AnswerSheet.FINDINGS, cells);
+    cells.put(AnswerField.SCOPE, "FINDING");
+    row(AnswerSheet.SUPPRESSED, cells);
+    assertThat(outcome().taken()).isEmpty();
+    assertThat(outcome().refused())
+        .containsExactly(
+            "FINDINGS row 3 (“teh” in a.txt) has a comment and no decision, so that the comment is"
+                + " not kept; choose an answer too.",
+            "SUPPRESSED row 4 (“teh” in a.txt) has no decision any more, which changes nothing; Fix"
+                + " takes an answer back.");
   }
 
   @Test

@@ -30,6 +30,7 @@ final class SheetAnswers {
   private Map<Integer, AnswerField> columns = Map.of();
   private boolean keyed;
   private int answersWithoutKey;
+  private boolean isTableWithoutAnswers;
 
   SheetAnswers(String sheet, SharedTexts texts) {
     this.sheet = sheet;
@@ -56,11 +57,19 @@ final class SheetAnswers {
             cells.put(field, cell);
           }
         }
-        if (cells.containsKey(AnswerField.DECISION)) {
+        if (isTouched(kind, cells)) {
           add(new Found(kind, rows.number(), cells), most);
         }
       }
     }
+    isTableWithoutAnswers = kind == null && !tables.isEmpty();
+  }
+
+  /** Whether somebody wrote there; from a decision that is listed, its answer can be deleted. */
+  private static boolean isTouched(AnswerSheet kind, Map<AnswerField, CellValue> cells) {
+    return cells.containsKey(AnswerField.DECISION)
+        || (cells.containsKey(AnswerField.KEY)
+            && (kind == AnswerSheet.SUPPRESSED || cells.containsKey(AnswerField.COMMENT)));
   }
 
   private void add(Found answer, int most) throws IOException {
@@ -130,8 +139,13 @@ final class SheetAnswers {
     }
   }
 
-  /** That answers were found which nobody can tell the findings of. */
+  /** That there may be answers which nobody can read, or tell the findings of. */
   Optional<String> fault() {
+    if (isTableWithoutAnswers) {
+      return Optional.of(
+          "The sheet %s has no column Decision any more, so nobody knows what was answered there."
+              .formatted(sheet));
+    }
     return answersWithoutKey == 0
         ? Optional.empty()
         : Optional.of(

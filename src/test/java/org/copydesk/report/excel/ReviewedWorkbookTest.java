@@ -23,6 +23,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -169,6 +170,25 @@ class ReviewedWorkbookTest {
         .hasSize(2)
         .anySatisfy(r -> assertThat(r).contains("formula in the column Decision"))
         .anySatisfy(r -> assertThat(r).contains("The sheet Names has 1 answer, but its hidden"));
+  }
+
+  @Test
+  void saysWhenTheColumnOfAnswersIsGoneAndWhenACommentStandsAlone() throws IOException {
+    try (Answering answering = Answering.in(workbook)) {
+      Cell title = Answering.cell(answering.sheet("Findings").getRow(0), "Decision");
+      Cell comment = Answering.cell(answering.sheet("Names").getRow(1), "Comment");
+      title.setBlank();
+      title.setCellValue("My view");
+      comment.setBlank();
+      comment.setCellValue("ask him");
+      answering.save("A. Editor", SAVED);
+    }
+    ReviewOutcome outcome = outcome();
+    assertThat(outcome.taken()).isEmpty();
+    assertThat(outcome.refused())
+        .hasSize(2)
+        .anySatisfy(r -> assertThat(r).startsWith("The sheet Findings has no column Decision"))
+        .anySatisfy(r -> assertThat(r).startsWith("Names row 2 (“").contains("a comment and no"));
   }
 
   @Test
