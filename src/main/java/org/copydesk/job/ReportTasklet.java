@@ -1,10 +1,13 @@
 package org.copydesk.job;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.report.Leftovers;
 import org.copydesk.report.Report;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.RunStore;
@@ -17,6 +20,10 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Writes every report that was asked for, then marks the run complete. */
 final class ReportTasklet implements Tasklet {
+
+  /** What this process did not write itself is older. */
+  private static final Instant STARTED =
+      Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
   private final RunStore runs;
   private final EvidenceStore evidence;
@@ -48,6 +55,7 @@ final class ReportTasklet implements Tasklet {
       throws IOException {
     String runId = String.valueOf(context.getStepContext().getJobParameters().get("run"));
     StoredRun run = results.open(runId, decisions.now());
+    Leftovers.remove(request.out(), STARTED);
     List<Path> files = new ArrayList<>();
     for (String word : request.formats()) {
       for (Report report : formats) {

@@ -32,7 +32,12 @@ public final class CrowdedRun {
    * @param count how often a text has it
    * @param message what is said of it
    */
-  public record Fault(String rule, Level level, int count, String message) {}
+  public record Fault(
+      String rule, Level level, int count, String message, List<String> suggestions) {
+    public Fault(String rule, Level level, int count, String message) {
+      this(rule, level, count, message, List.of());
+    }
+  }
 
   private CrowdedRun() {}
 
@@ -94,7 +99,8 @@ public final class CrowdedRun {
     String words = article.textOf(span);
     RuleId rule = new RuleId(fault.rule());
     return new LocatedFinding(
-        new Finding(rule, fault.level(), span, words, fault.message(), List.of(), List.of(), 0.9),
+        new Finding(
+            rule, fault.level(), span, words, fault.message(), fault.suggestions(), List.of(), 0.9),
         Fingerprint.of(rule, article.name(), words, words, 0),
         article.placeOf(span.begin()),
         article.blockAt(span.begin()).orElseThrow().locator().inWords(),

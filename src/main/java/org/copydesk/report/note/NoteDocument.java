@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -178,14 +179,22 @@ final class NoteDocument {
     fonts.setHAnsi(FONT);
     fonts.setCs(FONT);
     styles.setDefaultFonts(fonts);
-    style(styles, NORMAL, "Normal", 11, 6, Tone.INK, false);
-    style(styles, TITLE, "Title", 18, 8, Tone.TITLE, true);
-    CTStyle heading = style(styles, HEADING, "heading 1", 13, 3, Tone.TITLE, true);
-    heading.getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
-    heading.getPPr().addNewKeepNext();
-    heading.getPPr().getSpacing().setBefore(BigInteger.valueOf(12 * POINT));
-    CTStyle list = style(styles, LIST, "List Bullet", 11, 5, Tone.INK, false);
-    list.getPPr().addNewKeepLines();
+    style(styles, NORMAL, "Normal", 11, 6, Tone.INK, false, shape -> {});
+    style(styles, TITLE, "Title", 18, 8, Tone.TITLE, true, shape -> {});
+    style(
+        styles,
+        HEADING,
+        "heading 1",
+        13,
+        3,
+        Tone.TITLE,
+        true,
+        shape -> {
+          shape.addNewOutlineLvl().setVal(BigInteger.ZERO);
+          shape.addNewKeepNext();
+          shape.getSpacing().setBefore(BigInteger.valueOf(12 * POINT));
+        });
+    style(styles, LIST, "List Bullet", 11, 5, Tone.INK, false, shape -> shape.addNewKeepLines());
   }
 
   /**
@@ -193,9 +202,17 @@ final class NoteDocument {
    *
    * @param points size of the letters
    * @param after points of room below
+   * @param more what else its paragraphs keep to; once added, a style no longer changes
    */
-  private static CTStyle style(
-      XWPFStyles styles, String id, String name, int points, int after, Tone tone, boolean bold) {
+  private static void style(
+      XWPFStyles styles,
+      String id,
+      String name,
+      int points,
+      int after,
+      Tone tone,
+      boolean bold,
+      Consumer<CTPPrGeneral> more) {
     CTStyle style = CTStyle.Factory.newInstance();
     style.setType(STStyleType.PARAGRAPH);
     style.setStyleId(id);
@@ -212,6 +229,7 @@ final class NoteDocument {
     spacing.setAfter(BigInteger.valueOf((long) after * POINT));
     spacing.setLine(BigInteger.valueOf(264));
     spacing.setLineRule(STLineSpacingRule.AUTO);
+    more.accept(shape);
     CTRPr look = style.addNewRPr();
     if (bold) {
       look.addNewB();
@@ -220,7 +238,6 @@ final class NoteDocument {
     look.addNewSz().setVal(BigInteger.valueOf(points * 2L));
     look.addNewSzCs().setVal(BigInteger.valueOf(points * 2L));
     styles.addStyle(new XWPFStyle(style));
-    return style;
   }
 
   /** A list of bullets; gives its number. */

@@ -65,6 +65,9 @@ record ReturnNote(
   private static final List<List<String>> UNREAD =
       DataFile.beside(ReturnNote.class, "unread.tsv").rows();
 
+  private static final List<List<String>> IN_CONFIDENCE =
+      DataFile.beside(ReturnNote.class, "in-confidence.tsv").rows();
+
   /** The note on a text that was read; none when there is nothing to say to its sender. */
   static Optional<ReturnNote> of(StoryRow story) {
     DocumentRow document = story.document();
@@ -191,11 +194,26 @@ record ReturnNote(
         side(row.located().excerpt().before()),
         visible(row.located().excerpt().words(), WORDS),
         side(row.located().excerpt().after()),
-        visible(finding.message(), MESSAGE) + better(finding));
+        instead(finding).orElseGet(() -> visible(finding.message(), MESSAGE) + better(finding)));
   }
 
-  /** A suggestion that the message does not tell already. */
+  /**
+   * What a sender is told where the message names other submissions, which are nobody's business
+   * but the desk's.
+   */
+  private static Optional<String> instead(Finding finding) {
+    return IN_CONFIDENCE.stream()
+        .filter(row -> row.get(0).equals(finding.rule().value()))
+        .filter(row -> row.get(1).equals("all") || row.get(1).equals(finding.level().word()))
+        .map(row -> row.get(2))
+        .findFirst();
+  }
+
+  /** The best suggestions, unless the message tells one: those after it would be no better. */
   private static String better(Finding finding) {
+    if (finding.suggestions().stream().anyMatch(s -> finding.message().contains("“" + s + "”"))) {
+      return "";
+    }
     List<String> suggestions =
         finding.suggestions().stream()
             .filter(s -> !s.isBlank() && !finding.message().contains(s))

@@ -27,6 +27,8 @@ import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.audit.StoryRow;
+import org.copydesk.report.CrowdedRun;
+import org.copydesk.report.CrowdedRun.Fault;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.html.HtmlReport.OnePage;
 import org.copydesk.text.BlockKind;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -117,6 +120,10 @@ class HtmlPageTest {
   }
 
   private static void show(int width, boolean dark) {
+    show(width, dark, "reduce");
+  }
+
+  private static void show(int width, boolean dark, String motion) {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
@@ -127,7 +134,7 @@ class HtmlPageTest {
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
                 // What still scrolls cannot be clicked on.
-                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+                Map.of("name", "prefers-reduced-motion", "value", motion))));
   }
 
   private static void load(String page) {
@@ -361,6 +368,56 @@ class HtmlPageTest {
           }
         });
     return keys.get(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void bringsALinkedStoryIntoViewWhereverItStands(int width) throws IOException {
+    Path crowded = Files.createDirectory(folder.resolve("crowded-" + width));
+    new HtmlReport()
+        .write(
+            CrowdedRun.of(
+                30,
+                new Fault(
+                    "spelling/misspelled-word",
+                    org.copydesk.finding.Level.ERROR,
+                    60,
+                    "It is misspelled.")),
+            crowded);
+    show(width, false, "no-preference");
+    load(crowded.getFileName() + "/report.html");
+    String page = crowded.getFileName() + "/report.html";
+    for (int story : new int[] {12, 29}) {
+      load(page);
+      WebElement link =
+          browser.findElements(By.cssSelector("#documents-table tbody a[href^='#s-']")).get(story);
+      link.sendKeys(Keys.ENTER);
+      String address = browser.getCurrentUrl();
+      assertThat(address).contains("#s-");
+      assertThat(placeOfTarget()).as("after a click").isBetween(0.0, 150.0);
+      load(page + address.substring(address.indexOf('#')));
+      assertThat(placeOfTarget()).as("from elsewhere").isBetween(0.0, 150.0);
+    }
+  }
+
+  /** How far below the upper edge of the screen the linked element comes to stand. */
+  private static double placeOfTarget() {
+    Object place =
+        browser.executeAsyncScript(
+            """
+            const done = arguments[0];
+            const target = document.getElementById(location.hash.slice(1));
+            let last = NaN;
+            let calm = 0;
+            const look = () => {
+              const now = target.getBoundingClientRect().y;
+              calm = now === last ? calm + 1 : 0;
+              last = now;
+              if (calm === 10) done(now); else setTimeout(look, 50);
+            };
+            look();
+            """);
+    return ((Number) place).doubleValue();
   }
 
   @Test

@@ -121,6 +121,63 @@ class NoteReportTest {
   }
 
   @Test
+  void callsNoSuggestionBetterThanTheOneItMakes() throws IOException {
+    AuditRun run =
+        CrowdedRun.of(
+            1,
+            new Fault(
+                "spelling/misspelled-word",
+                Level.ERROR,
+                1,
+                "It is misspelled. Did you mean “receive”?",
+                List.of("receive", "received", "relieve")));
+    assertThat(lines(note(run, "text-00001")))
+        .anyMatch(l -> l.endsWith("\nIt is misspelled. Did you mean “receive”?"));
+  }
+
+  @Test
+  void keepsOtherSubmissionsInConfidence() throws IOException {
+    AuditRun run =
+        CrowdedRun.of(
+            1,
+            new Fault(
+                "consistency/near-duplicate",
+                Level.WARNING,
+                1,
+                "This is the same text as “rival.docx”. 2 more submissions of this run are like it."),
+            new Fault(
+                "consistency/name-variant",
+                Level.NOTE,
+                1,
+                "“Ann” here, “Anne” in 3 other submissions, rival.docx among them: one name?"),
+            new Fault(
+                "consistency/conflicting-figures",
+                Level.NOTE,
+                1,
+                "“40” here, “50” in rival.docx: which figure is right?"),
+            new Fault(
+                "fragments/shared-line",
+                Level.ERROR,
+                1,
+                "This line stands word for word in other stories of this run as well."));
+    assertThat(String.join("\n", lines(note(run, "text-00001"))))
+        .contains("has reached us more than once", "in another spelling", "another figure")
+        .doesNotContain("rival", "submission", "this run");
+  }
+
+  @Test
+  void keepsAHeadingWithWhatItHeads() throws IOException {
+    try (XWPFDocument document = open(note(SampleRun.typical(), "bridge"))) {
+      var heading = document.getStyles().getStyle("Heading1").getCTStyle().getPPr();
+      assertThat(heading.isSetKeepNext()).isTrue();
+      assertThat(heading.isSetOutlineLvl()).isTrue();
+      assertThat(heading.getSpacing().isSetBefore()).isTrue();
+      assertThat(document.getStyles().getStyle("ListBullet").getCTStyle().getPPr().isSetKeepLines())
+          .isTrue();
+    }
+  }
+
+  @Test
   void staysShortAndCountsTheOthers() throws IOException {
     AuditRun run =
         CrowdedRun.of(
