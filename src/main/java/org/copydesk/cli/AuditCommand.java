@@ -102,7 +102,7 @@ final class AuditCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "LIST",
       split = ",",
-      completionCandidates = BuiltFormats.class,
+      completionCandidates = FormatWords.class,
       description = "Formats of the reports, with commas between them: ${COMPLETION-CANDIDATES}.")
   private List<String> formats = ReportFormat.defaultWords();
 
@@ -487,31 +487,26 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void checkFormats() {
-    List<String> built = ReportFormat.builtWords();
+    List<String> all = ReportFormat.words();
     for (String word : formats) {
-      Optional<ReportFormat> format = ReportFormat.of(word);
-      if (format.isEmpty()) {
-        List<String> near = NearestWords.among(built, word);
+      if (ReportFormat.of(word).isEmpty()) {
+        List<String> near = NearestWords.among(all, word);
         throw usage(
             "there is no format \""
                 + CONTROL.matcher(word).replaceAll("?")
                 + "\""
                 + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
                 + (near.isEmpty() ? "; there are " : " There are ")
-                + String.join(", ", built));
-      }
-      if (!format.get().isBuilt()) {
-        throw usage(
-            "the format " + word + " is not built yet; there are " + String.join(", ", built));
+                + String.join(", ", all));
       }
     }
   }
 
   /** The words of the formats for the help. */
-  static final class BuiltFormats implements Iterable<String> {
+  static final class FormatWords implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      List<String> words = new ArrayList<>(ReportFormat.builtWords());
+      List<String> words = new ArrayList<>(ReportFormat.words());
       List<String> unasked = ReportFormat.defaultWords();
       words.removeAll(unasked);
       words.add(0, String.join(", ", unasked) + " (these if you name none)");

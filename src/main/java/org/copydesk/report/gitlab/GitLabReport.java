@@ -13,6 +13,7 @@ import org.copydesk.report.FilePlace;
 import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.VisibleText;
 import org.copydesk.report.WholeFile;
 import tools.jackson.core.JsonGenerator;
@@ -29,8 +30,8 @@ public final class GitLabReport implements Report {
   private final JsonMapper mapper = JsonMapper.builder().build();
 
   @Override
-  public String format() {
-    return "gitlab";
+  public ReportFormat format() {
+    return ReportFormat.GITLAB;
   }
 
   @Override

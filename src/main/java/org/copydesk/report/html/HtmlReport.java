@@ -13,6 +13,7 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.StoryRow;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.WholeFile;
 
 /**
@@ -55,8 +56,8 @@ public final class HtmlReport implements Report {
   }
 
   @Override
-  public String format() {
-    return "html";
+  public ReportFormat format() {
+    return ReportFormat.HTML;
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.WholeFile;
 import org.copydesk.score.Dimension;
 import org.copydesk.score.GateResult;
@@ -41,8 +42,8 @@ public final class JsonReport implements Report {
   private final JsonMapper mapper = JsonMapper.builder().build();
 
   @Override
-  public String format() {
-    return "jsonl";
+  public ReportFormat format() {
+    return ReportFormat.JSONL;
   }
 
   @Override
