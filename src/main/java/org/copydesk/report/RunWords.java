@@ -133,11 +133,10 @@ public final class RunWords {
   }
 
   /** That nothing was lost on the way. */
-  public static String completeness(RunTotals totals) {
+  public static String sum(RunTotals totals) {
     return String.format(
         Locale.ENGLISH,
-        "%s found = %,d FAIL + %,d REVIEW + %,d PASS + %,d NOT AUDITED. Each is a row of the sheet"
-            + " Documents; those not audited are explained on the sheet Not audited.",
+        "%s found = %,d FAIL + %,d REVIEW + %,d PASS + %,d NOT AUDITED.",
         count(totals.found(), "file", "files"),
         totals.fail(),
         totals.review(),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.FindingStatus;
@@ -22,6 +23,7 @@ import org.copydesk.finding.Level;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScoreWords;
 import org.copydesk.review.Answer;
 import org.copydesk.review.Decision;
 import org.copydesk.score.Score;
@@ -48,23 +50,17 @@ final class StorySection {
   private final String legend;
 
   /**
-   * @param rules the cards of the run
-   * @param measures what was measured
+   * @param run the run
    * @param kinds what to call kinds of fault
    * @param numbers their numbers in the filter
    * @param legend the page that explains the kinds, seen from this one; empty when it is this one
    */
-  StorySection(
-      RuleCatalogue rules,
-      MeasureCatalogue measures,
-      Kinds kinds,
-      KindNumbers numbers,
-      String legend) {
-    this.rules = rules;
-    this.measures = measures;
+  StorySection(AuditRun run, Kinds kinds, KindNumbers numbers, String legend) {
+    this.rules = run.rules();
+    this.measures = run.measures();
     this.kinds = kinds;
     this.numbers = numbers;
-    this.scores = new ScoreWords(kinds);
+    this.scores = new ScoreWords(run, kinds);
     this.legend = legend;
   }
 
@@ -200,7 +196,7 @@ final class StorySection {
         ScoreWords.value(score),
         RunWords.count(document.words(), "word", "words"),
         counts(document),
-        ScoreWords.change(document),
+        scores.change(document),
         scores.toPass(document),
         score == null ? List.of() : scores.breakdown(score),
         amounts(document),

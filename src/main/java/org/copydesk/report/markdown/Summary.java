@@ -3,7 +3,6 @@ package org.copydesk.report.markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.DocumentRow;
@@ -15,14 +14,13 @@ import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
+import org.copydesk.report.Meaning;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.report.RunWords;
-import org.copydesk.report.Tone;
+import org.copydesk.report.ScoreWords;
 import org.copydesk.score.GateResult;
-import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.UnreadableReason;
-import org.jspecify.annotations.Nullable;
 
 /** The run on one page of Markdown, the answer first. */
 final class Summary {
@@ -62,7 +60,7 @@ final class Summary {
 
   String text() {
     Worst worst = Worst.of(run, ROWS, FINDINGS);
-    Label gate = gateLabel(run.gate());
+    Label gate = Label.of(run.gate());
     line("# " + gate.shape() + " " + RunWords.answer(totals));
     line("");
     line("**" + gate.text() + "**" + gateReason(run.gate()));
@@ -80,12 +78,6 @@ final class Summary {
   }
 
   // --- the gate
-
-  private static Label gateLabel(GateResult gate) {
-    return gate.passed()
-        ? new Label("●", "Quality gate passed", Tone.GREEN)
-        : new Label("■", "Quality gate not passed", Tone.RED);
-  }
 
   private static String gateReason(GateResult gate) {
     List<GateResult.Condition> broken =
@@ -119,10 +111,10 @@ final class Summary {
   private void verdicts() {
     line("| Verdict | Submissions | What it means |");
     line("| --- | ---: | --- |");
-    verdict(Verdict.FAIL, totals.fail(), "hold back, mend first");
-    verdict(Verdict.REVIEW, totals.review(), "somebody should look");
-    verdict(Verdict.PASS, totals.pass(), "can go on");
-    verdict(Verdict.NOT_AUDITED, totals.notAudited(), "nobody knows; see below");
+    verdict(Verdict.FAIL, totals.fail());
+    verdict(Verdict.REVIEW, totals.review());
+    verdict(Verdict.PASS, totals.pass());
+    verdict(Verdict.NOT_AUDITED, totals.notAudited());
     row("**Files found**", "**" + RunWords.number(totals.found()) + "**", "");
     line("");
     line(
@@ -138,13 +130,15 @@ final class Summary {
             + RunWords.number(totals.letStand())
             + " more stand. "
             + (totals.averageScore().isPresent()
-                ? "Average score: " + score(totals.averageScore().getAsDouble()) + " of 100."
+                ? "Average score: "
+                    + ScoreWords.tenth(totals.averageScore().getAsDouble())
+                    + " of 100."
                 : "No text has a score."));
     line("");
   }
 
-  private void verdict(Verdict verdict, int count, String meaning) {
-    row(Label.of(verdict).text(), RunWords.number(count), meaning);
+  private void verdict(Verdict verdict, int count) {
+    row(Label.of(verdict).text(), RunWords.number(count), Meaning.brief(verdict));
   }
 
   private void kindsFound() {
@@ -188,7 +182,7 @@ final class Summary {
       DocumentRow row = document.row();
       row(
           Label.of(row.verdict()).text(),
-          score(row.score()),
+          ScoreWords.value(row.score()),
           of(row.document(), NAME),
           of(row.mainReason(), MESSAGE));
     }
@@ -365,14 +359,6 @@ final class Summary {
 
   private static String of(String foreign, int most) {
     return MarkdownText.of(foreign, most);
-  }
-
-  private static String score(@Nullable Score score) {
-    return score == null ? "–" : score(score.value());
-  }
-
-  private static String score(double score) {
-    return String.format(Locale.ENGLISH, "%.1f", score);
   }
 
   private void more(long more, String one, String many) {

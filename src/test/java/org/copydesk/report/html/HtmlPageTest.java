@@ -28,6 +28,7 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.audit.StoryRow;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScoreWords;
 import org.copydesk.report.html.HtmlReport.OnePage;
 import org.copydesk.text.BlockKind;
 import org.junit.jupiter.api.AfterAll;
