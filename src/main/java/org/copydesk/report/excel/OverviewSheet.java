@@ -20,7 +20,6 @@ import org.copydesk.report.Label;
 import org.copydesk.report.Meaning;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
-import org.copydesk.report.VisibleText;
 import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
@@ -237,7 +236,7 @@ final class OverviewSheet {
   }
 
   private int banner(Canvas canvas, int row, String sentence) {
-    String words = "▲ " + CellText.of(VisibleText.oneLine(sentence), 1_000);
+    String words = "▲ " + CellText.line(sentence, 1_000);
     return sentence(canvas, row, words, styles.label(Tone.AMBER));
   }
 
@@ -299,7 +298,7 @@ final class OverviewSheet {
     }
     String name = CellText.of(document.document(), 300);
     canvas.link(row, 2, 5, name, DocumentsSheet.address(place), styles.link);
-    String reason = CellText.of(VisibleText.oneLine(document.mainReason()), 400);
+    String reason = CellText.line(document.mainReason(), 400);
     canvas.text(row, 6, LAST, reason, styles.text);
     int lines = Math.max(Wrapping.lines(name, width(4)), Wrapping.lines(reason, width(6)));
     canvas.height(row, Rows.height(Math.min(lines, 3)));

@@ -20,6 +20,7 @@ import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
@@ -352,11 +353,10 @@ final class StorySection {
 
   /** The replacements; what else can be done stands in the message. */
   private static String suggestions(Finding finding) {
-    return finding.suggestions().stream()
-        .map(s -> s.isBlank() ? "(leave it out)" : "“" + PageText.line(s, SUGGESTION) + "”")
-        .distinct()
-        .limit(MOST_SUGGESTIONS)
-        .collect(Collectors.joining(" or "));
+    return String.join(
+        " or ",
+        FindingWords.suggestions(
+            finding, MOST_SUGGESTIONS, s -> "“" + PageText.line(s, SUGGESTION) + "”"));
   }
 
   /** What an editor decided; empty when nobody did. */

@@ -152,7 +152,7 @@ final class TestSuite {
 
   private void audited(XMLStreamWriter xml, DocumentRow row, Score score)
       throws XMLStreamException {
-    String reason = VisibleText.of(VisibleText.oneLine(row.mainReason()), LONGEST_REASON);
+    String reason = VisibleText.line(row.mainReason(), LONGEST_REASON);
     String told =
         "Score "
             + RunWords.plain(score.value())

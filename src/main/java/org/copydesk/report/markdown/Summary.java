@@ -12,12 +12,14 @@ import org.copydesk.audit.Suppression;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.Meaning;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.ScoreWords;
+import org.copydesk.report.VisibleText;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.UnreadableReason;
@@ -261,23 +263,13 @@ final class Summary {
         + "”";
   }
 
-  /** Surroundings of quoted words, with the blanks that part them from the words. */
   private static String side(String text) {
-    String line = of(text, SIDE);
-    return line.isEmpty()
-        ? ""
-        : (Character.isWhitespace(text.charAt(0)) ? " " : "")
-            + line
-            + (Character.isWhitespace(text.charAt(text.length() - 1)) ? " " : "");
+    return VisibleText.beside(text, line -> of(line, SIDE));
   }
 
   private String todo(Finding finding) {
     List<String> suggestions =
-        finding.suggestions().stream()
-            .map(s -> s.isBlank() ? "leave it out" : "“" + of(s, NAME) + "”")
-            .distinct()
-            .limit(SUGGESTIONS)
-            .toList();
+        FindingWords.suggestions(finding, SUGGESTIONS, s -> "“" + of(s, NAME) + "”");
     return suggestions.isEmpty()
         ? of(kinds.fix(finding.rule()), MESSAGE)
         : String.join(" or ", suggestions);
