@@ -17,7 +17,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.statistics.MarketData;
@@ -82,8 +81,6 @@ final class AuditCommand implements Callable<Integer> {
   private static final long STOP_SECONDS = 9;
 
   private static final long STOP_PAUSE_MILLIS = 200;
-
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -493,7 +490,7 @@ final class AuditCommand implements Callable<Integer> {
         List<String> near = NearestWords.among(all, word);
         throw usage(
             "there is no format \""
-                + CONTROL.matcher(word).replaceAll("?")
+                + OneLine.of(word)
                 + "\""
                 + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
                 + (near.isEmpty() ? "; there are " : " There are ")

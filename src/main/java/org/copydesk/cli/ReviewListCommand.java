@@ -98,11 +98,7 @@ final class ReviewListCommand implements Callable<Integer> {
         Locale.ROOT,
         "%-11s  %-18s  %-28s  “%s”%s  (%s%s)%s",
         decision.answer().label(),
-        switch (decision.scope()) {
-          case FINDING -> "this sentence";
-          case DOCUMENT -> "this document";
-          case EVERYWHERE -> "every document";
-        },
+        decision.scope().inWords(),
         decision.rule(),
         decision.text(),
         decision.document().isEmpty() ? "" : " in " + decision.document(),
