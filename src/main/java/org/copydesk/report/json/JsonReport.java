@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
@@ -69,8 +70,7 @@ public final class JsonReport implements Report {
     return List.of(findings, documents, statistics, header);
   }
 
-  private <T> Consumer<T> line(
-      OutputStream out, java.util.function.Function<T, Map<String, Object>> fields) {
+  private <T> Consumer<T> line(OutputStream out, Function<T, Map<String, Object>> fields) {
     return row -> {
       try {
         out.write(mapper.writeValueAsString(fields.apply(row)).getBytes(StandardCharsets.UTF_8));
