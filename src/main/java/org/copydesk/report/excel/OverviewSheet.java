@@ -210,14 +210,7 @@ final class OverviewSheet {
     ReviewNotes notes = run.review();
     int row = from;
     if (notes.taken() > 0) {
-      row =
-          sentence(
-              canvas,
-              row,
-              RunWords.count(notes.taken(), "new answer", "new answers")
-                  + (notes.taken() == 1 ? " was" : " were")
-                  + " taken from workbooks before this run.",
-              styles.plainQuiet);
+      row = sentence(canvas, row, RunWords.taken(notes), styles.plainQuiet);
     }
     int shown = shown(notes);
     for (String sentence : notes.sentences().subList(0, shown)) {

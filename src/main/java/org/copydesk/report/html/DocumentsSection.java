@@ -148,10 +148,9 @@ final class DocumentsSection {
   }
 
   private static NotAudited notAudited(DocumentRow document, UnreadableReason reason) {
-    String detail = PageText.line(document.detail(), LINE);
     return new NotAudited(
         PageText.name(document.document()),
-        detail.isEmpty() ? reason.sentence() : reason.sentence() + " " + detail,
+        RunWords.unread(reason, PageText.line(document.detail(), LINE)),
         reason.advice(),
         RunWords.count(document.size(), "byte", "bytes"));
   }

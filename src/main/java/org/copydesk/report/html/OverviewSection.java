@@ -98,7 +98,7 @@ final class OverviewSection {
             run.gate().conditions().stream().map(OverviewSection::condition).toList(),
             worst,
             worst.isEmpty() ? nothing() : "",
-            taken(),
+            RunWords.taken(run.review()),
             run.review().sentences().stream().map(s -> PageText.line(s, LINE)).toList(),
             trend.isEmpty() ? null : trend.view(),
             counts.stream().map(count -> row(count, longest)).toList(),
@@ -193,16 +193,6 @@ final class OverviewSection {
     return totals.audited() == 0
         ? "No text could be audited; see below what was not and why."
         : "Nothing: no text that was audited needs a look.";
-  }
-
-  private String taken() {
-    int taken = run.review().taken();
-    return taken == 0
-        ? ""
-        : RunWords.count(taken, "new answer", "new answers")
-            + " of editors "
-            + (taken == 1 ? "was" : "were")
-            + " taken before this run.";
   }
 
   private static KindRow row(Kinds.Count count, int longest) {

@@ -295,7 +295,7 @@ final class Summary {
       if (reason != null) {
         row(
             of(row.document(), NAME),
-            of(reason.sentence() + " " + row.detail(), MESSAGE),
+            of(RunWords.unread(reason, row.detail()), MESSAGE),
             of(reason.advice(), MESSAGE));
       }
     }
