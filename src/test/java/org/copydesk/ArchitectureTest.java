@@ -34,6 +34,8 @@ class ArchitectureTest {
     "org.apache.poi..",
     "org.languagetool..",
     "morfologik..",
+    "com.samskivert..",
+    "tools.jackson..",
     "java.sql..",
     "javax.sql..",
     "picocli.."
@@ -115,6 +117,35 @@ class ArchitectureTest {
           .because("a change of one format must not touch another");
 
   @ArchTest
+  static final ArchRule reportsAreWrittenFromARunAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.copydesk.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.copydesk.cli..",
+              "org.copydesk.config..",
+              "org.copydesk.extract..",
+              "org.copydesk.job..",
+              "org.copydesk.store..")
+          .because("a report must not say what the others cannot know");
+
+  @ArchTest
+  static final ArchRule answersKnowOnlyFindings =
+      noClasses()
+          .that()
+          .resideInAPackage("org.copydesk.review..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.copydesk.audit..",
+              "org.copydesk.check..",
+              "org.copydesk.report..",
+              "org.copydesk.score..")
+          .because("what an editor decided holds whatever becomes of checks, scores and reports");
+
+  @ArchTest
   static final ArchRule noCycles =
       slices()
           .matching("org.copydesk.(**)")
@@ -140,6 +171,10 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.apache.poi..")
           .because("a library that few packages know can be replaced in few packages");
+
+  @ArchTest
+  static final ArchRule onlyThePageKnowsItsTemplates =
+      onlyIn("report.html", "com.samskivert.mustache..");
 
   @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..");
 

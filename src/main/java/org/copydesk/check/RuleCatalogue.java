@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.finding.Finding;
 import org.copydesk.finding.Fingerprint;
+import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 
 /**
@@ -32,6 +34,16 @@ public record RuleCatalogue(List<RuleCard> cards) {
     return cards.stream()
         .filter(c -> c.covers(rule))
         .max(Comparator.comparing((RuleCard c) -> !c.isFamily()));
+  }
+
+  /** Whether an error of a rule fails its text by itself. */
+  public boolean isBlocking(RuleId rule) {
+    return find(rule).map(RuleCard::blocking).orElse(false);
+  }
+
+  /** Whether a finding fails its text by itself. */
+  public boolean isBlocking(Finding finding) {
+    return finding.level() == Level.ERROR && isBlocking(finding.rule());
   }
 
   /** A hash that changes whenever a card does: runs with unlike hashes are not compared. */

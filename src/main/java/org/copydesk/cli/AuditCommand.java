@@ -17,7 +17,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.statistics.MarketData;
@@ -83,8 +82,6 @@ final class AuditCommand implements Callable<Integer> {
 
   private static final long STOP_PAUSE_MILLIS = 200;
 
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
@@ -102,7 +99,7 @@ final class AuditCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "LIST",
       split = ",",
-      completionCandidates = BuiltFormats.class,
+      completionCandidates = FormatWords.class,
       description = "Formats of the reports, with commas between them: ${COMPLETION-CANDIDATES}.")
   private List<String> formats = ReportFormat.defaultWords();
 
@@ -487,31 +484,26 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void checkFormats() {
-    List<String> built = ReportFormat.builtWords();
+    List<String> all = ReportFormat.words();
     for (String word : formats) {
-      Optional<ReportFormat> format = ReportFormat.of(word);
-      if (format.isEmpty()) {
-        List<String> near = NearestWords.among(built, word);
+      if (ReportFormat.of(word).isEmpty()) {
+        List<String> near = NearestWords.among(all, word);
         throw usage(
             "there is no format \""
-                + CONTROL.matcher(word).replaceAll("?")
+                + OneLine.of(word)
                 + "\""
                 + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
                 + (near.isEmpty() ? "; there are " : " There are ")
-                + String.join(", ", built));
-      }
-      if (!format.get().isBuilt()) {
-        throw usage(
-            "the format " + word + " is not built yet; there are " + String.join(", ", built));
+                + String.join(", ", all));
       }
     }
   }
 
   /** The words of the formats for the help. */
-  static final class BuiltFormats implements Iterable<String> {
+  static final class FormatWords implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      List<String> words = new ArrayList<>(ReportFormat.builtWords());
+      List<String> words = new ArrayList<>(ReportFormat.words());
       List<String> unasked = ReportFormat.defaultWords();
       words.removeAll(unasked);
       words.add(0, String.join(", ", unasked) + " (these if you name none)");

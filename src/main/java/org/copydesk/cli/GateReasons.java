@@ -2,7 +2,6 @@ package org.copydesk.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.copydesk.score.GateResult;
 
@@ -13,7 +12,6 @@ final class GateReasons {
   private static final int NAMED = 3;
 
   private static final int LONGEST_NAME = 120;
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private GateReasons() {}
 
@@ -44,7 +42,7 @@ final class GateReasons {
 
   /** A file may be named to look like a line of ours or a command to a pipeline, or at length. */
   private static String shown(String name) {
-    String line = CONTROL.matcher(name).replaceAll("?").replace("##[", "## [");
+    String line = OneLine.of(name).replace("##[", "## [");
     return line.length() <= LONGEST_NAME
         ? line
         : "…" + line.substring(line.length() - LONGEST_NAME);

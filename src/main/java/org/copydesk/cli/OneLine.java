@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class OneLine {
 
   private static final Pattern UNSAFE =
-      Pattern.compile("[\\p{Cntrl}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{2028}\\x{2029}]");
+      Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{2028}\\x{2029}]");
 
   private OneLine() {}
 

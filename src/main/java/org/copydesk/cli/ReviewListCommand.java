@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.ListFileException;
 import org.copydesk.job.WorkFolder;
 import org.copydesk.job.WorkFolderDecisions;
@@ -71,8 +71,7 @@ final class ReviewListCommand implements Callable<Integer> {
         }
       }
       if (json) {
-        List<Map<String, String>> rows =
-            known.all().stream().map(ReviewListCommand::fields).toList();
+        List<Map<String, String>> rows = known.all().stream().map(DecisionsFile::fields).toList();
         out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(rows));
       } else if (known.isEmpty()) {
         out.println("Nobody has decided anything yet.");
@@ -98,31 +97,13 @@ final class ReviewListCommand implements Callable<Integer> {
         Locale.ROOT,
         "%-11s  %-18s  %-28s  “%s”%s  (%s%s)%s",
         decision.answer().label(),
-        switch (decision.scope()) {
-          case FINDING -> "this sentence";
-          case DOCUMENT -> "this document";
-          case EVERYWHERE -> "every document";
-        },
+        decision.scope().inWords(),
         decision.rule(),
         decision.text(),
         decision.document().isEmpty() ? "" : " in " + decision.document(),
         decision.by().isEmpty() ? "" : decision.by() + ", ",
         LocalDate.ofInstant(decision.when(), ZoneOffset.UTC),
         Optional.of(decision.comment()).filter(c -> !c.isEmpty()).map(c -> ": " + c).orElse(""));
-  }
-
-  private static Map<String, String> fields(Decision decision) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("document", decision.document());
-    fields.put("rule", decision.rule());
-    fields.put("text", decision.text());
-    fields.put("answer", decision.answer().word());
-    fields.put("scope", decision.scope().word());
-    fields.put("by", decision.by());
-    fields.put("when", decision.when().toString());
-    fields.put("comment", decision.comment());
-    fields.put("run", decision.run());
-    return fields;
   }
 
   private ParameterException usage(String message) {

@@ -103,7 +103,14 @@ public final class DecisionsFile {
       keys.put("document", decision.keys().document().value());
     }
     keys.put("anywhere", decision.keys().anywhere().value());
-    Map<String, Object> fields = new LinkedHashMap<>();
+    Map<String, Object> fields = new LinkedHashMap<>(fields(decision));
+    fields.put("keys", keys);
+    return MAPPER.writeValueAsString(fields);
+  }
+
+  /** What machines are told of a decision, in the order of the file; its keys aside. */
+  public static Map<String, String> fields(Decision decision) {
+    Map<String, String> fields = new LinkedHashMap<>();
     fields.put("document", decision.document());
     fields.put("rule", decision.rule());
     fields.put("text", decision.text());
@@ -113,8 +120,7 @@ public final class DecisionsFile {
     fields.put("when", decision.when().toString());
     fields.put("comment", decision.comment());
     fields.put("run", decision.run());
-    fields.put("keys", keys);
-    return MAPPER.writeValueAsString(fields);
+    return fields;
   }
 
   private static Decision decision(ListFile file, ListFile.Line line) throws ListFileException {

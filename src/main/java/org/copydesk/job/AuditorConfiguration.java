@@ -10,7 +10,6 @@ import org.copydesk.check.Lexicon;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.NumberReader;
 import org.copydesk.check.RememberedLexicon;
-import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.TextMeasure;
 import org.copydesk.check.language.LanguageToolLexicon;
@@ -93,8 +92,7 @@ public class AuditorConfiguration {
 
   @Bean
   ScoreFormula scoreFormula(RuleCatalogue catalogue) {
-    return new ScoreFormula(
-        PriceList.standard(), rule -> catalogue.find(rule).map(RuleCard::blocking).orElse(false));
+    return new ScoreFormula(PriceList.standard(), catalogue::isBlocking);
   }
 
   @Bean

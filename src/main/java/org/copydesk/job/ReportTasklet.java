@@ -59,7 +59,7 @@ final class ReportTasklet implements Tasklet {
     List<Path> files = new ArrayList<>();
     for (String word : request.formats()) {
       for (Report report : formats) {
-        if (report.format().equals(word)) {
+        if (report.format().word().equals(word)) {
           files.addAll(report.write(run, request.out()));
         }
       }

@@ -1,8 +1,10 @@
 package org.copydesk.report;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.copydesk.finding.Finding;
 
-/** A finding told in one line of plain text, for reports that have no room for more. */
+/** What is said of a finding, in one line of plain text. */
 public final class FindingWords {
 
   /** Longer than any message a rule writes, unless it quotes very long words. */
@@ -15,8 +17,23 @@ public final class FindingWords {
 
   /** What is wrong and what to try. */
   public static String of(Finding finding) {
-    String message = VisibleText.of(VisibleText.oneLine(finding.message()), LONGEST);
+    String message = VisibleText.line(finding.message(), LONGEST);
     return message + suggestion(finding);
+  }
+
+  /**
+   * What to write instead, each alternative once.
+   *
+   * @param finding the finding
+   * @param most how many at most
+   * @param shown makes foreign words fit for a report
+   */
+  public static List<String> suggestions(Finding finding, int most, UnaryOperator<String> shown) {
+    return finding.suggestions().stream()
+        .map(s -> s.isBlank() ? "(leave it out)" : shown.apply(s))
+        .distinct()
+        .limit(most)
+        .toList();
   }
 
   private static String suggestion(Finding finding) {
@@ -29,6 +46,6 @@ public final class FindingWords {
     }
     return finding.message().contains("“" + first + "”")
         ? ""
-        : " Suggested: “" + VisibleText.of(VisibleText.oneLine(first), SUGGESTION) + "”.";
+        : " Suggested: “" + VisibleText.line(first, SUGGESTION) + "”.";
   }
 }

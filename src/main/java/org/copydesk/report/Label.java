@@ -2,11 +2,12 @@ package org.copydesk.report;
 
 import org.copydesk.finding.Level;
 import org.copydesk.finding.Support;
+import org.copydesk.score.GateResult;
 import org.copydesk.score.Verdict;
 
 /**
- * What an editor sees for a verdict, a level or a support: a shape, a word and a tone, so that no
- * meaning hangs on colour alone.
+ * What an editor sees for a verdict, a level, a support or a gate: a shape, a word and a tone, so
+ * that no meaning hangs on colour alone.
  *
  * @param shape one character
  * @param word the word
@@ -37,6 +38,12 @@ public record Label(String shape, String word, Tone tone) {
       case VAGUE -> new Label("▲", "Vague source", Tone.AMBER);
       case ATTRIBUTED -> new Label("●", "Sourced", Tone.GREEN);
     };
+  }
+
+  public static Label of(GateResult gate) {
+    return gate.passed()
+        ? new Label("●", "Quality gate passed", Tone.GREEN)
+        : new Label("■", "Quality gate not passed", Tone.RED);
   }
 
   /** Shape and word. */

@@ -8,8 +8,7 @@ import org.copydesk.audit.AuditRun;
 /** One format of report. */
 public interface Report {
 
-  /** The word for it in {@code --format}. */
-  String format();
+  ReportFormat format();
 
   /**
    * Writes the report. Each file appears under its final name only when it is whole.

@@ -6,73 +6,73 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Every format of report that is promised: its word on the command line, what it is good for, and
- * which files it writes. The one list behind help, errors, defaults and the question whether a file
- * is a report of our own. A new format is built when its line here says so.
+ * Every format of report: its word on the command line, what it is good for, and which files it
+ * writes. The one list behind help, errors, defaults and the question whether a file is a report of
+ * our own.
  */
 public enum ReportFormat {
   XLSX(
       "xlsx",
       "the workbook editors work with",
-      State.DEFAULT,
+      Written.UNASKED,
       "latest(?:-[a-z0-9-]+)?\\.xlsx|copydesk-[0-9][0-9a-z-]*\\.xlsx",
       "latest.xlsx"),
   HTML(
       "html",
       "a page to read in a browser",
-      State.DEFAULT,
+      Written.UNASKED,
       "report\\.html|documents/d-[0-9a-f]{16}\\.html",
       "report.html"),
   JSONL(
       "jsonl",
       "JSON lines for scripts",
-      State.DEFAULT,
+      Written.UNASKED,
       "(?:findings|documents|statistics)\\.jsonl|run\\.json",
       "findings.jsonl, documents.jsonl, statistics.jsonl, run.json"),
   SARIF(
       "sarif",
       "for code scanning and editors of code",
-      State.BUILT,
+      Written.WHEN_NAMED,
       "copydesk\\.sarif",
       "copydesk.sarif"),
   GITLAB(
       "gitlab",
       "GitLab's Code Quality widget",
-      State.BUILT,
+      Written.WHEN_NAMED,
       "gl-code-quality-report\\.json",
       "gl-code-quality-report.json"),
-  JUNIT("junit", "test reports of pipelines", State.BUILT, "junit\\.xml", "junit.xml"),
+  JUNIT("junit", "test reports of pipelines", Written.WHEN_NAMED, "junit\\.xml", "junit.xml"),
   GITHUB(
       "github",
       "GitHub's annotations and step summary",
-      State.BUILT,
+      Written.WHEN_NAMED,
       "github-annotations\\.txt|summary\\.md",
       "github-annotations.txt, summary.md"),
-  MARKDOWN("markdown", "a summary for merge requests", State.BUILT, "summary\\.md", "summary.md"),
+  MARKDOWN(
+      "markdown", "a summary for merge requests", Written.WHEN_NAMED, "summary\\.md", "summary.md"),
   NOTE(
       "note",
       "a letter to the sender of each text that does not pass",
-      State.BUILT,
+      Written.WHEN_NAMED,
       "return-notes/[a-z0-9-]+-[0-9a-f]{12}\\.docx",
       "return-notes/*.docx");
 
-  /** Whether a format can be asked for, and whether it is written unasked. */
-  private enum State {
-    DEFAULT,
-    BUILT,
-    LATER
+  /** When a format is written. */
+  private enum Written {
+    UNASKED,
+    WHEN_NAMED
   }
 
   private final String word;
   private final String purpose;
-  private final State state;
+  private final Written written;
   private final Pattern files;
   private final String fileNames;
 
-  ReportFormat(String word, String purpose, State state, String files, String fileNames) {
+  ReportFormat(String word, String purpose, Written written, String files, String fileNames) {
     this.word = word;
     this.purpose = purpose;
-    this.state = state;
+    this.written = written;
     this.files = Pattern.compile(files);
     this.fileNames = fileNames;
   }
@@ -94,11 +94,7 @@ public enum ReportFormat {
 
   /** Whether it is written when no format is named. */
   public boolean isDefault() {
-    return state == State.DEFAULT;
-  }
-
-  public boolean isBuilt() {
-    return state != State.LATER;
+    return written == Written.UNASKED;
   }
 
   /**
@@ -115,9 +111,9 @@ public enum ReportFormat {
     return Arrays.stream(values()).filter(f -> f.word.equals(word)).findFirst();
   }
 
-  /** The words of the formats that are built. */
-  public static List<String> builtWords() {
-    return Arrays.stream(values()).filter(ReportFormat::isBuilt).map(ReportFormat::word).toList();
+  /** The words of all formats. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(ReportFormat::word).toList();
   }
 
   /** The words of the formats that are written when none is named. */

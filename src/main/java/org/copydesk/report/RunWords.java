@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
+import org.copydesk.review.ReviewNotes;
+import org.copydesk.text.UnreadableReason;
 
 /** A run in whole sentences. */
 public final class RunWords {
@@ -133,16 +135,34 @@ public final class RunWords {
   }
 
   /** That nothing was lost on the way. */
-  public static String completeness(RunTotals totals) {
+  public static String sum(RunTotals totals) {
     return String.format(
         Locale.ENGLISH,
-        "%s found = %,d FAIL + %,d REVIEW + %,d PASS + %,d NOT AUDITED. Each is a row of the sheet"
-            + " Documents; those not audited are explained on the sheet Not audited.",
+        "%s found = %,d FAIL + %,d REVIEW + %,d PASS + %,d NOT AUDITED.",
         count(totals.found(), "file", "files"),
         totals.fail(),
         totals.review(),
         totals.pass(),
         totals.notAudited());
+  }
+
+  /** How many answers of editors are new; empty where none is. */
+  public static String taken(ReviewNotes notes) {
+    return notes.taken() == 0
+        ? ""
+        : count(notes.taken(), "new answer", "new answers")
+            + (notes.taken() == 1 ? " was" : " were")
+            + " taken from workbooks before this run.";
+  }
+
+  /**
+   * Why a file was not audited.
+   *
+   * @param reason the reason
+   * @param detail what was seen in this case, fit for the report; may be empty
+   */
+  public static String unread(UnreadableReason reason, String detail) {
+    return detail.isEmpty() ? reason.sentence() : reason.sentence() + " " + detail;
   }
 
   /** A moment with its time zone named. */

@@ -1,6 +1,7 @@
 package org.copydesk.report;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * Foreign text made fit to be seen. Submissions, file names and messages hold whatever their
@@ -9,7 +10,9 @@ import java.util.Locale;
  */
 public final class VisibleText {
 
+  /** Room for saying that something was cut off. */
   private static final int TAIL = 80;
+
   private static final char LOST = '\uFFFD';
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
@@ -20,6 +23,36 @@ public final class VisibleText {
   /** One line of text: white space of any kind becomes a single blank. */
   public static String line(String text) {
     return of(oneLine(text));
+  }
+
+  /**
+   * One line of text, and no more code units than {@code longest}; see {@link #of(String, int)}.
+   */
+  public static String line(String text, int longest) {
+    return of(oneLine(text), longest);
+  }
+
+  /**
+   * One line of text that shows so many code units; where more is cut off, the notice of that comes
+   * on top.
+   */
+  public static String beginning(String text, int shown) {
+    return line(text, shown + TAIL);
+  }
+
+  /**
+   * Surroundings of quoted words: the blanks at either end stay, as they part them from the words.
+   *
+   * @param text what stands before or after the words
+   * @param shown makes one line of it
+   */
+  public static String beside(String text, UnaryOperator<String> shown) {
+    String line = shown.apply(text);
+    return line.isEmpty()
+        ? ""
+        : (Character.isWhitespace(text.charAt(0)) ? " " : "")
+            + line
+            + (Character.isWhitespace(text.charAt(text.length() - 1)) ? " " : "");
   }
 
   /** Runs of white space as one blank; a single pass, as a submission may be one huge run. */

@@ -35,6 +35,19 @@ public record Decision(
     return scope.key(keys);
   }
 
+  /** What it is said to: of two decisions with one target the later holds. */
+  public Target target() {
+    return new Target(scope, key());
+  }
+
+  /**
+   * The findings that a decision reaches.
+   *
+   * @param scope how far it reaches
+   * @param key the key by which it finds them
+   */
+  public record Target(Scope scope, Fingerprint key) {}
+
   /** The same at another time. */
   Decision at(Instant time) {
     return new Decision(answer, scope, keys, rule, document, text, by, time, comment, run);

@@ -1,6 +1,7 @@
 package org.copydesk.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of reading editors' answers before a run.
@@ -22,6 +23,6 @@ public record ReviewNotes(int taken, List<String> sentences) {
   public ReviewNotes and(ReviewNotes others) {
     return new ReviewNotes(
         taken + others.taken,
-        java.util.stream.Stream.concat(sentences.stream(), others.sentences.stream()).toList());
+        Stream.concat(sentences.stream(), others.sentences.stream()).toList());
   }
 }

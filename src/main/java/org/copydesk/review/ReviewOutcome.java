@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.copydesk.finding.FindingKeys;
-import org.copydesk.finding.Fingerprint;
 import org.copydesk.review.AnswerReading.Read;
 
 /**
@@ -48,8 +47,6 @@ public record ReviewOutcome(
     orphans = List.copyOf(orphans);
   }
 
-  private record Target(Scope scope, Fingerprint key) {}
-
   /**
    * Compares the answers of a workbook with what is known.
    *
@@ -59,18 +56,13 @@ public record ReviewOutcome(
   public static ReviewOutcome of(
       AnsweredWorkbook workbook, Decisions known, Predicate<FindingKeys> isFound) {
     AnswerReading reading = new AnswerReading(workbook);
-    Map<Target, List<Read>> byTarget = new LinkedHashMap<>();
+    Map<Decision.Target, List<Read>> byTarget = new LinkedHashMap<>();
     List<String> refused = new ArrayList<>(workbook.faults());
     for (AnswerRow row : workbook.rows()) {
       try {
         Optional<Read> read = reading.read(row);
         read.ifPresent(
-            r ->
-                byTarget
-                    .computeIfAbsent(
-                        new Target(r.decision().scope(), r.decision().key()),
-                        t -> new ArrayList<>())
-                    .add(r));
+            r -> byTarget.computeIfAbsent(r.decision().target(), t -> new ArrayList<>()).add(r));
       } catch (RefusedAnswerException e) {
         refused.add(row.place() + shown(row) + " " + e.getMessage() + ".");
       }

@@ -18,6 +18,15 @@ public enum Scope {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Where it holds, for people. */
+  public String inWords() {
+    return switch (this) {
+      case FINDING -> "this sentence";
+      case DOCUMENT -> "this document";
+      case EVERYWHERE -> "every document";
+    };
+  }
+
   /** The key by which a decision of this reach finds its findings. */
   public Fingerprint key(FindingKeys keys) {
     return switch (this) {

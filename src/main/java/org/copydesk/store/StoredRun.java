@@ -61,6 +61,7 @@ public final class StoredRun implements AuditRun {
   private final String runId;
   private final @Nullable String before;
   private @Nullable List<PastRun> trend;
+  private @Nullable RunTotals totals;
 
   StoredRun(
       JdbcTemplate jdbc,
@@ -149,6 +150,16 @@ public final class StoredRun implements AuditRun {
 
   @Override
   public RunTotals totals() {
+    RunTotals known = totals;
+    if (known == null) {
+      // Every sheet and section asks, and its findings have their decisions by now.
+      known = counted();
+      totals = known;
+    }
+    return known;
+  }
+
+  private RunTotals counted() {
     Map<Verdict, Integer> verdicts = new HashMap<>();
     jdbc.query(
         "SELECT verdict, COUNT(*) FROM submission WHERE run_id = ? GROUP BY verdict",
@@ -325,23 +336,19 @@ public final class StoredRun implements AuditRun {
 
   @Override
   public void eachDecision(Consumer<DecisionRow> consumer) {
-    Map<String, Integer> spoken = new HashMap<>();
+    Map<Decision.Target, Integer> spoken = new HashMap<>();
     jdbc.query(
         "SELECT review FROM finding WHERE run_id = ? AND review IS NOT NULL",
         rs -> {
           Decision decision = Json.read(rs.getString(1), StoredReview.class).decision();
           if (decision != null) {
-            spoken.merge(identity(decision), 1, Integer::sum);
+            spoken.merge(decision.target(), 1, Integer::sum);
           }
         },
         runId);
     decisions
         .all()
-        .forEach(d -> consumer.accept(new DecisionRow(d, spoken.getOrDefault(identity(d), 0))));
-  }
-
-  private static String identity(Decision decision) {
-    return decision.scope().word() + " " + decision.key();
+        .forEach(d -> consumer.accept(new DecisionRow(d, spoken.getOrDefault(d.target(), 0))));
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class ReportSpeed {
       System.out.printf(
           Locale.ROOT,
           "%-7s %6.1f s  peak heap %4d MB  %,d bytes%n",
-          report.format(),
+          report.format().word(),
           seconds,
           heap >> 20,
           Files.size(files.get(0)));

@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.copydesk.report.Tone;
 import org.copydesk.review.Answer;
+import org.copydesk.review.AnswerField;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 
 /**
@@ -24,10 +25,10 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 record AnswerColumns(List<Column> columns, List<Answer> answers) {
 
   /** The header above the answers, in every sheet; programs find the answers by it. */
-  static final String DECISION = "Decision";
+  static final String DECISION = AnswerField.DECISION.title();
 
   /** The header above the editors' words. */
-  static final String COMMENT = "Comment";
+  static final String COMMENT = AnswerField.COMMENT.title();
 
   AnswerColumns {
     columns = List.copyOf(columns);

@@ -36,6 +36,11 @@ final class CellText {
     return of(VisibleText.oneLine(text));
   }
 
+  /** One line of text of at most so many code units; see {@link #of(String, int)}. */
+  static String line(String text, int longest) {
+    return of(VisibleText.oneLine(text), longest);
+  }
+
   /**
    * An editor's own words, which come back to be compared: they keep their lines, and nothing is
    * put around letters that run from right to left.

@@ -2,7 +2,6 @@ package org.copydesk.report.excel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.DataBarFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -14,10 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
-import org.copydesk.audit.EarlierResult;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScoreWords;
 import org.copydesk.report.Tone;
 import org.copydesk.score.Dimension;
 import org.copydesk.score.Score;
@@ -38,16 +37,14 @@ final class DocumentsSheet implements RowSheet {
 
   private final AuditRun run;
   private final Styles styles;
-  private final Kinds kinds;
+  private final ScoreWords scores;
   private final Limits limits;
-  private final boolean compared;
 
   DocumentsSheet(AuditRun run, Styles styles, Kinds kinds, Limits limits) {
     this.run = run;
     this.styles = styles;
-    this.kinds = kinds;
+    this.scores = new ScoreWords(run, kinds);
     this.limits = limits;
-    this.compared = run.before().isPresent();
   }
 
   private static List<Column> columns() {
@@ -142,8 +139,8 @@ final class DocumentsSheet implements RowSheet {
           .number(document.suppressed(), styles.number);
     }
     rows.text(CellText.line(document.mainReason()))
-        .text(change(document))
-        .text(score == null ? "" : toPass(document));
+        .text(scores.change(document))
+        .text(scores.toPass(document));
     for (Dimension dimension : Dimension.values()) {
       if (score == null) {
         rows.blank();
@@ -151,89 +148,11 @@ final class DocumentsSheet implements RowSheet {
         rows.number(score.dimension(dimension), styles.score);
       }
     }
-    rows.quiet(score == null ? "" : sum(score))
+    rows.quiet(score == null ? "" : scores.sum(score))
         .quiet(CellText.line(String.join(" ", document.failedChecks())))
         // Why a file was not audited has a sheet of its own.
         .quiet(document.verdict() == Verdict.NOT_AUDITED ? "" : CellText.line(document.detail()))
         .end();
-  }
-
-  /** What became of it since the run that this one is compared with. */
-  private String change(DocumentRow document) {
-    EarlierResult before = document.before();
-    if (before == null) {
-      return compared ? "new" : "";
-    }
-    Score score = document.score();
-    Double old = before.score();
-    String difference = "";
-    if (score != null && old != null) {
-      long tenths = score.tenths() - Math.round(old * 10);
-      difference =
-          tenths == 0
-              ? ""
-              : String.format(
-                  Locale.ENGLISH, "%s%.1f", tenths > 0 ? "+" : "−", Math.abs(tenths) / 10.0);
-    }
-    if (before.verdict() == document.verdict()) {
-      return difference.isEmpty() ? "same" : "same verdict, " + difference;
-    }
-    String verdicts =
-        Label.of(before.verdict()).word() + " → " + Label.of(document.verdict()).word();
-    return difference.isEmpty() ? verdicts : verdicts + ", " + difference;
-  }
-
-  private String toPass(DocumentRow document) {
-    Score score = document.score();
-    if (score == null || document.verdict() == Verdict.PASS) {
-      return "";
-    }
-    if (score.toPass().mends().isEmpty()) {
-      return "A new audit in which every check can do its work.";
-    }
-    return String.format(
-        Locale.ENGLISH,
-        "Mend %s. The score is then %.1f.%s",
-        kinds.toMend(score.toPass()),
-        score.toPass().value(),
-        document.failedChecks().isEmpty()
-            ? ""
-            : " Then a new audit in which every check can do its work.");
-  }
-
-  /** The breakdown as a sum that can be checked by hand. */
-  private String sum(Score score) {
-    StringBuilder sum = new StringBuilder("100");
-    for (Score.Line line : score.breakdown()) {
-      if (line.tenths() != 0) {
-        sum.append(
-            String.format(
-                Locale.ENGLISH,
-                " %s %.1f %s",
-                line.tenths() < 0 ? "+" : "−",
-                Math.abs(line.points()),
-                what(line, score)));
-      }
-    }
-    if (sum.length() == "100".length()) {
-      return "100: nothing took points.";
-    }
-    return sum.append(String.format(Locale.ENGLISH, " = %.1f", score.value())).toString();
-  }
-
-  private String what(Score.Line line, Score score) {
-    if (line.rule().equals(Score.BLOCKING)) {
-      return blocking(score);
-    }
-    return kinds.of(line.rule()) + (line.count() > 1 ? " (" + line.count() + "×)" : "");
-  }
-
-  /** Why points were taken beyond what the faults cost: these kinds fail a text by themselves. */
-  private String blocking(Score score) {
-    String blocking = kinds.blocking(score.toPass());
-    return "because one error of the kind "
-        + (blocking.isEmpty() ? "found here" : blocking)
-        + " fails a text by itself";
   }
 
   private static void addBars(XSSFSheet sheet, int rows) {

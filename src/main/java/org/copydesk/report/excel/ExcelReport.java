@@ -19,6 +19,7 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.WholeFile;
 import org.copydesk.score.PriceList;
 
@@ -60,8 +61,8 @@ public final class ExcelReport implements Report {
   }
 
   @Override
-  public String format() {
-    return "xlsx";
+  public ReportFormat format() {
+    return ReportFormat.XLSX;
   }
 
   @Override

@@ -9,15 +9,16 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.FindingStatus;
-import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.FindingKeys;
+import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
-import org.copydesk.report.VisibleText;
 import org.copydesk.review.Answer;
+import org.copydesk.review.AnswerField;
+import org.copydesk.review.AnswerSheet;
 import org.copydesk.review.Decision;
 
 /**
@@ -40,7 +41,7 @@ final class FindingsSheet implements RowSheet {
    */
   static final int MOST_MARKED = 20_000;
 
-  private static final String STATUS = "Status";
+  private static final String STATUS = AnswerField.STATUS.title();
   private static final String STILL_THERE = "Marked Fix but still there";
 
   private static final List<Column> COLUMNS =
@@ -50,19 +51,20 @@ final class FindingsSheet implements RowSheet {
           AnswerColumns.comment(),
           Column.printed("Level", 13),
           Column.printed("Kind", 19),
-          Column.printed("Document", 25),
+          Column.printed(AnswerField.DOCUMENT.title(), 25),
           Column.printed("Where", 14),
-          Column.printed("In the text", 48),
+          Column.printed(AnswerField.SHOWN.title(), 48),
           Column.printed("What to do", 27),
           Column.printed("Why flagged", 46),
           Column.onScreen("How sure", 11),
           Column.onScreen(STATUS, 14),
-          Column.hidden("Words", 24),
-          Column.hidden("Rule", 30),
-          Column.hidden("Key", 60));
+          Column.hidden(AnswerField.WORDS.title(), 24),
+          Column.hidden(AnswerField.RULE.title(), 30),
+          Column.hidden(AnswerField.KEY.title(), 60));
 
   private static final DataSheet SHEET =
-      new DataSheet(NAME, "tblFindings", COLUMNS, List.of("No.", "How sure"), 4, Tone.TITLE);
+      new DataSheet(
+          NAME, AnswerSheet.FINDINGS.table(), COLUMNS, List.of("No.", "How sure"), 4, Tone.TITLE);
 
   private static final AnswerColumns ANSWERS = new AnswerColumns(COLUMNS, List.of(Answer.values()));
 
@@ -89,13 +91,9 @@ final class FindingsSheet implements RowSheet {
     return "'" + NAME + "'!A" + (place + 2);
   }
 
-  static int total(RunTotals totals) {
-    return totals.findings().stream().mapToInt(RunTotals.RuleCount::count).sum();
-  }
-
   @Override
   public void frame(XSSFWorkbook book, int number, String foot) {
-    int rows = Math.min(total(run.totals()), limits.findings());
+    int rows = Math.min(run.totals().counted(), limits.findings());
     XSSFSheet sheet = SHEET.frame(book, number, rows, foot);
     if (rows > 0) {
       ANSWERS.offer(sheet, rows, HINT);
@@ -156,7 +154,7 @@ final class FindingsSheet implements RowSheet {
     } else {
       rows.text(row.status() == FindingStatus.NEW ? "New" : "Known");
     }
-    rows.hidden(CellText.of(VisibleText.oneLine(finding.text()), LONGEST))
+    rows.hidden(CellText.line(finding.text(), LONGEST))
         .hidden(finding.rule().value())
         .hidden(keys(row.keys()))
         .end();
@@ -170,11 +168,7 @@ final class FindingsSheet implements RowSheet {
   /** The replacements, or else what the rule's card says to do. */
   private String advice(Finding finding) {
     List<String> suggestions =
-        finding.suggestions().stream()
-            .map(s -> s.isBlank() ? "(leave it out)" : CellText.of(VisibleText.oneLine(s), LONGEST))
-            .distinct()
-            .limit(MOST_SUGGESTIONS)
-            .toList();
+        FindingWords.suggestions(finding, MOST_SUGGESTIONS, s -> CellText.line(s, LONGEST));
     return suggestions.isEmpty()
         ? CellText.line(kinds.fix(finding.rule()))
         : String.join(" / ", suggestions);
@@ -183,10 +177,10 @@ final class FindingsSheet implements RowSheet {
   /** Why it was flagged, and below it what speaks for it. */
   private static String reason(Finding finding) {
     StringBuilder reason = new StringBuilder();
-    reason.append(CellText.of(VisibleText.oneLine(finding.message()), LONGEST_MESSAGE));
+    reason.append(CellText.line(finding.message(), LONGEST_MESSAGE));
     finding.evidence().stream()
         .limit(MOST_EVIDENCE)
-        .forEach(e -> reason.append("\n– ").append(CellText.of(VisibleText.oneLine(e), LONGEST)));
+        .forEach(e -> reason.append("\n– ").append(CellText.line(e, LONGEST)));
     return reason.toString();
   }
 }

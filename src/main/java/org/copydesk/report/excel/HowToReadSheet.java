@@ -16,6 +16,7 @@ import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.finding.Support;
 import org.copydesk.report.Label;
+import org.copydesk.report.Meaning;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
 import org.copydesk.review.Answer;
@@ -101,50 +102,19 @@ final class HowToReadSheet {
 
   private int verdicts(Canvas canvas, int from) {
     int row = section(canvas, from, "Verdicts: what the desk is told about a submission");
-    row =
-        entry(
-            canvas,
-            row,
-            Label.of(Verdict.FAIL),
-            "Should not be published as it is: the score is below "
-                + points(ScoreFormula.FAIL_BELOW)
-                + ", or there is an error of a kind that fails a text by itself.");
-    row =
-        entry(
-            canvas,
-            row,
-            Label.of(Verdict.REVIEW),
-            "Somebody should look: the score is below "
-                + points(ScoreFormula.REVIEW_BELOW)
-                + ", or a check could not do its work.");
-    row =
-        entry(
-            canvas,
-            row,
-            Label.of(Verdict.PASS),
-            "Can go on: a score of "
-                + points(ScoreFormula.REVIEW_BELOW)
-                + " or more: whatever was found costs no more than "
-                + points(1000 - ScoreFormula.REVIEW_BELOW)
-                + " points together and stands in the sheet Findings. It is no promise that the"
-                + " text is right, only that nothing graver was found.");
-    return entry(
-        canvas,
-        row,
-        Label.of(Verdict.NOT_AUDITED),
-        "Nobody knows: there was no text to judge. It never counts as clean and has no score.");
+    for (Verdict verdict :
+        List.of(Verdict.FAIL, Verdict.REVIEW, Verdict.PASS, Verdict.NOT_AUDITED)) {
+      row = entry(canvas, row, Label.of(verdict), Meaning.of(verdict));
+    }
+    return row;
   }
 
   private int levels(Canvas canvas, int from) {
     int row = section(canvas, from, "Levels: how sure a finding is");
-    row =
-        entry(
-            canvas,
-            row,
-            Label.of(Level.ERROR),
-            "Wrong, and we are sure. Counts whole in the score.");
-    row = entry(canvas, row, Label.of(Level.WARNING), "Likely wrong: look. Counts half.");
-    return entry(canvas, row, Label.of(Level.NOTE), "Please check. Never costs points.");
+    for (Level level : List.of(Level.ERROR, Level.WARNING, Level.NOTE)) {
+      row = entry(canvas, row, Label.of(level), Meaning.of(level));
+    }
+    return row;
   }
 
   private int sources(Canvas canvas, int from) {

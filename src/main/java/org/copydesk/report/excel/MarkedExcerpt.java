@@ -34,7 +34,7 @@ record MarkedExcerpt(String before, String words, String after) {
   static MarkedExcerpt of(String before, String words, String after) {
     return new MarkedExcerpt(
         CellText.of(tail(collapse(before))),
-        "[" + CellText.of(VisibleText.oneLine(words), WORDS) + "]",
+        "[" + CellText.line(words, WORDS) + "]",
         CellText.of(head(collapse(after))));
   }
 

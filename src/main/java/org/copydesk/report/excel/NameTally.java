@@ -12,7 +12,6 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.finding.Finding;
-import org.copydesk.report.VisibleText;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Scope;
 import org.jspecify.annotations.Nullable;
@@ -206,7 +205,7 @@ final class NameTally {
     private @Nullable Decision decision;
 
     Entry(Finding first) {
-      this.words = CellText.of(VisibleText.oneLine(first.text()), LONGEST_WORDS);
+      this.words = CellText.line(first.text(), LONGEST_WORDS);
       this.rule = first.rule().value();
     }
 
@@ -228,7 +227,7 @@ final class NameTally {
       return finding.suggestions().stream()
           .filter(s -> !s.isBlank())
           .limit(MOST_SUGGESTIONS)
-          .map(s -> CellText.of(VisibleText.oneLine(s), LONGEST_SUGGESTION))
+          .map(s -> CellText.line(s, LONGEST_SUGGESTION))
           .distinct()
           .collect(Collectors.joining(" / "));
     }
@@ -241,8 +240,7 @@ final class NameTally {
                   phrase ->
                       phrase.endsWith(".") ? phrase.substring(0, phrase.length() - 1) : phrase)
               .collect(Collectors.joining("; "));
-      return CellText.of(
-          VisibleText.oneLine(said.isEmpty() ? finding.message() : said), LONGEST_EVIDENCE);
+      return CellText.line(said.isEmpty() ? finding.message() : said, LONGEST_EVIDENCE);
     }
 
     Name name(String key) {

@@ -9,6 +9,8 @@ import org.copydesk.report.Kinds;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
 import org.copydesk.review.Answer;
+import org.copydesk.review.AnswerField;
+import org.copydesk.review.AnswerSheet;
 
 /** One decision for all places: every doubted name once, those of most documents first. */
 final class NamesSheet implements RowSheet {
@@ -17,7 +19,7 @@ final class NamesSheet implements RowSheet {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.printed("As written", 30),
+          Column.printed(AnswerField.NAME.title(), 30),
           Column.printed("Probably meant", 30),
           Column.printed("Kind", 22),
           Column.printed("Times", 9),
@@ -26,13 +28,18 @@ final class NamesSheet implements RowSheet {
           Column.printed("Evidence", 50),
           AnswerColumns.decision(),
           AnswerColumns.comment(),
-          Column.hidden("Words", 24),
-          Column.hidden("Rule", 30),
-          Column.hidden("Key", 22));
+          Column.hidden(AnswerField.WORDS.title(), 24),
+          Column.hidden(AnswerField.RULE.title(), 30),
+          Column.hidden(AnswerField.KEY.title(), 22));
 
   private static final DataSheet SHEET =
       new DataSheet(
-          NAME, "tblNames", COLUMNS, List.of("Times", "Documents", "How sure"), 1, Tone.TITLE);
+          NAME,
+          AnswerSheet.NAMES.table(),
+          COLUMNS,
+          List.of("Times", "Documents", "How sure"),
+          1,
+          Tone.TITLE);
 
   private static final AnswerColumns ANSWERS =
       new AnswerColumns(COLUMNS, List.of(Answer.FIX, Answer.FALSE_ALARM));

@@ -11,7 +11,6 @@ import org.copydesk.audit.DocumentRow;
 import org.copydesk.data.DataFile;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
-import org.copydesk.report.VisibleText;
 import org.copydesk.text.UnreadableReason;
 
 /** Nothing is lost: every file that was found and not judged, why, and what to do about it. */
@@ -78,10 +77,9 @@ final class NotAuditedSheet implements RowSheet {
   }
 
   private void write(Rows rows, DocumentRow document, UnreadableReason reason) {
-    String detail = VisibleText.oneLine(document.detail());
     rows.begin()
         .text(CellText.of(document.document()))
-        .text(CellText.of(detail.isEmpty() ? reason.sentence() : reason.sentence() + " " + detail))
+        .text(RunWords.unread(reason, CellText.line(document.detail())))
         .text(reason.advice())
         .text(reason.counted() ? "Yes" : "No")
         .number((double) document.size(), styles.bytes)

@@ -17,9 +17,9 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
+import org.copydesk.report.Meaning;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
-import org.copydesk.report.VisibleText;
 import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
@@ -121,10 +121,10 @@ final class OverviewSheet {
     canvas.height(row + 1, 38);
     canvas.height(row + 2, 16);
     canvas.height(row + 3, before == null ? 6 : 18);
-    verdict(canvas, row, 0, Verdict.FAIL, totals.fail(), "hold back, mend first");
-    verdict(canvas, row, 2, Verdict.REVIEW, totals.review(), "somebody should look");
-    verdict(canvas, row, 4, Verdict.PASS, totals.pass(), "can go on");
-    verdict(canvas, row, 6, Verdict.NOT_AUDITED, totals.notAudited(), "nobody knows");
+    verdict(canvas, row, 0, Verdict.FAIL, totals.fail());
+    verdict(canvas, row, 2, Verdict.REVIEW, totals.review());
+    verdict(canvas, row, 4, Verdict.PASS, totals.pass());
+    verdict(canvas, row, 6, Verdict.NOT_AUDITED, totals.notAudited());
     tile(canvas, row, 8, Tone.BLUE, "Average score", "of 100, audited texts");
     if (totals.averageScore().isPresent()) {
       canvas.number(
@@ -153,7 +153,14 @@ final class OverviewSheet {
       change(canvas, row, 10, totals.counted() - past.findings());
     }
     canvas.height(row + 4, 6);
-    int next = sentence(canvas, row + 5, RunWords.completeness(totals), styles.plainQuiet);
+    int next =
+        sentence(
+            canvas,
+            row + 5,
+            RunWords.sum(totals)
+                + " Each is a row of the sheet Documents; those not audited are explained on the"
+                + " sheet Not audited.",
+            styles.plainQuiet);
     String letStand = RunWords.letStand(totals, kinds);
     return sentence(
         canvas,
@@ -164,10 +171,9 @@ final class OverviewSheet {
         styles.plainQuiet);
   }
 
-  private void verdict(
-      Canvas canvas, int row, int column, Verdict verdict, int count, String note) {
+  private void verdict(Canvas canvas, int row, int column, Verdict verdict, int count) {
     Label label = Label.of(verdict);
-    tile(canvas, row, column, label.tone(), label.text(), note);
+    tile(canvas, row, column, label.tone(), label.text(), Meaning.brief(verdict));
     canvas.number(row + 1, column, column + 1, count, styles.tileNumber(label.tone()));
   }
 
@@ -204,14 +210,7 @@ final class OverviewSheet {
     ReviewNotes notes = run.review();
     int row = from;
     if (notes.taken() > 0) {
-      row =
-          sentence(
-              canvas,
-              row,
-              RunWords.count(notes.taken(), "new answer", "new answers")
-                  + (notes.taken() == 1 ? " was" : " were")
-                  + " taken from workbooks before this run.",
-              styles.plainQuiet);
+      row = sentence(canvas, row, RunWords.taken(notes), styles.plainQuiet);
     }
     int shown = shown(notes);
     for (String sentence : notes.sentences().subList(0, shown)) {
@@ -230,7 +229,7 @@ final class OverviewSheet {
   }
 
   private int banner(Canvas canvas, int row, String sentence) {
-    String words = "▲ " + CellText.of(VisibleText.oneLine(sentence), 1_000);
+    String words = "▲ " + CellText.line(sentence, 1_000);
     return sentence(canvas, row, words, styles.label(Tone.AMBER));
   }
 
@@ -292,7 +291,7 @@ final class OverviewSheet {
     }
     String name = CellText.of(document.document(), 300);
     canvas.link(row, 2, 5, name, DocumentsSheet.address(place), styles.link);
-    String reason = CellText.of(VisibleText.oneLine(document.mainReason()), 400);
+    String reason = CellText.line(document.mainReason(), 400);
     canvas.text(row, 6, LAST, reason, styles.text);
     int lines = Math.max(Wrapping.lines(name, width(4)), Wrapping.lines(reason, width(6)));
     canvas.height(row, Rows.height(Math.min(lines, 3)));
@@ -463,10 +462,7 @@ final class OverviewSheet {
   private int gate(Canvas canvas, int from, List<String> shortened) {
     int row = from;
     GateResult gate = run.gate();
-    Label label =
-        gate.passed()
-            ? new Label("●", "Quality gate passed", Tone.GREEN)
-            : new Label("■", "Quality gate not passed", Tone.RED);
+    Label label = Label.of(gate);
     canvas.text(row++, BESIDE, LAST, label.text(), styles.label(label.tone()));
     for (GateResult.Condition condition : gate.conditions()) {
       row =

@@ -16,10 +16,10 @@ import org.copydesk.audit.FindingRow;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.Tone;
-import org.copydesk.report.VisibleText;
 import org.copydesk.review.Answer;
+import org.copydesk.review.AnswerField;
+import org.copydesk.review.AnswerSheet;
 import org.copydesk.review.Decision;
-import org.copydesk.review.Scope;
 
 /** Trust: everything editors let stand, who said so and when, and the way to take it back. */
 final class SuppressedSheet implements RowSheet {
@@ -35,21 +35,22 @@ final class SuppressedSheet implements RowSheet {
       List.of(
           AnswerColumns.decision(),
           AnswerColumns.comment(),
-          Column.printed("In the text", 50),
+          Column.printed(AnswerField.SHOWN.title(), 50),
           Column.printed("Kind", 22),
-          Column.printed("Document", 28),
+          Column.printed(AnswerField.DOCUMENT.title(), 28),
           Column.printed("Reach", 17),
-          Column.printed("Decided by", 20),
+          Column.printed(AnswerField.DECIDED_BY.title(), 20),
           Column.printed("Decided on", 14),
           Column.printed("Still matching", 18),
-          Column.hidden("Words", 24),
-          Column.hidden("Rule", 30),
-          Column.hidden("Scope", 14),
-          Column.hidden("Run", 24),
-          Column.hidden("Key", 60));
+          Column.hidden(AnswerField.WORDS.title(), 24),
+          Column.hidden(AnswerField.RULE.title(), 30),
+          Column.hidden(AnswerField.SCOPE.title(), 14),
+          Column.hidden(AnswerField.RUN.title(), 24),
+          Column.hidden(AnswerField.KEY.title(), 60));
 
   private static final DataSheet SHEET =
-      new DataSheet(NAME, "tblSuppressed", COLUMNS, List.of("Decided on"), 2, Tone.GREY);
+      new DataSheet(
+          NAME, AnswerSheet.SUPPRESSED.table(), COLUMNS, List.of("Decided on"), 2, Tone.GREY);
 
   private static final AnswerColumns ANSWERS = new AnswerColumns(COLUMNS, List.of(Answer.values()));
 
@@ -97,7 +98,7 @@ final class SuppressedSheet implements RowSheet {
   @Override
   public void fill(SXSSFWorkbook book) {
     Rows rows = SHEET.rows(book, styles);
-    Map<String, MarkedExcerpt> sentences = sentences();
+    Map<Decision.Target, MarkedExcerpt> sentences = sentences();
     int[] count = new int[1];
     run.eachDecision(
         row -> {
@@ -118,52 +119,40 @@ final class SuppressedSheet implements RowSheet {
   }
 
   /** The first sentence of this run that each decision lets stand. */
-  private Map<String, MarkedExcerpt> sentences() {
-    Map<String, MarkedExcerpt> sentences = new HashMap<>();
+  private Map<Decision.Target, MarkedExcerpt> sentences() {
+    Map<Decision.Target, MarkedExcerpt> sentences = new HashMap<>();
     if (run.totals().letStand() > 0) {
       run.eachRaised(Order.BY_NAME, row -> remember(row, sentences));
     }
     return sentences;
   }
 
-  private static void remember(FindingRow row, Map<String, MarkedExcerpt> sentences) {
+  private static void remember(FindingRow row, Map<Decision.Target, MarkedExcerpt> sentences) {
     Decision decision = row.decision();
     if (decision != null && !row.isOpen() && sentences.size() < MOST_SENTENCES) {
-      sentences.computeIfAbsent(identity(decision), d -> MarkedExcerpt.of(row.located().excerpt()));
+      sentences.computeIfAbsent(decision.target(), d -> MarkedExcerpt.of(row.located().excerpt()));
     }
   }
 
-  private static String identity(Decision decision) {
-    return decision.scope().word() + " " + decision.key();
-  }
-
-  private void write(Rows rows, DecisionRow row, Map<String, MarkedExcerpt> sentences) {
+  private void write(Rows rows, DecisionRow row, Map<Decision.Target, MarkedExcerpt> sentences) {
     Decision decision = row.decision();
-    MarkedExcerpt sentence = sentences.get(identity(decision));
+    MarkedExcerpt sentence = sentences.get(decision.target());
     rows.begin()
         .answer(decision.answer().label())
         .answer(CellText.comment(decision.comment()))
         .marked(sentence == null ? MarkedExcerpt.of("", decision.text(), "") : sentence)
         .text(CellText.line(kinds.of(decision.rule())))
         .text(CellText.of(decision.document()))
-        .text(reach(decision.scope()))
-        .text(CellText.of(VisibleText.oneLine(decision.by()), LONGEST))
+        .text(decision.scope().inWords())
+        .text(CellText.line(decision.by(), LONGEST))
         .day(LocalDate.ofInstant(decision.when(), ZoneOffset.UTC))
         .text(matching(row.findings()))
-        .hidden(CellText.of(VisibleText.oneLine(decision.text()), LONGEST))
+        .hidden(CellText.line(decision.text(), LONGEST))
         .hidden(CellText.of(decision.rule(), LONGEST))
         .hidden(decision.scope().name())
         .hidden(CellText.of(decision.run(), LONGEST))
         .hidden(FindingsSheet.keys(decision.keys()))
         .end();
-  }
-
-  private static String reach(Scope scope) {
-    return switch (scope) {
-      case FINDING -> "this sentence";
-      case DOCUMENT -> "this document";
-      case EVERYWHERE -> "every document";
-    };
   }
 
   private static String matching(int findings) {

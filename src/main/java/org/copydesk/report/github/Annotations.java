@@ -10,11 +10,11 @@ import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.LocatedFinding;
 import org.copydesk.audit.RunTotals;
-import org.copydesk.check.RuleCard;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.report.FileLines;
 import org.copydesk.report.FilePlace;
+import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.RunWords;
 
@@ -58,10 +58,7 @@ final class Annotations {
         Order.WORST_FIRST,
         row -> {
           Finding finding = row.located().finding();
-          boolean blocks =
-              finding.level() == Level.ERROR
-                  && run.rules().find(finding.rule()).map(RuleCard::blocking).orElse(false);
-          gravestOf(finding.level()).add(row, blocks);
+          gravestOf(finding.level()).add(row, run.rules().isBlocking(finding));
         });
   }
 
@@ -135,11 +132,7 @@ final class Annotations {
 
   private static String suggested(Finding finding) {
     List<String> suggestions =
-        finding.suggestions().stream()
-            .map(s -> s.isBlank() ? "leave it out" : Command.visible(s, TITLE))
-            .distinct()
-            .limit(SUGGESTIONS)
-            .toList();
+        FindingWords.suggestions(finding, SUGGESTIONS, s -> Command.visible(s, TITLE));
     return suggestions.isEmpty() ? "" : " Try: " + String.join(" / ", suggestions);
   }
 }

@@ -11,9 +11,6 @@ import org.copydesk.report.VisibleText;
  */
 final class Command {
 
-  /** The room that {@link VisibleText} keeps for saying that it cut something off. */
-  private static final int NOTICE = 80;
-
   private final String name;
   private final Map<String, String> properties = new LinkedHashMap<>();
 
@@ -47,7 +44,7 @@ final class Command {
 
   /** Foreign text as one line that can be seen. */
   static String visible(String text, int longest) {
-    return VisibleText.of(VisibleText.oneLine(text), longest + NOTICE);
+    return VisibleText.beginning(text, longest);
   }
 
   private static String data(String text) {

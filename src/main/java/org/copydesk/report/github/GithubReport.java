@@ -26,8 +26,8 @@ public final class GithubReport implements Report {
   }
 
   @Override
-  public String format() {
-    return ReportFormat.GITHUB.word();
+  public ReportFormat format() {
+    return ReportFormat.GITHUB;
   }
 
   @Override

@@ -6,13 +6,14 @@ import java.util.List;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.FindingRow;
-import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Finding;
 import org.copydesk.report.FileLines;
 import org.copydesk.report.FilePlace;
 import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.VisibleText;
 import org.copydesk.report.WholeFile;
 import tools.jackson.core.JsonGenerator;
@@ -29,8 +30,8 @@ public final class GitLabReport implements Report {
   private final JsonMapper mapper = JsonMapper.builder().build();
 
   @Override
-  public String format() {
-    return "gitlab";
+  public ReportFormat format() {
+    return ReportFormat.GITLAB;
   }
 
   @Override
@@ -59,12 +60,7 @@ public final class GitLabReport implements Report {
         row -> {
           String fingerprint = fingerprints.of(row);
           if (row.isOpen()) {
-            boolean blocking =
-                run.rules()
-                    .find(row.located().finding().rule())
-                    .map(RuleCard::blocking)
-                    .orElse(false);
-            issue(json, row, lines.placeOf(row), kinds, fingerprint, blocking);
+            issue(json, run.rules(), row, lines.placeOf(row), kinds, fingerprint);
           }
         });
     json.writeEndArray();
@@ -73,11 +69,11 @@ public final class GitLabReport implements Report {
 
   private static void issue(
       JsonGenerator json,
+      RuleCatalogue rules,
       FindingRow row,
       FilePlace place,
       Kinds kinds,
-      String fingerprint,
-      boolean blocking) {
+      String fingerprint) {
     Finding finding = row.located().finding();
     String rule = finding.rule().value();
     json.writeRaw('\n');
@@ -93,7 +89,7 @@ public final class GitLabReport implements Report {
             + "]");
     json.writeStringProperty("check_name", rule);
     json.writeStringProperty("fingerprint", fingerprint);
-    json.writeStringProperty("severity", severity(finding, blocking));
+    json.writeStringProperty("severity", severity(finding, rules.isBlocking(finding)));
     json.writeObjectPropertyStart("location");
     json.writeStringProperty("path", path(row));
     json.writeObjectPropertyStart("lines");

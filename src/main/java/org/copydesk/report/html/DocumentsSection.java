@@ -11,6 +11,7 @@ import org.copydesk.finding.RuleId;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScoreWords;
 import org.copydesk.review.Answer;
 import org.copydesk.review.Decision;
 import org.copydesk.score.Verdict;
@@ -24,6 +25,7 @@ final class DocumentsSection {
   private final AuditRun run;
   private final Kinds kinds;
   private final KindNumbers numbers;
+  private final ScoreWords scores;
   private final Function<DocumentRow, String> link;
 
   /**
@@ -37,6 +39,7 @@ final class DocumentsSection {
     this.run = run;
     this.kinds = kinds;
     this.numbers = numbers;
+    this.scores = new ScoreWords(run, kinds);
     this.link = link;
   }
 
@@ -112,7 +115,7 @@ final class DocumentsSection {
         count(audited, document.notes()),
         count(audited, document.suppressed()),
         PageText.line(document.mainReason(), LINE),
-        ScoreWords.change(document));
+        scores.change(document));
   }
 
   private static String count(boolean audited, int count) {
@@ -145,10 +148,9 @@ final class DocumentsSection {
   }
 
   private static NotAudited notAudited(DocumentRow document, UnreadableReason reason) {
-    String detail = PageText.line(document.detail(), LINE);
     return new NotAudited(
         PageText.name(document.document()),
-        detail.isEmpty() ? reason.sentence() : reason.sentence() + " " + detail,
+        RunWords.unread(reason, PageText.line(document.detail(), LINE)),
         reason.advice(),
         RunWords.count(document.size(), "byte", "bytes"));
   }

@@ -13,6 +13,7 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.StoryRow;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.WholeFile;
 
 /**
@@ -55,8 +56,8 @@ public final class HtmlReport implements Report {
   }
 
   @Override
-  public String format() {
-    return "html";
+  public ReportFormat format() {
+    return ReportFormat.HTML;
   }
 
   @Override
@@ -85,8 +86,7 @@ public final class HtmlReport implements Report {
   }
 
   private void writePages(AuditRun run, Kinds kinds, KindNumbers numbers, StoryPages pages) {
-    StorySection section =
-        new StorySection(run.rules(), run.measures(), kinds, numbers, "../" + INDEX);
+    StorySection section = new StorySection(run, kinds, numbers, "../" + INDEX);
     run.eachStory(
         Order.WORST_FIRST,
         story -> {
@@ -130,7 +130,7 @@ public final class HtmlReport implements Report {
     documents.writeNotAudited(page);
     documents.writeDecisions(page);
     if (one) {
-      StorySection section = new StorySection(run.rules(), run.measures(), kinds, numbers, "");
+      StorySection section = new StorySection(run, kinds, numbers, "");
       page.write("stories-top");
       run.eachStory(Order.WORST_FIRST, story -> section.write(page, story, 3));
       page.write("section-end");

@@ -7,9 +7,8 @@ import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
 import org.copydesk.report.Label;
-import org.copydesk.report.RunWords;
+import org.copydesk.report.Meaning;
 import org.copydesk.report.VisibleText;
-import org.copydesk.score.ScoreFormula;
 import org.copydesk.score.Verdict;
 
 /** How to read the page: verdicts, levels, and a card for every rule. */
@@ -53,36 +52,15 @@ final class LegendSection {
   }
 
   void write(Page page) {
-    String fail = RunWords.plain(ScoreFormula.FAIL_BELOW / 10.0);
-    String review = RunWords.plain(ScoreFormula.REVIEW_BELOW / 10.0);
     List<Entry> verdicts = new ArrayList<>();
-    verdicts.add(
-        entry(
-            Label.of(Verdict.FAIL),
-            "Should not be published as it is: the score is below "
-                + fail
-                + ", or there is an error of a kind that fails a text by itself."));
-    verdicts.add(
-        entry(
-            Label.of(Verdict.REVIEW),
-            "Somebody should look: the score is below "
-                + review
-                + ", or a check could not do its work."));
-    verdicts.add(
-        entry(
-            Label.of(Verdict.PASS),
-            "Can go on: a score of "
-                + review
-                + " or more. It is no promise that the text is right, only that nothing graver was"
-                + " found."));
-    verdicts.add(
-        entry(
-            Label.of(Verdict.NOT_AUDITED),
-            "Nobody knows: there was no text to judge. It never counts as clean and has no score."));
+    for (Verdict verdict :
+        List.of(Verdict.FAIL, Verdict.REVIEW, Verdict.PASS, Verdict.NOT_AUDITED)) {
+      verdicts.add(new Entry(Badge.of(Label.of(verdict)), Meaning.of(verdict)));
+    }
     List<Entry> levels = new ArrayList<>();
-    levels.add(entry(Label.of(Level.ERROR), "Wrong, and we are sure. Counts whole in the score."));
-    levels.add(entry(Label.of(Level.WARNING), "Likely wrong: look. Counts half."));
-    levels.add(entry(Label.of(Level.NOTE), "Please check. Never costs points."));
+    for (Level level : List.of(Level.ERROR, Level.WARNING, Level.NOTE)) {
+      levels.add(new Entry(Badge.of(Label.of(level)), Meaning.of(level)));
+    }
     levels.add(
         new Entry(
             Badge.LET_STAND,
@@ -90,10 +68,6 @@ final class LegendSection {
     page.write(
         "legend",
         new View(verdicts, levels, rules.cards().stream().map(LegendSection::card).toList()));
-  }
-
-  private static Entry entry(Label label, String meaning) {
-    return new Entry(Badge.of(label), meaning);
   }
 
   private static Card card(RuleCard card) {
@@ -107,6 +81,6 @@ final class LegendSection {
         VisibleText.line(card.fix()),
         Example.of(VisibleText.oneLine(card.flags())),
         VisibleText.line(card.accepts()),
-        MeasuredQuality.of(card).map(MeasuredQuality::inWords).orElse("Not measured yet."));
+        MeasuredQuality.inWords(card));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
@@ -13,7 +14,9 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
+import org.copydesk.report.Meaning;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScoreWords;
 import org.copydesk.report.Tone;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Verdict;
@@ -24,7 +27,6 @@ final class OverviewSection {
 
   private static final int WORST = 5;
   private static final int LINE = 600;
-  private static final double LEAST_CHANGE = 0.05;
 
   private final AuditRun run;
   private final RunTotals totals;
@@ -91,23 +93,12 @@ final class OverviewSection {
             Arrays.asList(RunWords.run(run).split("\n")),
             stories,
             tiles(),
-            String.format(
-                Locale.ENGLISH,
-                "%s found = %,d FAIL + %,d REVIEW + %,d PASS + %,d NOT AUDITED. %s.",
-                RunWords.count(totals.found(), "file", "files"),
-                totals.fail(),
-                totals.review(),
-                totals.pass(),
-                totals.notAudited(),
-                RunWords.count(totals.words(), "word", "words") + " read"),
-            Badge.of(
-                run.gate().passed()
-                    ? new Label("●", "Quality gate passed", Tone.GREEN)
-                    : new Label("■", "Quality gate not passed", Tone.RED)),
+            RunWords.sum(totals) + " " + RunWords.count(totals.words(), "word", "words") + " read.",
+            Badge.of(Label.of(run.gate())),
             run.gate().conditions().stream().map(OverviewSection::condition).toList(),
             worst,
             worst.isEmpty() ? nothing() : "",
-            taken(),
+            RunWords.taken(run.review()),
             run.review().sentences().stream().map(s -> PageText.line(s, LINE)).toList(),
             trend.isEmpty() ? null : trend.view(),
             counts.stream().map(count -> row(count, longest)).toList(),
@@ -122,10 +113,10 @@ final class OverviewSection {
 
   private List<Tile> tiles() {
     List<Tile> tiles = new ArrayList<>();
-    tiles.add(tile(Verdict.FAIL, totals.fail(), "hold back, mend first"));
-    tiles.add(tile(Verdict.REVIEW, totals.review(), "somebody should look"));
-    tiles.add(tile(Verdict.PASS, totals.pass(), "can go on"));
-    tiles.add(tile(Verdict.NOT_AUDITED, totals.notAudited(), "nobody knows"));
+    tiles.add(tile(Verdict.FAIL, totals.fail()));
+    tiles.add(tile(Verdict.REVIEW, totals.review()));
+    tiles.add(tile(Verdict.PASS, totals.pass()));
+    tiles.add(tile(Verdict.NOT_AUDITED, totals.notAudited()));
     String blue = Colours.word(Tone.BLUE);
     tiles.add(
         new Tile(
@@ -146,29 +137,25 @@ final class OverviewSection {
     return tiles;
   }
 
-  private static Tile tile(Verdict verdict, int count, String remark) {
+  private static Tile tile(Verdict verdict, int count) {
     Label label = Label.of(verdict);
     return new Tile(
-        Colours.word(label.tone()), label.shape(), label.word(), RunWords.number(count), remark);
+        Colours.word(label.tone()),
+        label.shape(),
+        label.word(),
+        RunWords.number(count),
+        Meaning.brief(verdict));
   }
 
   /** What the average is of, or how it moved. */
   private String averageRemark() {
-    List<PastRun> trend = run.trend();
-    int last = trend.size() - 1;
-    if (last < 1
-        || !trend.get(last).comparable()
-        || trend.get(last).averageScore().isEmpty()
-        || trend.get(last - 1).averageScore().isEmpty()) {
+    OptionalDouble average = totals.averageScore();
+    OptionalDouble earlier = run.before().map(PastRun::averageScore).orElse(OptionalDouble.empty());
+    if (average.isEmpty() || earlier.isEmpty()) {
       return "of 100, audited texts";
     }
-    double change =
-        trend.get(last).averageScore().getAsDouble()
-            - trend.get(last - 1).averageScore().getAsDouble();
-    if (Math.abs(change) < LEAST_CHANGE) {
-      return "as in the last run";
-    }
-    return (change < 0 ? "−" : "+") + ScoreWords.tenth(Math.abs(change)) + " since the last run";
+    String change = ScoreWords.difference(average.getAsDouble() - earlier.getAsDouble());
+    return change.isEmpty() ? "as in the last run" : change + " since the last run";
   }
 
   private static Condition condition(GateResult.Condition condition) {
@@ -206,16 +193,6 @@ final class OverviewSection {
     return totals.audited() == 0
         ? "No text could be audited; see below what was not and why."
         : "Nothing: no text that was audited needs a look.";
-  }
-
-  private String taken() {
-    int taken = run.review().taken();
-    return taken == 0
-        ? ""
-        : RunWords.count(taken, "new answer", "new answers")
-            + " of editors "
-            + (taken == 1 ? "was" : "were")
-            + " taken before this run.";
   }
 
   private static KindRow row(Kinds.Count count, int longest) {

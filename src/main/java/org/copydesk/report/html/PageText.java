@@ -23,7 +23,7 @@ final class PageText {
 
   /** A remark in one line of at most so many code units. */
   static String line(String text, int longest) {
-    return VisibleText.of(VisibleText.oneLine(text), longest);
+    return VisibleText.line(text, longest);
   }
 
   /** A stretch of a story; line breaks and tabs are blanks, as the page breaks its lines itself. */

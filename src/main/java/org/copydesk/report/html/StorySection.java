@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.FindingStatus;
@@ -19,9 +20,11 @@ import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScoreWords;
 import org.copydesk.review.Answer;
 import org.copydesk.review.Decision;
 import org.copydesk.score.Score;
@@ -48,23 +51,17 @@ final class StorySection {
   private final String legend;
 
   /**
-   * @param rules the cards of the run
-   * @param measures what was measured
+   * @param run the run
    * @param kinds what to call kinds of fault
    * @param numbers their numbers in the filter
    * @param legend the page that explains the kinds, seen from this one; empty when it is this one
    */
-  StorySection(
-      RuleCatalogue rules,
-      MeasureCatalogue measures,
-      Kinds kinds,
-      KindNumbers numbers,
-      String legend) {
-    this.rules = rules;
-    this.measures = measures;
+  StorySection(AuditRun run, Kinds kinds, KindNumbers numbers, String legend) {
+    this.rules = run.rules();
+    this.measures = run.measures();
     this.kinds = kinds;
     this.numbers = numbers;
-    this.scores = new ScoreWords(kinds);
+    this.scores = new ScoreWords(run, kinds);
     this.legend = legend;
   }
 
@@ -200,7 +197,7 @@ final class StorySection {
         ScoreWords.value(score),
         RunWords.count(document.words(), "word", "words"),
         counts(document),
-        ScoreWords.change(document),
+        scores.change(document),
         scores.toPass(document),
         score == null ? List.of() : scores.breakdown(score),
         amounts(document),
@@ -356,11 +353,10 @@ final class StorySection {
 
   /** The replacements; what else can be done stands in the message. */
   private static String suggestions(Finding finding) {
-    return finding.suggestions().stream()
-        .map(s -> s.isBlank() ? "(leave it out)" : "“" + PageText.line(s, SUGGESTION) + "”")
-        .distinct()
-        .limit(MOST_SUGGESTIONS)
-        .collect(Collectors.joining(" or "));
+    return String.join(
+        " or ",
+        FindingWords.suggestions(
+            finding, MOST_SUGGESTIONS, s -> "“" + PageText.line(s, SUGGESTION) + "”"));
   }
 
   /** What an editor decided; empty when nobody did. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.copydesk.audit.PastRun;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScoreWords;
 
 /**
  * The average score from run to run as a line, and the same numbers as a table. A line is broken

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
@@ -25,6 +26,7 @@ import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.WholeFile;
 import org.copydesk.score.Dimension;
 import org.copydesk.score.GateResult;
@@ -41,8 +43,8 @@ public final class JsonReport implements Report {
   private final JsonMapper mapper = JsonMapper.builder().build();
 
   @Override
-  public String format() {
-    return "jsonl";
+  public ReportFormat format() {
+    return ReportFormat.JSONL;
   }
 
   @Override
@@ -68,8 +70,7 @@ public final class JsonReport implements Report {
     return List.of(findings, documents, statistics, header);
   }
 
-  private <T> Consumer<T> line(
-      OutputStream out, java.util.function.Function<T, Map<String, Object>> fields) {
+  private <T> Consumer<T> line(OutputStream out, Function<T, Map<String, Object>> fields) {
     return row -> {
       try {
         out.write(mapper.writeValueAsString(fields.apply(row)).getBytes(StandardCharsets.UTF_8));

@@ -11,14 +11,15 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.WholeFile;
 
 /** {@code junit.xml}, for the test pages of Jenkins, GitLab and their like. */
 public final class JunitReport implements Report {
 
   @Override
-  public String format() {
-    return "junit";
+  public ReportFormat format() {
+    return ReportFormat.JUNIT;
   }
 
   @Override

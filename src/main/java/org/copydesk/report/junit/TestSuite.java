@@ -136,8 +136,7 @@ final class TestSuite {
 
   private static void notAudited(XMLStreamWriter xml, DocumentRow row, UnreadableReason reason)
       throws XMLStreamException {
-    String detail = VisibleText.line(row.detail());
-    String told = reason.sentence() + (detail.isEmpty() ? "" : " " + detail);
+    String told = RunWords.unread(reason, VisibleText.line(row.detail()));
     if (reason.counted()) {
       xml.writeStartElement("error");
       xml.writeAttribute("message", told);
@@ -152,7 +151,7 @@ final class TestSuite {
 
   private void audited(XMLStreamWriter xml, DocumentRow row, Score score)
       throws XMLStreamException {
-    String reason = VisibleText.of(VisibleText.oneLine(row.mainReason()), LONGEST_REASON);
+    String reason = VisibleText.line(row.mainReason(), LONGEST_REASON);
     String told =
         "Score "
             + RunWords.plain(score.value())

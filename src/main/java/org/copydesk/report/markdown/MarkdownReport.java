@@ -28,8 +28,8 @@ public final class MarkdownReport implements Report {
   }
 
   @Override
-  public String format() {
-    return ReportFormat.MARKDOWN.word();
+  public ReportFormat format() {
+    return ReportFormat.MARKDOWN;
   }
 
   @Override

@@ -24,9 +24,6 @@ final class MarkdownText {
   /** Signs that make a list or a heading of a line that they begin. */
   private static final String LINE_STARTS = "-+=.";
 
-  /** The room that {@link VisibleText} keeps for saying that it cut something off. */
-  private static final int NOTICE = 80;
-
   private static final String SPAN = "<span>%s</span>";
 
   private MarkdownText() {}
@@ -38,7 +35,7 @@ final class MarkdownText {
    * @param longest how many of its code units are shown at most
    */
   static String of(String text, int longest) {
-    String line = VisibleText.of(VisibleText.oneLine(text), longest + NOTICE);
+    String line = VisibleText.beginning(text, longest);
     StringBuilder safe = new StringBuilder(line.length() + 32);
     boolean begun = false;
     for (int i = 0; i < line.length(); i++) {

@@ -3,7 +3,6 @@ package org.copydesk.report.markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.DocumentRow;
@@ -13,16 +12,17 @@ import org.copydesk.audit.Suppression;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
+import org.copydesk.report.Meaning;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.report.RunWords;
-import org.copydesk.report.Tone;
+import org.copydesk.report.ScoreWords;
+import org.copydesk.report.VisibleText;
 import org.copydesk.score.GateResult;
-import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.UnreadableReason;
-import org.jspecify.annotations.Nullable;
 
 /** The run on one page of Markdown, the answer first. */
 final class Summary {
@@ -62,7 +62,7 @@ final class Summary {
 
   String text() {
     Worst worst = Worst.of(run, ROWS, FINDINGS);
-    Label gate = gateLabel(run.gate());
+    Label gate = Label.of(run.gate());
     line("# " + gate.shape() + " " + RunWords.answer(totals));
     line("");
     line("**" + gate.text() + "**" + gateReason(run.gate()));
@@ -80,12 +80,6 @@ final class Summary {
   }
 
   // --- the gate
-
-  private static Label gateLabel(GateResult gate) {
-    return gate.passed()
-        ? new Label("●", "Quality gate passed", Tone.GREEN)
-        : new Label("■", "Quality gate not passed", Tone.RED);
-  }
 
   private static String gateReason(GateResult gate) {
     List<GateResult.Condition> broken =
@@ -119,10 +113,10 @@ final class Summary {
   private void verdicts() {
     line("| Verdict | Submissions | What it means |");
     line("| --- | ---: | --- |");
-    verdict(Verdict.FAIL, totals.fail(), "hold back, mend first");
-    verdict(Verdict.REVIEW, totals.review(), "somebody should look");
-    verdict(Verdict.PASS, totals.pass(), "can go on");
-    verdict(Verdict.NOT_AUDITED, totals.notAudited(), "nobody knows; see below");
+    verdict(Verdict.FAIL, totals.fail());
+    verdict(Verdict.REVIEW, totals.review());
+    verdict(Verdict.PASS, totals.pass());
+    verdict(Verdict.NOT_AUDITED, totals.notAudited());
     row("**Files found**", "**" + RunWords.number(totals.found()) + "**", "");
     line("");
     line(
@@ -138,13 +132,15 @@ final class Summary {
             + RunWords.number(totals.letStand())
             + " more stand. "
             + (totals.averageScore().isPresent()
-                ? "Average score: " + score(totals.averageScore().getAsDouble()) + " of 100."
+                ? "Average score: "
+                    + ScoreWords.tenth(totals.averageScore().getAsDouble())
+                    + " of 100."
                 : "No text has a score."));
     line("");
   }
 
-  private void verdict(Verdict verdict, int count, String meaning) {
-    row(Label.of(verdict).text(), RunWords.number(count), meaning);
+  private void verdict(Verdict verdict, int count) {
+    row(Label.of(verdict).text(), RunWords.number(count), Meaning.brief(verdict));
   }
 
   private void kindsFound() {
@@ -188,7 +184,7 @@ final class Summary {
       DocumentRow row = document.row();
       row(
           Label.of(row.verdict()).text(),
-          score(row.score()),
+          ScoreWords.value(row.score()),
           of(row.document(), NAME),
           of(row.mainReason(), MESSAGE));
     }
@@ -267,23 +263,13 @@ final class Summary {
         + "”";
   }
 
-  /** Surroundings of quoted words, with the blanks that part them from the words. */
   private static String side(String text) {
-    String line = of(text, SIDE);
-    return line.isEmpty()
-        ? ""
-        : (Character.isWhitespace(text.charAt(0)) ? " " : "")
-            + line
-            + (Character.isWhitespace(text.charAt(text.length() - 1)) ? " " : "");
+    return VisibleText.beside(text, line -> of(line, SIDE));
   }
 
   private String todo(Finding finding) {
     List<String> suggestions =
-        finding.suggestions().stream()
-            .map(s -> s.isBlank() ? "leave it out" : "“" + of(s, NAME) + "”")
-            .distinct()
-            .limit(SUGGESTIONS)
-            .toList();
+        FindingWords.suggestions(finding, SUGGESTIONS, s -> "“" + of(s, NAME) + "”");
     return suggestions.isEmpty()
         ? of(kinds.fix(finding.rule()), MESSAGE)
         : String.join(" or ", suggestions);
@@ -309,7 +295,7 @@ final class Summary {
       if (reason != null) {
         row(
             of(row.document(), NAME),
-            of(reason.sentence() + " " + row.detail(), MESSAGE),
+            of(RunWords.unread(reason, row.detail()), MESSAGE),
             of(reason.advice(), MESSAGE));
       }
     }
@@ -365,14 +351,6 @@ final class Summary {
 
   private static String of(String foreign, int most) {
     return MarkdownText.of(foreign, most);
-  }
-
-  private static String score(@Nullable Score score) {
-    return score == null ? "–" : score(score.value());
-  }
-
-  private static String score(double score) {
-    return String.format(Locale.ENGLISH, "%.1f", score);
   }
 
   private void more(long more, String one, String many) {

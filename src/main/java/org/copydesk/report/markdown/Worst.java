@@ -10,10 +10,7 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FindingRow;
-import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
-import org.copydesk.finding.Finding;
-import org.copydesk.finding.Level;
 import org.copydesk.score.Verdict;
 
 /**
@@ -79,15 +76,10 @@ record Worst(List<Document> documents, List<DocumentRow> notAudited, List<Findin
 
   /** What fails a text by itself comes first, then by level and how sure it is. */
   private static Comparator<FindingRow> gravest(RuleCatalogue rules) {
-    return Comparator.comparing((FindingRow f) -> blocks(f.located().finding(), rules))
+    return Comparator.comparing((FindingRow f) -> rules.isBlocking(f.located().finding()))
         .thenComparing(f -> f.located().finding().level())
         .thenComparing(f -> f.located().finding().confidence())
         .reversed();
-  }
-
-  private static boolean blocks(Finding finding, RuleCatalogue rules) {
-    return finding.level() == Level.ERROR
-        && rules.find(finding.rule()).map(RuleCard::blocking).orElse(false);
   }
 
   private static void keep(

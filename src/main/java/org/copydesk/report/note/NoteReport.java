@@ -24,8 +24,8 @@ public final class NoteReport implements Report {
   private static final String FOLDER = "return-notes";
 
   @Override
-  public String format() {
-    return ReportFormat.NOTE.word();
+  public ReportFormat format() {
+    return ReportFormat.NOTE;
   }
 
   @Override

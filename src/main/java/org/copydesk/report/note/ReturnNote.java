@@ -225,14 +225,8 @@ record ReturnNote(
         : " Better: " + suggestions.stream().collect(Collectors.joining(" or ")) + ".";
   }
 
-  /** Surroundings of quoted words, with the blanks that part them from the words. */
   private static String side(String text) {
-    String line = visible(text, SIDE);
-    return line.isEmpty()
-        ? ""
-        : (Character.isWhitespace(text.charAt(0)) ? " " : "")
-            + line
-            + (Character.isWhitespace(text.charAt(text.length() - 1)) ? " " : "");
+    return VisibleText.beside(text, line -> visible(line, SIDE));
   }
 
   /** One line of foreign text, cut at a word where it is longer than a reader wants. */

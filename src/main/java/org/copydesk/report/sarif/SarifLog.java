@@ -170,15 +170,13 @@ final class SarifLog {
     String document = VisibleText.line(row.document());
     UnreadableReason reason = row.reason();
     if (reason != null) {
-      String detail = VisibleText.line(row.detail());
       notification(
           json,
           reason.name(),
           reason.counted() ? Level.ERROR : Level.NOTE,
           document
               + " was not audited. "
-              + reason.sentence()
-              + (detail.isEmpty() ? "" : " " + detail)
+              + RunWords.unread(reason, VisibleText.line(row.detail()))
               + (reason.counted() ? " " + reason.advice() : ""),
           row);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.WholeFile;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
@@ -37,8 +38,8 @@ public final class SarifReport implements Report {
   }
 
   @Override
-  public String format() {
-    return "sarif";
+  public ReportFormat format() {
+    return ReportFormat.SARIF;
   }
 
   @Override

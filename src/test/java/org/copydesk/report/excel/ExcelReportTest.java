@@ -37,6 +37,7 @@ import org.copydesk.audit.SampleRun;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.report.Tone;
 import org.copydesk.score.PriceList;
 import org.copydesk.text.UnreadableReason;
@@ -88,7 +89,7 @@ class ExcelReportTest {
 
   @Test
   void writesTheRunAndTheLatestAndLeavesNothingElseBehind() throws IOException {
-    assertThat(report().format()).isEqualTo("xlsx");
+    assertThat(report().format()).isEqualTo(ReportFormat.XLSX);
     assertThat(files)
         .containsExactly(
             folder.resolve("latest.xlsx"), folder.resolve("copydesk-20260318-020000-a1b2.xlsx"));

@@ -16,6 +16,7 @@ import org.copydesk.finding.Level;
 import org.copydesk.report.CrowdedRun;
 import org.copydesk.report.CrowdedRun.Fault;
 import org.copydesk.report.Report;
+import org.copydesk.report.ReportFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +36,8 @@ class GithubReportTest {
   /** Stands in for the summary, which is a format of its own. */
   private static final class NoSummary implements Report {
     @Override
-    public String format() {
-      return "markdown";
+    public ReportFormat format() {
+      return ReportFormat.MARKDOWN;
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.copydesk.audit.StoryRow;
 import org.copydesk.report.CrowdedRun;
 import org.copydesk.report.CrowdedRun.Fault;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScoreWords;
 import org.copydesk.report.html.HtmlReport.OnePage;
 import org.copydesk.text.BlockKind;
 import org.junit.jupiter.api.AfterAll;

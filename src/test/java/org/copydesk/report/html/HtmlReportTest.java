@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -19,9 +22,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.audit.PastRun;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.audit.StoryRow;
 import org.copydesk.finding.Level;
+import org.copydesk.report.ScoreWords;
 import org.copydesk.report.html.HtmlReport.OnePage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +56,19 @@ class HtmlReportTest {
     assertThat(new HtmlReport().write(SampleRun.typical(), folder))
         .containsExactly(folder.resolve("report.html"));
     assertThat(contents(folder)).containsOnlyKeys("report.html");
+  }
+
+  @Test
+  void comparesTheAverageWithTheRunThatTheRestIsComparedWith() throws IOException {
+    AuditRun typical = SampleRun.typical();
+    // A run with other rules came in between.
+    PastRun compared =
+        new PastRun("r", Instant.EPOCH, 1, 0, 0, 0, OptionalDouble.of(1.5), 0, 0, 0, 0, true);
+    AuditRun run = AlteredRun.of(typical, Map.of("before", a -> Optional.of(compared)));
+    new HtmlReport().write(run, folder);
+    double by = typical.totals().averageScore().orElseThrow() - 1.5;
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains(ScoreWords.difference(by) + " since the last run");
   }
 
   @Test
