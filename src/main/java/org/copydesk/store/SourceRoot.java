@@ -1,6 +1,7 @@
 package org.copydesk.store;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +41,13 @@ public final class SourceRoot {
    * the file lies elsewhere. Links on the way are followed, for platforms do not follow them.
    */
   String pathOf(String file) {
-    Path path = Path.of(file).toAbsolutePath().normalize();
+    Path path;
+    try {
+      path = Path.of(file).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      // A name that this locale has no signs for; its row says so, and nobody can look it up.
+      return file;
+    }
     Path name = path.getFileName();
     Path folder = path.getParent();
     if (name == null || folder == null) {

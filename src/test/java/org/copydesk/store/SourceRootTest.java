@@ -88,4 +88,9 @@ class SourceRootTest {
   private static SourceRoot startedIn(Path folder) {
     return new SourceRoot(folder, RepositoryRoot::find);
   }
+
+  @Test
+  void tellsANameThatNoPathCanHoldAsItStands() {
+    assertThat(new SourceRoot(Path.of("")).pathOf("in/a\u0000.txt")).isEqualTo("in/a\u0000.txt");
+  }
 }
