@@ -405,6 +405,7 @@ final class AuditCommand implements Callable<Integer> {
     if (maxNotAudited < 0) {
       throw usage("--max-not-audited wants a number from 0, not " + maxNotAudited);
     }
+    formats = distinct(formats);
     checkFormats();
     List<MeasureLimit> measureLimits = measureLimits();
     DeskLists lists = lists(all);
@@ -481,6 +482,11 @@ final class AuditCommand implements Callable<Integer> {
     } catch (GateConditionException e) {
       throw usage(e.getMessage() + "; nothing was audited");
     }
+  }
+
+  /** The words of a list that a person typed: blanks around them and doubles mean nothing. */
+  static List<String> distinct(List<String> words) {
+    return words.stream().map(String::strip).distinct().toList();
   }
 
   private void checkFormats() {
