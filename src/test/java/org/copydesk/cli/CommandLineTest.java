@@ -122,6 +122,23 @@ class CommandLineTest {
   }
 
   @Test
+  void findsOutBeforeTheWorkWhatIsInTheWayOfAReport() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(out.resolve("documents"), "I am a file");
+    Files.createSymbolicLink(out.resolve("return-notes"), folder.resolve("nowhere"));
+    Files.createDirectory(out.resolve("latest.xlsx"));
+    for (String name : List.of("html→documents", "note→return-notes", "xlsx→latest.xlsx")) {
+      String format = name.substring(0, 4);
+      err.reset();
+      assertThat(run("audit", story(), "--out", out.toString(), "--format", format)).isEqualTo(2);
+      assertThat(err())
+          .contains(out.resolve(name.substring(5)) + " is ")
+          .contains("the format " + format + " needs a ")
+          .contains("--out; nothing was audited");
+    }
+  }
+
+  @Test
   void saysWhoHoldsTheWorkFolder() throws IOException {
     Path work = folder.resolve("work");
     try (WorkFolder held = WorkFolder.hold(work)) {
