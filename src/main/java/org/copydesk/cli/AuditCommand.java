@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -405,11 +406,13 @@ final class AuditCommand implements Callable<Integer> {
     if (maxNotAudited < 0) {
       throw usage("--max-not-audited wants a number from 0, not " + maxNotAudited);
     }
+    formats = distinct(formats);
     checkFormats();
     List<MeasureLimit> measureLimits = measureLimits();
     DeskLists lists = lists(all);
     Decisions decided = decided(all);
     checkWritable("--out", out);
+    checkRoomForReports();
     checkWritable("--work-dir", workDir);
     return new AuditRequest(
         all,
@@ -483,6 +486,11 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
+  /** The words of a list that a person typed: blanks around them and doubles mean nothing. */
+  static List<String> distinct(List<String> words) {
+    return words.stream().map(String::strip).distinct().toList();
+  }
+
   private void checkFormats() {
     List<String> all = ReportFormat.words();
     for (String word : formats) {
@@ -519,6 +527,32 @@ final class AuditCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw usage("the folder " + folder + " cannot be written; name another one with " + option);
     }
+  }
+
+  /** Finds out before the work what lies where a report is to be written and is no report. */
+  private void checkRoomForReports() {
+    for (ReportFormat format :
+        formats.stream().flatMap(f -> ReportFormat.of(f).stream()).toList()) {
+      for (String file : format.files()) {
+        if (Files.isDirectory(out.resolve(file))) {
+          throw inTheWay(out.resolve(file), "a folder", format, "a file");
+        }
+      }
+      Optional<Path> folder = format.folder().map(out::resolve);
+      if (folder.isPresent() && Files.exists(folder.get(), LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isDirectory(folder.get())) {
+          throw inTheWay(folder.get(), "no folder", format, "a folder");
+        }
+        checkWritable("--out", folder.get());
+      }
+    }
+  }
+
+  private ParameterException inTheWay(Path path, String is, ReportFormat format, String wanted) {
+    return usage(
+        ("%s is %s, and the format %s needs %s of that name; move it away, or name another folder"
+                + " with --out; nothing was audited")
+            .formatted(path, is, format.word(), wanted));
   }
 
   private ParameterException usage(String message) {

@@ -3,14 +3,18 @@ package org.copydesk.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The step of a GitHub workflow that Copydesk runs in: it reads annotations from standard output
@@ -58,7 +62,7 @@ record GithubStep(Optional<Path> summary) {
       lines.forEach(out::println);
       out.flush();
     } catch (IOException | UncheckedIOException e) {
-      err.println("copydesk: " + annotations + " cannot be read back: " + e.getMessage());
+      err.println("copydesk: " + annotations + " cannot be read back: " + why(e));
     }
   }
 
@@ -73,8 +77,25 @@ record GithubStep(Optional<Path> summary) {
       Files.write(
           summary, Files.readAllBytes(text), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      err.println(
-          "copydesk: the step's summary " + summary + " cannot be written: " + e.getMessage());
+      err.println("copydesk: the step's summary " + summary + " cannot be written: " + why(e));
     }
+  }
+
+  /** What the system says, without the path that the sentence names already. */
+  private static String why(@Nullable Throwable fault) {
+    if (fault instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (fault instanceof AccessDeniedException) {
+      return "this user has no right to";
+    }
+    if (fault instanceof UncheckedIOException) {
+      return why(fault.getCause());
+    }
+    String reason =
+        fault instanceof FileSystemException system
+            ? system.getReason()
+            : fault == null ? null : fault.getMessage();
+    return reason == null ? "the system does not say why" : reason;
   }
 }

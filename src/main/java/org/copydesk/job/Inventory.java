@@ -33,6 +33,9 @@ public final class Inventory {
   private static final Set<String> DESK_FILES =
       DataFile.beside(Inventory.class, "desk-files.txt").words();
 
+  /** Stands in a name for what could not be read of it. */
+  private static final char LOST = '\uFFFD';
+
   private final List<Path> roots;
   private final Set<Path> own;
 
@@ -51,33 +54,31 @@ public final class Inventory {
   public void walk(Consumer<FoundFile> consumer) {
     Set<String> names = new HashSet<>();
     Set<Path> files = new HashSet<>();
+    boolean several = roots.size() > 1;
     for (Path root : roots) {
       // Two places may hold files of one name, which a report needs to tell apart; and one file may
       // be named twice, by itself and by its folder.
-      Consumer<FoundFile> unique =
-          roots.size() == 1
-              ? consumer
-              : file -> {
-                if (!files.add(Path.of(file.file()).toAbsolutePath().normalize())) {
-                  return;
-                }
-                String name = file.name();
-                if (!names.add(name)) {
-                  name = slashes(root).replaceAll("/$", "");
-                  name = Files.isDirectory(root) ? name + "/" + file.name() : name;
-                  for (int i = 2; !names.add(name); i++) {
-                    name = file.name() + " (" + i + ")";
-                  }
-                }
-                consumer.accept(
-                    new FoundFile(
-                        name,
-                        file.file(),
-                        file.size(),
-                        file.modified(),
-                        file.reason(),
-                        file.detail()));
-              };
+      Taker unique =
+          (path, file) -> {
+            if (several && !files.add(path.toAbsolutePath().normalize())) {
+              return;
+            }
+            String name = file.name();
+            // Within one folder only names that lost letters can be alike; a run may have 100,000
+            // others.
+            if ((several || name.indexOf(LOST) >= 0) && !names.add(name)) {
+              if (several) {
+                name = slashes(root).replaceAll("/$", "");
+                name = Files.isDirectory(root) ? name + "/" + file.name() : name;
+              }
+              for (int i = 2; !names.add(name); i++) {
+                name = file.name() + " (" + i + ")";
+              }
+            }
+            consumer.accept(
+                new FoundFile(
+                    name, file.file(), file.size(), file.modified(), file.reason(), file.detail()));
+          };
       if (Files.isDirectory(root)) {
         walkFolder(root, unique);
       } else {
@@ -86,8 +87,13 @@ public final class Inventory {
     }
   }
 
+  /** Takes what was found; the path knows a file whose name cannot be written down. */
+  private interface Taker {
+    void accept(Path path, FoundFile file);
+  }
+
   /** Walks without recursion, for a folder can be nested deeper than a stack. */
-  private void walkFolder(Path root, Consumer<FoundFile> consumer) {
+  private void walkFolder(Path root, Taker taker) {
     Deque<Path> waiting = new ArrayDeque<>(List.of(root));
     while (!waiting.isEmpty()) {
       Path path = waiting.pop();
@@ -101,7 +107,8 @@ public final class Inventory {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
           stream.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException e) {
-          consumer.accept(
+          taker.accept(
+              path,
               unread(
                   name + "/",
                   path,
@@ -109,27 +116,30 @@ public final class Inventory {
                   "The folder cannot be listed."));
           continue;
         }
-        entries.sort(Comparator.comparing(Path::toString).reversed());
+        entries.sort(
+            Comparator.comparing(Path::toString)
+                .thenComparing(Comparator.naturalOrder())
+                .reversed());
         entries.forEach(waiting::push);
       } else {
-        visit(path, name, false, consumer);
+        visit(path, name, false, taker);
       }
     }
   }
 
-  private void visit(Path path, String name, boolean named, Consumer<FoundFile> consumer) {
+  private void visit(Path path, String name, boolean named, Taker taker) {
     if (own.contains(path.toAbsolutePath().normalize()) || isOwnReport(path)) {
       return;
     }
     if (!named && Files.isSymbolicLink(path)) {
-      consumer.accept(unread(name, path, UnreadableReason.LINK_SKIPPED, ""));
+      taker.accept(path, unread(name, path, UnreadableReason.LINK_SKIPPED, ""));
     } else if (!named && isHidden(path)) {
       String slash = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "/" : "";
-      consumer.accept(unread(name + slash, path, UnreadableReason.IGNORED, "It is hidden."));
+      taker.accept(path, unread(name + slash, path, UnreadableReason.IGNORED, "It is hidden."));
     } else if (!named && DESK_FILES.contains(String.valueOf(path.getFileName()))) {
-      consumer.accept(unread(name, path, UnreadableReason.IGNORED, "It steers the audit."));
+      taker.accept(path, unread(name, path, UnreadableReason.IGNORED, "It steers the audit."));
     } else {
-      consumer.accept(attributes(path, name));
+      taker.accept(path, attributes(path, name));
     }
   }
 
@@ -147,17 +157,21 @@ public final class Inventory {
       if (!attributes.isRegularFile()) {
         return unread(name, path, UnreadableReason.NOT_A_DOCUMENT, "It is a device or a pipe.");
       }
-      UnreadableReason reason =
-          !isExpressible(path)
-              ? UnreadableReason.NAME_UNREADABLE
-              : Files.isReadable(path) ? null : UnreadableReason.NO_PERMISSION;
+      UnreadableReason reason = null;
+      String detail = "";
+      if (!isExpressible(path)) {
+        reason = UnreadableReason.NAME_UNREADABLE;
+        detail = unreadableName(System.getProperty("sun.jnu.encoding", ""));
+      } else if (!Files.isReadable(path)) {
+        reason = UnreadableReason.NO_PERMISSION;
+      }
       return new FoundFile(
           name,
           path.toString(),
           attributes.size(),
           attributes.lastModifiedTime().toMillis(),
           reason,
-          "");
+          detail);
     } catch (NoSuchFileException e) {
       return unread(name, path, UnreadableReason.VANISHED, "");
     } catch (IOException e) {
@@ -168,6 +182,17 @@ public final class Inventory {
   private static FoundFile unread(
       String name, Path path, @Nullable UnreadableReason reason, String detail) {
     return new FoundFile(name, path.toString(), 0, 0, reason, detail);
+  }
+
+  /**
+   * What is wrong with a name that cannot be read.
+   *
+   * @param encoding how the system's names are read; empty where that is unknown
+   */
+  static String unreadableName(String encoding) {
+    return encoding.equalsIgnoreCase("UTF-8")
+        ? "The name is not written in UTF-8, as the names here should be: rename the file."
+        : "Set the environment variable LC_ALL to C.UTF-8.";
   }
 
   /** Whether the path survives being written down, as it must to be read in a later step. */

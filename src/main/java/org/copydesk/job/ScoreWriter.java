@@ -25,8 +25,6 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** Scores a chunk of checked submissions. */
 class ScoreWriter implements ItemWriter<Unscored> {
 
-  private static final int LONGEST_EXAMPLE = 60;
-
   private final ResultStore results;
   private final ScoreFormula formula;
   private final RuleCatalogue rules;
@@ -90,17 +88,11 @@ class ScoreWriter implements ItemWriter<Unscored> {
         .filter(line -> !line.rule().startsWith("score/"))
         .min(Comparator.comparing(line -> !blocking.contains(line.rule())))
         .map(
-            line -> {
-              String words = results.firstWords(runId, seq, line.rule());
-              String summary =
-                  rules.find(new RuleId(line.rule())).map(RuleCard::summary).orElse(line.rule());
-              String example =
-                  words.length() <= LONGEST_EXAMPLE
-                      ? words
-                      : words.substring(0, LONGEST_EXAMPLE - 1) + "…";
-              String count = line.count() == 1 ? "" : line.count() + " × ";
-              return count + summary + ": “" + example.replaceAll("\\s+", " ") + "”";
-            })
+            line ->
+                MainReason.inWords(
+                    line.count(),
+                    rules.find(new RuleId(line.rule())).map(RuleCard::summary).orElse(line.rule()),
+                    results.firstWords(runId, seq, line.rule())))
         .orElse("");
   }
 }

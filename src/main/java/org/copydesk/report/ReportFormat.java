@@ -92,6 +92,20 @@ public enum ReportFormat {
     return fileNames;
   }
 
+  /** The files in the folder of the reports that it always writes under the same name. */
+  public List<String> files() {
+    return Arrays.stream(fileNames.split(", ")).filter(this::writes).toList();
+  }
+
+  /** The folder below that of the reports which it writes to; empty where it needs none. */
+  public Optional<String> folder() {
+    return switch (this) {
+      case HTML -> Optional.of("documents");
+      case NOTE -> Optional.of("return-notes");
+      case XLSX, JSONL, SARIF, GITLAB, JUNIT, GITHUB, MARKDOWN -> Optional.empty();
+    };
+  }
+
   /** Whether it is written when no format is named. */
   public boolean isDefault() {
     return written == Written.UNASKED;

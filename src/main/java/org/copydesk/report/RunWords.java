@@ -196,14 +196,17 @@ public final class RunWords {
         : String.format(Locale.ENGLISH, "%,.1f", value);
   }
 
-  /** What a sheet says where it had to stop. */
-  public static String truncated(long more, String things, String file) {
-    return String.format(
-        Locale.ENGLISH,
-        "%,d further %s are not on this sheet; %s (--format jsonl) holds all of them.",
-        more,
-        things,
-        file);
+  /**
+   * What a sheet says where it had to stop.
+   *
+   * @param thing one of what is missing, as in "document"
+   * @param file where everything stands
+   */
+  public static String truncated(long more, String thing, String file) {
+    return count(more, "further " + thing + " is", "further " + thing + "s are")
+        + " not on this sheet; "
+        + file
+        + " (--format jsonl) holds all of them.";
   }
 
   /** That a sheet had to end early. */

@@ -38,8 +38,8 @@ public enum UnreadableReason {
   NO_PERMISSION("The file may not be read.", "Give this user permission to read it.", true),
   VANISHED("The file was gone when it was to be read.", "Run the audit again.", true),
   NAME_UNREADABLE(
-      "The file's name holds letters that this system's locale cannot express.",
-      "Set the environment variable LC_ALL to C.UTF-8 and run the audit again.",
+      "The file's name cannot be read in this system's locale.",
+      "Mend the locale or the name, as said with the reason, and run the audit again.",
       true),
   LINK_SKIPPED(
       "This is a link to another place; links are not followed.",

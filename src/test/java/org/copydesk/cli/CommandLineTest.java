@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.copydesk.job.WorkFolder;
 import org.copydesk.report.ReportFormat;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,8 @@ class CommandLineTest {
     assertThat(run("audit", story(), "--format", "markdwn")).isEqualTo(2);
     assertThat(err())
         .contains("there is no format \"markdwn\"; did you mean markdown? There are xlsx, ");
-    assertThat(run("audit", story(), "--format", "parchment\n")).isEqualTo(2);
-    assertThat(err()).contains("there is no format \"parchment?\"; there are xlsx, ");
+    assertThat(run("audit", story(), "--format", "parch\nment")).isEqualTo(2);
+    assertThat(err()).contains("there is no format \"parch?ment\"; there are xlsx, ");
   }
 
   @Test
@@ -110,6 +111,31 @@ class CommandLineTest {
     Path file = Files.writeString(folder.resolve("reports"), "I am a file");
     assertThat(run("audit", story(), "--out", file.resolve("deep").toString())).isEqualTo(2);
     assertThat(err()).contains("cannot be written").contains("--out");
+  }
+
+  @Test
+  void takesFormatsWithBlanksAroundThemAndEachOnce() throws IOException {
+    assertThat(run("audit", story(), "--format", "xlsx, htm")).isEqualTo(2);
+    assertThat(err()).contains("there is no format \"htm\"; did you mean html?");
+    assertThat(AuditCommand.distinct(List.of("xlsx", " html", "xlsx ")))
+        .containsExactly("xlsx", "html");
+  }
+
+  @Test
+  void findsOutBeforeTheWorkWhatIsInTheWayOfAReport() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(out.resolve("documents"), "I am a file");
+    Files.createSymbolicLink(out.resolve("return-notes"), folder.resolve("nowhere"));
+    Files.createDirectory(out.resolve("latest.xlsx"));
+    for (String name : List.of("html→documents", "note→return-notes", "xlsx→latest.xlsx")) {
+      String format = name.substring(0, 4);
+      err.reset();
+      assertThat(run("audit", story(), "--out", out.toString(), "--format", format)).isEqualTo(2);
+      assertThat(err())
+          .contains(out.resolve(name.substring(5)) + " is ")
+          .contains("the format " + format + " needs a ")
+          .contains("--out; nothing was audited");
+    }
   }
 
   @Test

@@ -71,6 +71,14 @@ class GithubStepTest {
   void saysThatASummaryCannotBeWrittenAndGoesOn() {
     tell(Map.of("GITHUB_STEP_SUMMARY", folder.resolve("no/such/folder/step").toString()));
     assertThat(out.toString()).contains("::notice::one");
-    assertThat(err.toString()).contains("cannot be written");
+    assertThat(err.toString())
+        .contains("cannot be written: there is no such file or folder")
+        .containsOnlyOnce("no/such/folder/step");
+  }
+
+  @Test
+  void namesTheSummaryOnceWhateverIsWrongWithIt() {
+    tell(Map.of("GITHUB_STEP_SUMMARY", folder.toString()));
+    assertThat(err.toString()).contains("cannot be written: ").containsOnlyOnce(folder.toString());
   }
 }

@@ -2,6 +2,7 @@ package org.copydesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,5 +110,42 @@ class InventoryTest {
     }
     Files.writeString(deep.resolve("story.txt"), "words");
     assertThat(walk(List.of(folder))).hasSize(1);
+  }
+
+  @Test
+  void tellsFilesApartWhoseNamesCannotBeRead() throws Exception {
+    file("deep/story.txt");
+    named("bad\\376.txt", "bad\\377.txt");
+    List<FoundFile> found = walk(List.of(folder));
+    assertThat(found)
+        .extracting(FoundFile::name)
+        .containsExactly("bad\uFFFD.txt", "bad\uFFFD.txt (2)", "deep/story.txt");
+    assertThat(found.subList(0, 2))
+        .allMatch(file -> file.reason() == UnreadableReason.NAME_UNREADABLE)
+        .noneMatch(file -> file.detail().isEmpty());
+    assertThat(walk(List.of(folder, folder.resolve("deep"))))
+        .as("in several places too, each once")
+        .extracting(FoundFile::name)
+        .hasSize(3)
+        .doesNotHaveDuplicates();
+  }
+
+  private void named(String... octals) throws Exception {
+    for (String octal : octals) {
+      Process process =
+          new ProcessBuilder("sh", "-c", "echo words > \"$(printf '" + octal + "')\"")
+              .directory(folder.toFile())
+              .inheritIO()
+              .start();
+      assumeThat(process.waitFor()).as("a file system that takes any bytes").isZero();
+    }
+  }
+
+  @Test
+  void speaksOfTheLocaleOnlyWhereItIsToBlame() {
+    assertThat(Inventory.unreadableName("UTF-8"))
+        .contains("not written in UTF-8", "rename the file")
+        .doesNotContain("LC_ALL");
+    assertThat(Inventory.unreadableName("ANSI_X3.4-1968")).contains("LC_ALL to C.UTF-8");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.LocatedFinding;
 import org.copydesk.audit.Measures;
@@ -50,6 +51,13 @@ public final class CrowdedRun {
     return run.build();
   }
 
+  /** A text that has each of its faults at the same words again and again. */
+  public static SampleRun repeating(Fault... faults) {
+    SampleRun.Builder run = SampleRun.builder();
+    add(run, "text-00001.txt", n -> "pier", faults);
+    return run.build();
+  }
+
   /** One text that fails, of this name. */
   public static SampleRun named(String name, Fault... faults) {
     SampleRun.Builder run = SampleRun.builder();
@@ -58,12 +66,17 @@ public final class CrowdedRun {
   }
 
   private static void add(SampleRun.Builder run, String name, Fault... faults) {
+    add(run, name, n -> "pier" + (char) ('a' + n % 26) + n, faults);
+  }
+
+  private static void add(
+      SampleRun.Builder run, String name, IntFunction<String> words, Fault... faults) {
     StringBuilder text = new StringBuilder("A day on the river\n");
     List<int[]> spans = new ArrayList<>();
     for (Fault fault : faults) {
       for (int i = 0; i < fault.count(); i++) {
         text.append("\nThe ferry left the ");
-        String word = "pier" + (char) ('a' + spans.size() % 26) + spans.size();
+        String word = words.apply(spans.size());
         spans.add(new int[] {text.length(), text.length() + word.length()});
         text.append(word).append(" at noon, and nobody waved.\n");
       }

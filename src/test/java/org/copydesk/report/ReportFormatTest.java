@@ -69,4 +69,19 @@ class ReportFormatTest {
           .allMatch(name -> format.writes(name.replace("*", "bridge-0123456789ab")));
     }
   }
+
+  @Test
+  void tellsWhatMustNotBeInItsWay() {
+    assertThat(ReportFormat.JSONL.files()).contains("findings.jsonl", "run.json");
+    assertThat(ReportFormat.NOTE.files()).isEmpty();
+    assertThat(ReportFormat.HTML.folder())
+        .hasValueSatisfying(
+            folder ->
+                assertThat(ReportFormat.HTML.writes(folder + "/d-0123456789abcdef.html")).isTrue());
+    assertThat(ReportFormat.NOTE.folder())
+        .hasValueSatisfying(
+            folder ->
+                assertThat(ReportFormat.NOTE.writes(folder + "/bridge-0123456789ab.docx"))
+                    .isTrue());
+  }
 }

@@ -109,8 +109,7 @@ final class DocumentsSheet implements RowSheet {
     if (count[0] == 0) {
       rows.notice("No files were found.");
     } else if (count[0] > limits.documents()) {
-      rows.notice(
-          RunWords.truncated(count[0] - limits.documents(), "documents", "documents.jsonl"));
+      rows.notice(RunWords.truncated(count[0] - limits.documents(), "document", "documents.jsonl"));
     }
   }
 

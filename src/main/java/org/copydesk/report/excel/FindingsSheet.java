@@ -130,7 +130,7 @@ final class FindingsSheet implements RowSheet {
               ? "Nothing was found in the texts that were audited."
               : "Nothing that counts was found; what editors let stand is on the sheet Suppressed.");
     } else if (count[0] > limits.findings()) {
-      rows.notice(RunWords.truncated(count[0] - limits.findings(), "findings", "findings.jsonl"));
+      rows.notice(RunWords.truncated(count[0] - limits.findings(), "finding", "findings.jsonl"));
     }
   }
 

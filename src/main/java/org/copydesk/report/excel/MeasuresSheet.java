@@ -69,8 +69,7 @@ final class MeasuresSheet implements RowSheet {
     if (count[0] == 0) {
       rows.notice("No text was audited.");
     } else if (count[0] > limits.documents()) {
-      rows.notice(
-          RunWords.truncated(count[0] - limits.documents(), "documents", "documents.jsonl"));
+      rows.notice(RunWords.truncated(count[0] - limits.documents(), "document", "documents.jsonl"));
     }
   }
 

@@ -72,7 +72,7 @@ final class NotAuditedSheet implements RowSheet {
     if (count[0] == 0) {
       rows.notice("All files were read.");
     } else if (count[0] > limits.documents()) {
-      rows.notice(RunWords.truncated(count[0] - limits.documents(), "files", "documents.jsonl"));
+      rows.notice(RunWords.truncated(count[0] - limits.documents(), "file", "documents.jsonl"));
     }
   }
 

@@ -348,11 +348,11 @@ final class OverviewSheet {
       words.append(
           String.format(
               Locale.ENGLISH,
-              "%s: %d errors, %d warnings, %d notes. ",
+              "%s: %s, %s, %s. ",
               count.kind(),
-              count.errors(),
-              count.warnings(),
-              count.notes()));
+              RunWords.count(count.errors(), "error", "errors"),
+              RunWords.count(count.warnings(), "warning", "warnings"),
+              RunWords.count(count.notes(), "note", "notes")));
     }
     return words.append("The table beside it holds the same numbers.").toString();
   }

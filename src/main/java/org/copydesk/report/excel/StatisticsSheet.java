@@ -76,7 +76,7 @@ final class StatisticsSheet implements RowSheet {
     if (count[0] == 0) {
       rows.notice("The texts that were audited hold no statistics.");
     } else if (count[0] > limits.figures()) {
-      rows.notice(RunWords.truncated(count[0] - limits.figures(), "figures", "statistics.jsonl"));
+      rows.notice(RunWords.truncated(count[0] - limits.figures(), "figure", "statistics.jsonl"));
     }
   }
 

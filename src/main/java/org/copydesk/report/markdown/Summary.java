@@ -128,9 +128,10 @@ final class Summary {
             + RunWords.count(totals.count(Level.WARNING), "warning", "warnings")
             + ", "
             + RunWords.count(totals.count(Level.NOTE), "note", "notes")
-            + "). Editors let "
-            + RunWords.number(totals.letStand())
-            + " more stand. "
+            + "). "
+            + (totals.letStand() == 0
+                ? ""
+                : "Editors let " + RunWords.number(totals.letStand()) + " more stand. ")
             + (totals.averageScore().isPresent()
                 ? "Average score: "
                     + ScoreWords.tenth(totals.averageScore().getAsDouble())
@@ -148,7 +149,7 @@ final class Summary {
     if (counts.isEmpty()) {
       return;
     }
-    open("What was found: " + RunWords.count(counts.size(), "kind", "kinds") + " of findings");
+    open("What was found: " + RunWords.count(counts.size(), "kind", "kinds") + " of finding");
     line("| Kind | Errors | Warnings | Notes |");
     line("| --- | ---: | ---: | ---: |");
     for (Kinds.Count count : counts) {
@@ -284,9 +285,8 @@ final class Summary {
     heading("Not audited");
     line(
         RunWords.count(totals.notAudited(), "file was", "files were")
-            + " found and not judged; of "
-            + RunWords.number(totals.notAuditedCounted())
-            + " a submission was expected.");
+            + " found and not judged; "
+            + expected());
     line("");
     line("| File | What happened | What to do |");
     line("| --- | --- | --- |");
@@ -300,6 +300,16 @@ final class Summary {
       }
     }
     more(totals.notAudited() - rows.size(), "file", "files");
+  }
+
+  private String expected() {
+    int expected = totals.notAuditedCounted();
+    if (expected == 0) {
+      return "no submission was expected there.";
+    }
+    return totals.notAudited() == 1
+        ? "a submission was expected of it."
+        : "of " + RunWords.number(expected) + " a submission was expected.";
   }
 
   private void letStand(List<FindingRow> rows) {

@@ -2,23 +2,27 @@ package org.copydesk.report.note;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.StoryRow;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.report.RunWords;
 import org.copydesk.report.VisibleText;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.UnreadableReason;
 
 /**
- * What a return note says, before it has a look. Nothing in it is longer than a reader wants: a
- * note of two pages gets read.
+ * What a return note says, before it has a look. It is kept to what gets read, about two pages:
+ * equal faults are told once, and of many only the gravest.
  *
  * @param title which text it is about
  * @param opening the first sentences, what is wanted
@@ -40,9 +44,9 @@ record ReturnNote(
   record Part(String heading, String request, List<Item> items, int more) {}
 
   /**
-   * One fault.
+   * One fault, or several that are equal.
    *
-   * @param where where it stands, in words
+   * @param where where it stands and how often, in words
    * @param before text before the words
    * @param words the words
    * @param after text after them
@@ -50,11 +54,17 @@ record ReturnNote(
    */
   record Item(String where, String before, String words, String after, String said) {}
 
-  /** Two pages hold about so many. */
-  private static final int ITEMS = 16;
+  /** About two pages hold so many, as a rule three lines of quote and two of advice each. */
+  private static final int ITEMS = 12;
 
   private static final int ITEMS_OF_A_KIND = 5;
   private static final int QUESTIONS = 3;
+  private static final int PLACES = 6;
+
+  private static final String PARAGRAPH = "paragraph ";
+
+  /** Stands where a sender is told nothing. */
+  private static final String NOTHING = "-";
 
   private static final int NAME = 160;
   private static final int MESSAGE = 320;
@@ -74,11 +84,15 @@ record ReturnNote(
     if (document.verdict() != Verdict.FAIL && document.verdict() != Verdict.REVIEW) {
       return Optional.empty();
     }
-    List<FindingRow> open = story.findings().stream().filter(FindingRow::isOpen).toList();
+    List<FindingRow> open =
+        story.findings().stream().filter(FindingRow::isOpen).filter(ReturnNote::isToldOf).toList();
     List<FindingRow> faults = open.stream().filter(f -> level(f) != Level.NOTE).toList();
     List<Item> questions =
-        open.stream()
-            .filter(f -> level(f) == Level.NOTE && f.located().finding().message().endsWith("?"))
+        alike(
+                open.stream()
+                    .filter(f -> level(f) == Level.NOTE)
+                    .filter(f -> f.located().finding().message().endsWith("?")))
+            .stream()
             .limit(QUESTIONS)
             .map(ReturnNote::item)
             .toList();
@@ -152,13 +166,13 @@ record ReturnNote(
 
   /** The gravest faults of each kind; the room there is goes round, so that no kind goes unsaid. */
   private static List<Part> parts(List<FindingRow> faults) {
-    List<List<FindingRow>> sorted = new ArrayList<>();
+    List<List<List<FindingRow>>> sorted = new ArrayList<>();
     for (Group group : Group.ALL) {
       sorted.add(
-          faults.stream()
-              .filter(f -> group.holds(f.located().finding().rule()))
-              .sorted(Comparator.comparing(ReturnNote::level).reversed())
-              .toList());
+          alike(
+              faults.stream()
+                  .filter(f -> group.holds(f.located().finding().rule()))
+                  .sorted(Comparator.comparing(ReturnNote::level).reversed())));
     }
     int[] shown = new int[sorted.size()];
     int room = ITEMS;
@@ -174,9 +188,10 @@ record ReturnNote(
     for (int i = 0; i < shown.length; i++) {
       if (shown[i] > 0) {
         Group group = Group.ALL.get(i);
-        List<FindingRow> rows = sorted.get(i);
-        List<Item> items = rows.subList(0, shown[i]).stream().map(ReturnNote::item).toList();
-        parts.add(new Part(group.heading(), group.request(), items, rows.size() - shown[i]));
+        List<List<FindingRow>> all = sorted.get(i);
+        List<Item> items = all.subList(0, shown[i]).stream().map(ReturnNote::item).toList();
+        int more = all.subList(shown[i], all.size()).stream().mapToInt(List::size).sum();
+        parts.add(new Part(group.heading(), group.request(), items, more));
       }
     }
     return parts;
@@ -186,15 +201,66 @@ record ReturnNote(
     return row.located().finding().level();
   }
 
-  private static Item item(FindingRow row) {
-    Finding finding = row.located().finding();
-    String where = row.located().where();
+  /** Findings of which the same is said about the same words, together; else in their order. */
+  private static List<List<FindingRow>> alike(Stream<FindingRow> findings) {
+    Map<List<String>, List<FindingRow>> together = new LinkedHashMap<>();
+    findings.forEach(
+        row ->
+            together
+                .computeIfAbsent(
+                    List.of(
+                        row.located().finding().rule().value(),
+                        row.located().excerpt().words(),
+                        said(row.located().finding())),
+                    key -> new ArrayList<>())
+                .add(row));
+    return List.copyOf(together.values());
+  }
+
+  private static Item item(List<FindingRow> equal) {
+    FindingRow row = equal.get(0);
     return new Item(
-        where.isEmpty() ? "" : where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1),
+        where(equal),
         side(row.located().excerpt().before()),
         visible(row.located().excerpt().words(), WORDS),
         side(row.located().excerpt().after()),
-        instead(finding).orElseGet(() -> visible(finding.message(), MESSAGE) + better(finding)));
+        said(row.located().finding()));
+  }
+
+  /** The place of one, as in "Paragraph 3", or "5 times (paragraphs 2, 3 and 7)". */
+  private static String where(List<FindingRow> equal) {
+    List<String> places =
+        equal.stream().map(f -> f.located().where()).filter(p -> !p.isEmpty()).distinct().toList();
+    if (equal.size() == 1) {
+      return places.isEmpty()
+          ? ""
+          : places.get(0).substring(0, 1).toUpperCase(Locale.ROOT) + places.get(0).substring(1);
+    }
+    String times = equal.size() == 2 ? "Twice" : RunWords.number(equal.size()) + " times";
+    return places.isEmpty() ? times : times + " (" + together(places) + ")";
+  }
+
+  private static String together(List<String> places) {
+    boolean numbered = places.size() > 1 && places.stream().allMatch(p -> p.startsWith(PARAGRAPH));
+    List<String> named =
+        new ArrayList<>(
+            places.stream()
+                .limit(PLACES)
+                .map(p -> numbered ? p.substring(PARAGRAPH.length()) : p)
+                .toList());
+    if (places.size() > PLACES) {
+      named.add("further on");
+    }
+    return (numbered ? "paragraphs " : "") + listed(named);
+  }
+
+  private static String said(Finding finding) {
+    return instead(finding).orElseGet(() -> visible(finding.message(), MESSAGE) + better(finding));
+  }
+
+  /** Whether the sender hears of it; some findings are about other people's texts alone. */
+  private static boolean isToldOf(FindingRow row) {
+    return instead(row.located().finding()).filter(NOTHING::equals).isEmpty();
   }
 
   /**

@@ -390,7 +390,7 @@ class ExcelReportTest {
         (XSSFGraphicFrame) sheet("Overview").getDrawingPatriarch().getShapes().get(0);
     CTNonVisualDrawingProps frame =
         chart.getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
-    assertThat(frame.getDescr()).contains("Misspelled word: 3 errors, 1 warnings, 1 notes.");
+    assertThat(frame.getDescr()).contains("Misspelled word: 3 errors, 1 warning, 1 note.");
   }
 
   @Test

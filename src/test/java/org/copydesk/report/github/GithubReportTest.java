@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
@@ -110,6 +111,31 @@ class GithubReportTest {
                 new Fault("spelling/misspelled-word", Level.ERROR, 20, "No."),
                 new Fault("names/misspelled-name", Level.ERROR, 1, "No such place.")));
     assertThat(lines.get(0)).contains("No such place.");
+  }
+
+  @Test
+  void letsNoFileTakeThePlacesOfTheOthers() throws IOException {
+    Fault faults = new Fault("spelling/misspelled-word", Level.ERROR, 20, "No.");
+    List<String> lines = annotations(CrowdedRun.of(5, faults));
+    assertThat(perText(lines)).containsExactly(3, 3, 3, 1, 0);
+    assertThat(perText(annotations(CrowdedRun.of(2, faults))))
+        .as("what places remain go to the first")
+        .containsExactly(7, 3, 0, 0, 0);
+    assertThat(perText(annotations(CrowdedRun.of(1, faults)))).containsExactly(10, 0, 0, 0, 0);
+    assertThat(lines.stream().filter(l -> l.startsWith("::error ")).map(l -> l.split(",")[0]))
+        .as("file after file, worst first")
+        .isSorted();
+  }
+
+  private static List<Integer> perText(List<String> lines) {
+    return IntStream.rangeClosed(1, 5)
+        .mapToObj(
+            text ->
+                (int)
+                    lines.stream()
+                        .filter(l -> l.startsWith("::error ") && l.contains("text-0000" + text))
+                        .count())
+        .toList();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.copydesk.audit.SampleRun;
 import org.copydesk.finding.Level;
 import org.copydesk.report.CrowdedRun;
 import org.copydesk.report.ReportFormat;
+import org.copydesk.text.UnreadableReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,24 @@ class MarkdownReportTest {
         .contains(
             "| monday/harbour.txt | Words run together | “groundbefore” | accept, A. Editor,"
                 + " 2026-03-17: &#61;Quoted as he typed it. |");
+  }
+
+  @Test
+  void doesNotCountWhatIsNotThere() throws IOException {
+    String summary =
+        summary(
+            SampleRun.builder()
+                .notAudited(".draft.txt", UnreadableReason.IGNORED, "", 5, "")
+                .build());
+    assertThat(summary)
+        .contains("1 file was found and not judged; no submission was expected there.")
+        .doesNotContain("0 more", "of 0 ", "Editors let");
+    assertThat(
+            summary(
+                SampleRun.builder()
+                    .notAudited("scan.pdf", UnreadableReason.NO_TEXT, "", 5, "")
+                    .build()))
+        .contains("1 file was found and not judged; a submission was expected of it.");
   }
 
   @Test

@@ -161,8 +161,48 @@ class NoteReportTest {
                 1,
                 "This line stands word for word in other stories of this run as well."));
     assertThat(String.join("\n", lines(note(run, "text-00001"))))
-        .contains("has reached us more than once", "in another spelling", "another figure")
-        .doesNotContain("rival", "submission", "this run");
+        .contains("in another spelling", "another figure")
+        .doesNotContain("rival", "submission", "this run", "the same text", "Told in two ways");
+  }
+
+  @Test
+  void writesNoLetterAboutNothingButSomebodyElsesText() throws IOException {
+    assertThat(
+            write(
+                CrowdedRun.of(
+                    1,
+                    new Fault(
+                        "consistency/near-duplicate", Level.ERROR, 1, "The same text as b.txt."))))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsEqualFaultsOnceWithAllTheirPlaces() throws IOException {
+    AuditRun run =
+        CrowdedRun.repeating(
+            new Fault("spelling/misspelled-word", Level.ERROR, 9, "It is misspelled."),
+            new Fault("style/stock-phrases", Level.WARNING, 2, "A worn phrase."));
+    List<String> lines = lines(note(run, "text-00001"));
+    assertThat(lines.stream().filter(l -> l.endsWith("It is misspelled.")))
+        .singleElement()
+        .asString()
+        .startsWith("9 times (paragraphs 2, 3, 4, 5, 6, 7 and further on): “The ferry left the ");
+    assertThat(lines.stream().filter(l -> l.endsWith("A worn phrase.")))
+        .singleElement()
+        .asString()
+        .startsWith("Twice (paragraphs 11 and 12): ");
+    assertThat(lines).noneMatch(l -> l.contains("more of this kind"));
+  }
+
+  @Test
+  void tellsOfABadTextNoMoreThanGetsRead() throws IOException {
+    List<Fault> faults =
+        Group.ALL.stream()
+            .map(group -> new Fault(group.area() + "/x", Level.ERROR, 6, "Mend it."))
+            .toList();
+    List<String> lines = lines(note(CrowdedRun.of(1, faults.toArray(Fault[]::new)), "text-00001"));
+    assertThat(lines.stream().filter(l -> l.endsWith("Mend it."))).hasSize(12);
+    assertThat(lines.stream().filter(l -> l.endsWith(" more of this kind"))).hasSize(8);
   }
 
   @Test
