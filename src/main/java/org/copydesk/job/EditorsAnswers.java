@@ -27,10 +27,12 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.ListedWords;
 import org.copydesk.report.WholeFile;
 import org.copydesk.report.excel.OlderWorkbooks;
 import org.copydesk.report.excel.ReviewedWorkbook;
 import org.copydesk.report.excel.UnreadableWorkbookException;
+import org.copydesk.review.Answer;
 import org.copydesk.review.AnsweredWorkbook;
 import org.copydesk.review.Decisions;
 import org.copydesk.review.ReviewNotes;
@@ -110,7 +112,7 @@ final class EditorsAnswers implements OlderWorkbooks {
     unread.sort(Comparator.comparing(u -> u.answers().when()));
     for (Unread one : unread) {
       ReviewOutcome outcome = store(one.answers(), before);
-      notes = notes.and(outcome.notes());
+      notes = notes.and(outcome.notes()).and(new ReviewNotes(0, stillListed(outcome)));
       if (outcome.isLeft()) {
         // It is read again, and kept, before a report takes its place.
         read.remove(one.hash());
@@ -145,7 +147,24 @@ final class EditorsAnswers implements OlderWorkbooks {
                   outcome.taken().size() == 1 ? "it" : "them"));
     }
     outcome.notes().sentences().forEach(progress::told);
+    stillListed(outcome).forEach(progress::told);
     return outcome;
+  }
+
+  /** What an editor wants flagged again and a list of the desk holds back, a sentence each. */
+  private List<String> stillListed(ReviewOutcome outcome) {
+    ListedWords listed = new ListedWords(request.lists());
+    return outcome.taken().stream()
+        .filter(d -> d.answer() == Answer.FIX)
+        .flatMap(
+            d ->
+                listed.fileOf(d).stream()
+                    .map(
+                        file ->
+                            "“%s” stands in %s and is flagged again only when its line there is deleted."
+                                .formatted(d.text(), file)))
+        .distinct()
+        .toList();
   }
 
   private void note(String sentence) {
@@ -262,6 +281,7 @@ final class EditorsAnswers implements OlderWorkbooks {
           tell(trouble, noted);
         }
       }
+      stillListed(outcome).forEach(sentence -> tell(sentence, noted));
       if (outcome.isLeft()) {
         Path kept = kept(workbook, runId);
         Files.copy(workbook, kept, StandardCopyOption.COPY_ATTRIBUTES);

@@ -11,9 +11,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.ExternalTools;
 import org.copydesk.config.DecisionsFile;
+import org.copydesk.config.NamesFile;
 import org.copydesk.job.AuditOutcome.Finished;
 import org.copydesk.report.excel.Answering;
 import org.copydesk.review.Decision;
@@ -217,6 +219,35 @@ class DecidedRunsTest {
     } catch (WorkFolderDecisions.UnusableException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void saysThatANameTakenBackStillStandsInTheDesksList() throws Exception {
+    audit();
+    decide("Names", "Netanyhau", "False alarm");
+    audit();
+    assertThat(findings("Netanyhau")).isEqualTo("ss");
+    job.close();
+    Path names = folder.resolve("names.tsv");
+    new NamesFile(names, Optional.empty()).add(decisions(), false);
+    String listed = Files.readString(names);
+    open(Desk.in(folder));
+    audit();
+    assertThat(findings("Netanyhau")).isEmpty();
+    decide("Suppressed", "Netanyhau", "Fix");
+
+    audit();
+    String sentence =
+        "“Netanyhau” stands in names.tsv and is flagged again only when its line there is deleted.";
+    assertThat(told).hasSize(2).last().isEqualTo(sentence);
+    assertThat(names).hasContent(listed);
+    try (Answering report = Answering.in(latest())) {
+      List<String> overview = new ArrayList<>();
+      report.sheet("Overview").forEach(row -> row.forEach(cell -> overview.add(cell.toString())));
+      assertThat(String.join("\n", overview)).contains(sentence);
+    }
+    audit();
+    assertThat(told).as("said once").isEmpty();
   }
 
   @Test
