@@ -119,8 +119,8 @@ public final class StoredRun implements AuditRun {
 
   @Override
   public Optional<PastRun> before() {
-    // The run just before this one may have had other rules.
-    return trend().stream().filter(past -> past.runId().equals(before)).findFirst();
+    // It may lie further back than any trend goes.
+    return Optional.ofNullable(before).flatMap(runs::past);
   }
 
   /** What is kept of the run when it is complete. */
