@@ -116,6 +116,11 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
     return new DeskLists(reading.names, reading.words.keySet(), reading.sources);
   }
 
+  /** Where the names were read, if there is a list of them. */
+  public Optional<Path> namesFile() {
+    return sources.stream().filter(Source::isNames).map(Source::file).findFirst();
+  }
+
   /** Everything that the lists call right. */
   public DeskWords rightWords() {
     List<String> right = new ArrayList<>(words);

@@ -139,12 +139,14 @@ final class EditorsAnswers implements OlderWorkbooks {
     if (!outcome.taken().isEmpty()) {
       apart.executeWithoutResult(s -> store.add(outcome.taken()));
       progress.told(
-          "%s%s taken from %s; say \"copydesk review export\" to keep %s in copydesk-decisions.jsonl"
+          "%s%s taken from %s; say \"%s\" to keep %s in %s"
               .formatted(
                   outcome.takenInWords(),
                   workbook.by().isEmpty() ? "" : " of " + workbook.by(),
                   request.out().resolve(workbook.file()),
-                  outcome.taken().size() == 1 ? "it" : "them"));
+                  request.export().inWords(),
+                  outcome.taken().size() == 1 ? "it" : "them",
+                  request.export().file()));
     }
     outcome.notes().sentences().forEach(progress::told);
     stillListed(outcome).forEach(progress::told);

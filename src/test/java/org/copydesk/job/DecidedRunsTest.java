@@ -146,7 +146,9 @@ class DecidedRunsTest {
         .containsExactly(
             "1 decision (1 Accept) of A. Editor taken from "
                 + latest()
-                + "; say \"copydesk review export\" to keep it in copydesk-decisions.jsonl");
+                + "; say \"copydesk review export --work-dir "
+                + folder.resolve("work")
+                + "\" to keep it in copydesk-decisions.jsonl");
     assertThat(findings("37%")).isEqualTo("s");
     assertThat(findings("was")).as("its neighbour").isEqualTo("c");
     assertThat(score("a.txt")).isGreaterThan(before);
