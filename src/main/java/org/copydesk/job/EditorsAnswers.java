@@ -105,7 +105,7 @@ final class EditorsAnswers implements OlderWorkbooks {
         read.remove(hash);
         note(
             "%s %s; this run goes on without what may be answered in it"
-                .formatted(workbook.getFileName(), e.getMessage()));
+                .formatted(workbook, e.getMessage()));
       }
     }
     // Both may be answered, from the same state; where they differ, the one saved later holds.
@@ -143,7 +143,7 @@ final class EditorsAnswers implements OlderWorkbooks {
               .formatted(
                   outcome.takenInWords(),
                   workbook.by().isEmpty() ? "" : " of " + workbook.by(),
-                  request.out().resolve(workbook.file()),
+                  workbook.file(),
                   request.export().inWords(),
                   outcome.taken().size() == 1 ? "it" : "them",
                   request.export().file()));
@@ -273,9 +273,7 @@ final class EditorsAnswers implements OlderWorkbooks {
         tell(
             "%s came into %s while this run was at work; the next run goes by %s"
                 .formatted(
-                    outcome.takenInWords(),
-                    workbook.getFileName(),
-                    outcome.taken().size() == 1 ? "it" : "them"),
+                    outcome.takenInWords(), workbook, outcome.taken().size() == 1 ? "it" : "them"),
             noted);
       }
       for (String trouble : outcome.notes().sentences()) {
@@ -289,17 +287,14 @@ final class EditorsAnswers implements OlderWorkbooks {
         Files.copy(workbook, kept, StandardCopyOption.COPY_ATTRIBUTES);
         tell(
             "%s is kept as %s; what could not be taken from it has to be answered again in the new workbook"
-                .formatted(workbook.getFileName(), kept.getFileName()),
+                .formatted(workbook, kept),
             noted);
       }
       apart.executeWithoutResult(s -> store.know(hash));
     } catch (UnreadableWorkbookException e) {
       Path kept = kept(workbook, runId);
       Files.move(workbook, kept);
-      tell(
-          "%s %s; it is kept as %s"
-              .formatted(workbook.getFileName(), e.getMessage(), kept.getFileName()),
-          noted);
+      tell("%s %s; it is kept as %s".formatted(workbook, e.getMessage(), kept), noted);
     }
   }
 

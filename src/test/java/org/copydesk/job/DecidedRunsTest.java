@@ -264,8 +264,9 @@ class DecidedRunsTest {
     audit();
     assertThat(told)
         .containsExactly(
-            "1 decision (1 Accept) came into latest.xlsx while this run was at work; the next run"
-                + " goes by it");
+            "1 decision (1 Accept) came into "
+                + latest()
+                + " while this run was at work; the next run goes by it");
     assertThat(findings("37%")).isEqualTo("c");
     try (Answering report = Answering.in(latest())) {
       assertThat(report.sheet("Overview")).isNotNull();
@@ -277,8 +278,10 @@ class DecidedRunsTest {
     Finished run = audit();
     assertThat(told)
         .containsExactly(
-            "latest.xlsx is no Excel workbook; this run goes on without what may be answered in it",
-            "latest.xlsx is no Excel workbook; it is kept as latest-kept-" + run.runId() + ".xlsx");
+            latest() + " is no Excel workbook; this run goes on without what may be answered in it",
+            latest()
+                + " is no Excel workbook; it is kept as "
+                + desk.out().resolve("latest-kept-" + run.runId() + ".xlsx"));
     assertThat(desk.out().resolve("latest-kept-" + run.runId() + ".xlsx"))
         .hasContent("I was a workbook.");
 
@@ -306,11 +309,13 @@ class DecidedRunsTest {
     assertThat(told).hasSize(3);
     assertThat(told.get(0)).startsWith("1 decision (1 Accept) of A. Editor taken");
     assertThat(told.get(1))
-        .matches("latest\\.xlsx: Findings row \\d+ \\(“37%” in a\\.txt\\) says “perhaps”; .*");
+        .startsWith(latest() + ": Findings row ")
+        .matches(".*: Findings row \\d+ \\(“37%” in a\\.txt\\) says “perhaps”; .*");
     assertThat(told.get(2))
         .isEqualTo(
-            "latest.xlsx is kept as "
-                + kept
+            latest()
+                + " is kept as "
+                + desk.out().resolve(kept)
                 + "; what could not be taken from it has to be answered again in the new workbook");
     assertThat(desk.out().resolve(kept)).hasBinaryContent(answered);
     audit();
