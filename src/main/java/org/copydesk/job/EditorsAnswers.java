@@ -95,6 +95,7 @@ final class EditorsAnswers implements OlderWorkbooks {
     Decisions before = known.load();
     List<Unread> unread = new ArrayList<>();
     for (Path workbook : workbooks()) {
+      tellOfOtherFormat(workbook);
       String hash = hash(workbook);
       if (store.isKnown(hash) || !read.add(hash)) {
         continue;
@@ -117,6 +118,17 @@ final class EditorsAnswers implements OlderWorkbooks {
         // It is read again, and kept, before a report takes its place.
         read.remove(one.hash());
       }
+    }
+  }
+
+  /** An office program may have saved the answers beside the workbook instead of in it. */
+  private void tellOfOtherFormat(Path workbook) throws IOException {
+    Path other = workbook.resolveSibling(name(workbook).replaceFirst("\\.xlsx$", ".ods"));
+    if (Files.isRegularFile(other)
+        && Files.getLastModifiedTime(other).compareTo(Files.getLastModifiedTime(workbook)) > 0) {
+      note(
+          "%s is newer than %s, but answers are read from .xlsx only; save it as .xlsx to have them read"
+              .formatted(other, workbook));
     }
   }
 

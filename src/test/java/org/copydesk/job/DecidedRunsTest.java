@@ -323,6 +323,23 @@ class DecidedRunsTest {
   }
 
   @Test
+  void saysOnceThatAnswersAreReadFromXlsxOnly() throws IOException {
+    audit();
+    Path other = Files.writeString(desk.out().resolve("latest.ods"), "answers");
+    Files.setLastModifiedTime(
+        other, FileTime.from(Files.getLastModifiedTime(latest()).toInstant().plusMillis(1)));
+    audit();
+    assertThat(told)
+        .containsExactly(
+            other
+                + " is newer than "
+                + latest()
+                + ", but answers are read from .xlsx only; save it as .xlsx to have them read");
+    audit();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void readsAnswersInTheWorkbookOfAnEarlierRun() throws IOException {
     Finished first = audit();
     audit();
