@@ -236,6 +236,11 @@ class DecidedRunsTest {
     open(Desk.in(folder));
     audit();
     assertThat(findings("Netanyhau")).isEmpty();
+    try (Answering report = Answering.in(latest())) {
+      assertThat(report.rows("Suppressed"))
+          .extracting(row -> row.get("Still matching"))
+          .containsExactly("names.tsv lists it");
+    }
     decide("Suppressed", "Netanyhau", "Fix");
 
     audit();

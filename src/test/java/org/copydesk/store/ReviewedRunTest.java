@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.AuditRun.Order;
@@ -201,7 +202,8 @@ class ReviewedRunTest {
             new RunStore(jdbc, Clock.systemUTC()),
             new RuleCatalogue(List.of()),
             MeasureCatalogue.NONE,
-            new SourceRoot(Path.of("")))
+            new SourceRoot(Path.of("")),
+            decision -> Optional.empty())
         .open(run, decisions);
   }
 
