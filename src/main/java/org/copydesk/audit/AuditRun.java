@@ -59,15 +59,9 @@ public interface AuditRun {
 
   /**
    * The run that this one is compared with: the last one over the same places with the same rules;
-   * nothing where there is none.
+   * nothing where there is none. It need not be the last of the trend, whose rules may be others.
    */
-  default Optional<PastRun> before() {
-    List<PastRun> runs = trend();
-    int last = runs.size() - 1;
-    return last > 0 && runs.get(last).comparable()
-        ? Optional.of(runs.get(last - 1))
-        : Optional.empty();
-  }
+  Optional<PastRun> before();
 
   /** Every figure; within a document by place. */
   void eachFigure(Order order, Consumer<FigureRow> consumer);

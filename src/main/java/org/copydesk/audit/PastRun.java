@@ -15,9 +15,10 @@ import java.util.OptionalDouble;
  * @param averageScore mean score of the audited submissions; empty when there were none
  * @param findings findings that counted
  * @param suppressed findings that editors let stand
- * @param appeared findings that the run before did not have; 0 when {@code comparable} is not so
- * @param gone findings of the run before that were no longer there; likewise
- * @param comparable whether a run before it had the same rules; else a change may be one of the
+ * @param appeared findings that the run just before did not have; 0 when {@code comparable} is not
+ *     so
+ * @param gone findings of the run just before that were no longer there; likewise
+ * @param comparable whether the run just before had the same rules; else a change may be one of the
  *     rules and not of the texts
  */
 public record PastRun(
@@ -33,6 +34,23 @@ public record PastRun(
     int appeared,
     int gone,
     boolean comparable) {
+
+  /** The same beside a run of other rules, or of none: what came and went is not told. */
+  public PastRun notCompared() {
+    return new PastRun(
+        runId,
+        started,
+        pass,
+        review,
+        fail,
+        notAudited,
+        averageScore,
+        findings,
+        suppressed,
+        0,
+        0,
+        false);
+  }
 
   /** Files found. */
   public int found() {

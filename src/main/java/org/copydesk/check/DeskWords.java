@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.finding.Finding;
+import org.copydesk.finding.RuleId;
 
 /**
  * The words that a desk calls right in lists of its own. No rule of spelling or names flags one of
@@ -56,7 +57,12 @@ public final class DeskWords {
 
   /** Whether a finding is about spelling and its words are right by the desk's own account. */
   public boolean clear(Finding finding) {
-    return AREAS.contains(finding.rule().area()) && accept(finding.text());
+    return clear(finding.rule(), finding.text());
+  }
+
+  /** Whether these words would not be flagged by a rule, for they are right by this account. */
+  public boolean clear(RuleId rule, String words) {
+    return AREAS.contains(rule.area()) && accept(words);
   }
 
   public boolean isEmpty() {

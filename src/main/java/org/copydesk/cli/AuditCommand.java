@@ -25,6 +25,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
+import org.copydesk.config.ExportCommand;
 import org.copydesk.config.GateConditionException;
 import org.copydesk.config.GateConditions;
 import org.copydesk.config.ListFileException;
@@ -428,6 +429,7 @@ final class AuditCommand implements Callable<Integer> {
         workers,
         lists,
         decided,
+        new ExportCommand(workDir, decisionsOfDesk.map(DeskLists.Source::file), lists.namesFile()),
         noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED);
   }
 

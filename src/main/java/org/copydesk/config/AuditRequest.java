@@ -18,6 +18,7 @@ import org.copydesk.score.GateLimits;
  * @param workers how many texts are checked at a time, 1 or more
  * @param lists the desk's own names and words
  * @param decisions what editors decided, from the desk's file
+ * @param export the command that keeps what this audit takes from workbooks
  * @param marketData whether market prices without a source are raised
  */
 public record AuditRequest(
@@ -30,6 +31,7 @@ public record AuditRequest(
     int workers,
     DeskLists lists,
     Decisions decisions,
+    ExportCommand export,
     MarketData marketData) {
 
   public AuditRequest {

@@ -85,7 +85,15 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
    * @param entries how many it holds
    * @param file as it was found or named
    */
-  public record Source(String what, int entries, Path file) {}
+  public record Source(String what, int entries, Path file) {
+
+    private static final String NAMES = "names";
+    private static final String WORDS = "words";
+
+    boolean isNames() {
+      return what.equals(NAMES);
+    }
+  }
 
   /**
    * Reads the lists.
@@ -106,6 +114,11 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
     }
     reading.refuseContradictions();
     return new DeskLists(reading.names, reading.words.keySet(), reading.sources);
+  }
+
+  /** Where the names were read, if there is a list of them. */
+  public Optional<Path> namesFile() {
+    return sources.stream().filter(Source::isNames).map(Source::file).findFirst();
   }
 
   /** Everything that the lists call right. */
@@ -199,7 +212,7 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
           }
         }
       }
-      sources.add(new Source("names", names.size(), file.file()));
+      sources.add(new Source(Source.NAMES, names.size(), file.file()));
     }
 
     private record NamedLine(Entry entry, Line line) {}
@@ -295,7 +308,7 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
         words.putIfAbsent(word, line);
         placeOfRight.putIfAbsent(word, "%s:%d".formatted(file.file(), line.number()));
       }
-      sources.add(new Source("words", words.size(), file.file()));
+      sources.add(new Source(Source.WORDS, words.size(), file.file()));
     }
 
     void refuseContradictions() throws ListFileException {

@@ -27,10 +27,12 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.ListedWords;
 import org.copydesk.report.WholeFile;
 import org.copydesk.report.excel.OlderWorkbooks;
 import org.copydesk.report.excel.ReviewedWorkbook;
 import org.copydesk.report.excel.UnreadableWorkbookException;
+import org.copydesk.review.Answer;
 import org.copydesk.review.AnsweredWorkbook;
 import org.copydesk.review.Decisions;
 import org.copydesk.review.ReviewNotes;
@@ -93,6 +95,7 @@ final class EditorsAnswers implements OlderWorkbooks {
     Decisions before = known.load();
     List<Unread> unread = new ArrayList<>();
     for (Path workbook : workbooks()) {
+      tellOfOtherFormat(workbook);
       String hash = hash(workbook);
       if (store.isKnown(hash) || !read.add(hash)) {
         continue;
@@ -103,18 +106,29 @@ final class EditorsAnswers implements OlderWorkbooks {
         read.remove(hash);
         note(
             "%s %s; this run goes on without what may be answered in it"
-                .formatted(workbook.getFileName(), e.getMessage()));
+                .formatted(workbook, e.getMessage()));
       }
     }
     // Both may be answered, from the same state; where they differ, the one saved later holds.
     unread.sort(Comparator.comparing(u -> u.answers().when()));
     for (Unread one : unread) {
       ReviewOutcome outcome = store(one.answers(), before);
-      notes = notes.and(outcome.notes());
+      notes = notes.and(outcome.notes()).and(new ReviewNotes(0, stillListed(outcome)));
       if (outcome.isLeft()) {
         // It is read again, and kept, before a report takes its place.
         read.remove(one.hash());
       }
+    }
+  }
+
+  /** An office program may have saved the answers beside the workbook instead of in it. */
+  private void tellOfOtherFormat(Path workbook) throws IOException {
+    Path other = workbook.resolveSibling(name(workbook).replaceFirst("\\.xlsx$", ".ods"));
+    if (Files.isRegularFile(other)
+        && Files.getLastModifiedTime(other).compareTo(Files.getLastModifiedTime(workbook)) > 0) {
+      note(
+          "%s is newer than %s, but answers are read from .xlsx only; save it as .xlsx to have them read"
+              .formatted(other, workbook));
     }
   }
 
@@ -137,15 +151,34 @@ final class EditorsAnswers implements OlderWorkbooks {
     if (!outcome.taken().isEmpty()) {
       apart.executeWithoutResult(s -> store.add(outcome.taken()));
       progress.told(
-          "%s%s taken from %s; say \"copydesk review export\" to keep %s in copydesk-decisions.jsonl"
+          "%s%s taken from %s; say \"%s\" to keep %s in %s"
               .formatted(
                   outcome.takenInWords(),
                   workbook.by().isEmpty() ? "" : " of " + workbook.by(),
-                  request.out().resolve(workbook.file()),
-                  outcome.taken().size() == 1 ? "it" : "them"));
+                  workbook.file(),
+                  request.export().inWords(),
+                  outcome.taken().size() == 1 ? "it" : "them",
+                  request.export().file()));
     }
     outcome.notes().sentences().forEach(progress::told);
+    stillListed(outcome).forEach(progress::told);
     return outcome;
+  }
+
+  /** What an editor wants flagged again and a list of the desk holds back, a sentence each. */
+  private List<String> stillListed(ReviewOutcome outcome) {
+    ListedWords listed = new ListedWords(request.lists());
+    return outcome.taken().stream()
+        .filter(d -> d.answer() == Answer.FIX)
+        .flatMap(
+            d ->
+                listed.fileOf(d).stream()
+                    .map(
+                        file ->
+                            "“%s” stands in %s and is flagged again only when its line there is deleted."
+                                .formatted(d.text(), file)))
+        .distinct()
+        .toList();
   }
 
   private void note(String sentence) {
@@ -252,9 +285,7 @@ final class EditorsAnswers implements OlderWorkbooks {
         tell(
             "%s came into %s while this run was at work; the next run goes by %s"
                 .formatted(
-                    outcome.takenInWords(),
-                    workbook.getFileName(),
-                    outcome.taken().size() == 1 ? "it" : "them"),
+                    outcome.takenInWords(), workbook, outcome.taken().size() == 1 ? "it" : "them"),
             noted);
       }
       for (String trouble : outcome.notes().sentences()) {
@@ -262,22 +293,20 @@ final class EditorsAnswers implements OlderWorkbooks {
           tell(trouble, noted);
         }
       }
+      stillListed(outcome).forEach(sentence -> tell(sentence, noted));
       if (outcome.isLeft()) {
         Path kept = kept(workbook, runId);
         Files.copy(workbook, kept, StandardCopyOption.COPY_ATTRIBUTES);
         tell(
             "%s is kept as %s; what could not be taken from it has to be answered again in the new workbook"
-                .formatted(workbook.getFileName(), kept.getFileName()),
+                .formatted(workbook, kept),
             noted);
       }
       apart.executeWithoutResult(s -> store.know(hash));
     } catch (UnreadableWorkbookException e) {
       Path kept = kept(workbook, runId);
       Files.move(workbook, kept);
-      tell(
-          "%s %s; it is kept as %s"
-              .formatted(workbook.getFileName(), e.getMessage(), kept.getFileName()),
-          noted);
+      tell("%s %s; it is kept as %s".formatted(workbook, e.getMessage(), kept), noted);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.ListedWords;
 import org.copydesk.config.RepositoryRoot;
 import org.copydesk.report.Report;
 import org.copydesk.report.ReportFormat;
@@ -32,9 +33,14 @@ class ReportConfiguration {
 
   @Bean
   StoredRuns storedRuns(
-      JdbcTemplate jdbc, RunStore runs, RuleCatalogue rules, MeasureCatalogue measures) {
+      JdbcTemplate jdbc,
+      RunStore runs,
+      RuleCatalogue rules,
+      MeasureCatalogue measures,
+      AuditRequest request) {
     SourceRoot root = new SourceRoot(Path.of(""), RepositoryRoot::find);
-    return new StoredRuns(jdbc, runs, rules, measures, root);
+    ListedWords listed = new ListedWords(request.lists());
+    return new StoredRuns(jdbc, runs, rules, measures, root, listed::fileOf);
   }
 
   @Bean

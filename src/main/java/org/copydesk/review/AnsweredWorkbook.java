@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What was read from a workbook.
  *
- * @param file its name, for people
+ * @param file where it lies, as named, for people
  * @param by who saved it last; empty when unknown
  * @param when when it was saved
  * @param run the run that it reports; empty when it does not say

@@ -121,8 +121,9 @@ public record ReviewOutcome(
     }
     // A later workbook may have taken back what this one still shows; to say it again here, an
     // editor has nothing to do, so nobody can have said it.
+    // Where nobody decided anything, as in a new work folder, the mark itself is all that is left.
     return decision.answer() == Answer.FIX
-        ? speaks.filter(d -> d.answer() == Answer.FIX).isEmpty()
+        ? speaks.filter(d -> d.answer() != Answer.FIX).isPresent()
         : same.filter(d -> d.answer() == Answer.FIX).isPresent();
   }
 

@@ -135,9 +135,10 @@ public final class RunStore {
   /** The latest completed runs over the places of a run, and that run, oldest first. */
   List<PastRun> trend(String runId, RunSums sums, int most) {
     List<PastRun> runs = new ArrayList<>();
+    List<String> asked = new ArrayList<>();
     jdbc.query(
         """
-        SELECT p.run_id, p.started, p.sums FROM run now JOIN run p
+        SELECT p.run_id, p.started, p.sums, p.request_hash FROM run now JOIN run p
           ON p.places_hash = now.places_hash AND p.run_number <= now.run_number
         WHERE now.run_id = ? AND now.places_hash <> ''
           AND (p.run_id = now.run_id OR (p.state = 'COMPLETED' AND p.sums IS NOT NULL))
@@ -147,11 +148,31 @@ public final class RunStore {
           String id = rs.getString("run_id");
           RunSums of = id.equals(runId) ? sums : Json.read(rs.getString("sums"), RunSums.class);
           runs.add(of.past(id, instant(rs, "started")));
+          asked.add(rs.getString("request_hash"));
         },
         runId,
-        most);
-    Collections.reverse(runs);
-    return List.copyOf(runs);
+        most + 1);
+    for (int i = 0; i < runs.size(); i++) {
+      // What was compared with a run further back says nothing beside the one just before.
+      if (i + 1 == runs.size() || !asked.get(i).equals(asked.get(i + 1))) {
+        runs.set(i, runs.get(i).notCompared());
+      }
+    }
+    List<PastRun> latest = new ArrayList<>(runs.subList(0, Math.min(most, runs.size())));
+    Collections.reverse(latest);
+    return List.copyOf(latest);
+  }
+
+  /** A completed run with its sums; one of an old version may have none. */
+  Optional<PastRun> past(String runId) {
+    return jdbc
+        .query(
+            "SELECT started, sums FROM run WHERE run_id = ? AND sums IS NOT NULL",
+            (rs, n) ->
+                Json.read(rs.getString("sums"), RunSums.class).past(runId, instant(rs, "started")),
+            runId)
+        .stream()
+        .findFirst();
   }
 
   /**
@@ -197,7 +218,7 @@ public final class RunStore {
             SELECT before.run_id FROM run now JOIN run before
               ON before.request_hash = now.request_hash AND before.run_number < now.run_number
               AND before.state = 'COMPLETED'
-            WHERE now.run_id = ? ORDER BY before.run_number DESC
+            WHERE now.run_id = ? ORDER BY before.run_number DESC FETCH FIRST 1 ROW ONLY
             """,
             String.class,
             runId)

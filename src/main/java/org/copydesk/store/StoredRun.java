@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.DecisionRow;
 import org.copydesk.audit.DocumentRow;
@@ -58,6 +59,7 @@ public final class StoredRun implements AuditRun {
   private final MeasureCatalogue measures;
   private final SourceRoot root;
   private final Decisions decisions;
+  private final Function<Decision, Optional<String>> listing;
   private final String runId;
   private final @Nullable String before;
   private @Nullable List<PastRun> trend;
@@ -70,6 +72,7 @@ public final class StoredRun implements AuditRun {
       MeasureCatalogue measures,
       SourceRoot root,
       Decisions decisions,
+      Function<Decision, Optional<String>> listing,
       String runId) {
     this.jdbc = jdbc;
     this.runs = runs;
@@ -77,6 +80,7 @@ public final class StoredRun implements AuditRun {
     this.measures = measures;
     this.root = root;
     this.decisions = decisions;
+    this.listing = listing;
     this.runId = runId;
     this.before = runs.comparable(runId).orElse(null);
   }
@@ -119,8 +123,8 @@ public final class StoredRun implements AuditRun {
 
   @Override
   public Optional<PastRun> before() {
-    // The run just before this one may have had other rules.
-    return trend().stream().filter(past -> past.runId().equals(before)).findFirst();
+    // It may lie further back than any trend goes.
+    return Optional.ofNullable(before).flatMap(runs::past);
   }
 
   /** What is kept of the run when it is complete. */
@@ -348,7 +352,11 @@ public final class StoredRun implements AuditRun {
         runId);
     decisions
         .all()
-        .forEach(d -> consumer.accept(new DecisionRow(d, spoken.getOrDefault(d.target(), 0))));
+        .forEach(
+            d ->
+                consumer.accept(
+                    new DecisionRow(
+                        d, spoken.getOrDefault(d.target(), 0), listing.apply(d).orElse(""))));
   }
 
   @Override

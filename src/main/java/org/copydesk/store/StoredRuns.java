@@ -1,7 +1,10 @@
 package org.copydesk.store;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.review.Decision;
 import org.copydesk.review.Decisions;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,13 +16,19 @@ public final class StoredRuns {
   private final RuleCatalogue rules;
   private final MeasureCatalogue measures;
   private final SourceRoot root;
+  private final Function<Decision, Optional<String>> listing;
 
+  /**
+   * @param listing the desk's own list that calls the words of a decision right
+   */
   public StoredRuns(
       JdbcTemplate jdbc,
       RunStore runs,
       RuleCatalogue rules,
       MeasureCatalogue measures,
-      SourceRoot root) {
+      SourceRoot root,
+      Function<Decision, Optional<String>> listing) {
+    this.listing = listing;
     this.jdbc = jdbc;
     this.runs = runs;
     this.rules = rules;
@@ -33,6 +42,6 @@ public final class StoredRuns {
    * @param decisions what editors had decided when its findings were scored
    */
   public StoredRun open(String runId, Decisions decisions) {
-    return new StoredRun(jdbc, runs, rules, measures, root, decisions, runId);
+    return new StoredRun(jdbc, runs, rules, measures, root, decisions, listing, runId);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -304,6 +305,11 @@ public final class LargeRun implements AuditRun {
         consumer.accept(new DecisionRow(decision, 1));
       }
     }
+  }
+
+  @Override
+  public Optional<PastRun> before() {
+    return Optional.empty();
   }
 
   @Override

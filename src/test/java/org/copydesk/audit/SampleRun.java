@@ -205,6 +205,11 @@ public final class SampleRun implements AuditRun {
   }
 
   @Override
+  public Optional<PastRun> before() {
+    return past.isEmpty() ? Optional.empty() : Optional.of(past.get(past.size() - 1));
+  }
+
+  @Override
   public List<PastRun> trend() {
     List<PastRun> runs = new ArrayList<>(past);
     RunTotals totals = totals();

@@ -11,9 +11,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.ExternalTools;
 import org.copydesk.config.DecisionsFile;
+import org.copydesk.config.NamesFile;
 import org.copydesk.job.AuditOutcome.Finished;
 import org.copydesk.report.excel.Answering;
 import org.copydesk.review.Decision;
@@ -144,7 +146,9 @@ class DecidedRunsTest {
         .containsExactly(
             "1 decision (1 Accept) of A. Editor taken from "
                 + latest()
-                + "; say \"copydesk review export\" to keep it in copydesk-decisions.jsonl");
+                + "; say \"copydesk review export --work-dir "
+                + folder.resolve("work")
+                + "\" to keep it in copydesk-decisions.jsonl");
     assertThat(findings("37%")).isEqualTo("s");
     assertThat(findings("was")).as("its neighbour").isEqualTo("c");
     assertThat(score("a.txt")).isGreaterThan(before);
@@ -220,6 +224,40 @@ class DecidedRunsTest {
   }
 
   @Test
+  void saysThatANameTakenBackStillStandsInTheDesksList() throws Exception {
+    audit();
+    decide("Names", "Netanyhau", "False alarm");
+    audit();
+    assertThat(findings("Netanyhau")).isEqualTo("ss");
+    job.close();
+    Path names = folder.resolve("names.tsv");
+    new NamesFile(names, Optional.empty()).add(decisions(), false);
+    String listed = Files.readString(names);
+    open(Desk.in(folder));
+    audit();
+    assertThat(findings("Netanyhau")).isEmpty();
+    try (Answering report = Answering.in(latest())) {
+      assertThat(report.rows("Suppressed"))
+          .extracting(row -> row.get("Still matching"))
+          .containsExactly("names.tsv lists it");
+    }
+    decide("Suppressed", "Netanyhau", "Fix");
+
+    audit();
+    String sentence =
+        "“Netanyhau” stands in names.tsv and is flagged again only when its line there is deleted.";
+    assertThat(told).hasSize(2).last().isEqualTo(sentence);
+    assertThat(names).hasContent(listed);
+    try (Answering report = Answering.in(latest())) {
+      List<String> overview = new ArrayList<>();
+      report.sheet("Overview").forEach(row -> row.forEach(cell -> overview.add(cell.toString())));
+      assertThat(String.join("\n", overview)).contains(sentence);
+    }
+    audit();
+    assertThat(told).as("said once").isEmpty();
+  }
+
+  @Test
   void neverOverwritesAnAnswerNorLosesARunForAWorkbook() throws IOException {
     audit();
     // Saved while the next run is at work.
@@ -231,8 +269,9 @@ class DecidedRunsTest {
     audit();
     assertThat(told)
         .containsExactly(
-            "1 decision (1 Accept) came into latest.xlsx while this run was at work; the next run"
-                + " goes by it");
+            "1 decision (1 Accept) came into "
+                + latest()
+                + " while this run was at work; the next run goes by it");
     assertThat(findings("37%")).isEqualTo("c");
     try (Answering report = Answering.in(latest())) {
       assertThat(report.sheet("Overview")).isNotNull();
@@ -244,8 +283,10 @@ class DecidedRunsTest {
     Finished run = audit();
     assertThat(told)
         .containsExactly(
-            "latest.xlsx is no Excel workbook; this run goes on without what may be answered in it",
-            "latest.xlsx is no Excel workbook; it is kept as latest-kept-" + run.runId() + ".xlsx");
+            latest() + " is no Excel workbook; this run goes on without what may be answered in it",
+            latest()
+                + " is no Excel workbook; it is kept as "
+                + desk.out().resolve("latest-kept-" + run.runId() + ".xlsx"));
     assertThat(desk.out().resolve("latest-kept-" + run.runId() + ".xlsx"))
         .hasContent("I was a workbook.");
 
@@ -273,15 +314,34 @@ class DecidedRunsTest {
     assertThat(told).hasSize(3);
     assertThat(told.get(0)).startsWith("1 decision (1 Accept) of A. Editor taken");
     assertThat(told.get(1))
-        .matches("latest\\.xlsx: Findings row \\d+ \\(“37%” in a\\.txt\\) says “perhaps”; .*");
+        .startsWith(latest() + ": Findings row ")
+        .matches(".*: Findings row \\d+ \\(“37%” in a\\.txt\\) says “perhaps”; .*");
     assertThat(told.get(2))
         .isEqualTo(
-            "latest.xlsx is kept as "
-                + kept
+            latest()
+                + " is kept as "
+                + desk.out().resolve(kept)
                 + "; what could not be taken from it has to be answered again in the new workbook");
     assertThat(desk.out().resolve(kept)).hasBinaryContent(answered);
     audit();
     assertThat(told).as("the new workbook has no answers").isEmpty();
+  }
+
+  @Test
+  void saysOnceThatAnswersAreReadFromXlsxOnly() throws IOException {
+    audit();
+    Path other = Files.writeString(desk.out().resolve("latest.ods"), "answers");
+    Files.setLastModifiedTime(
+        other, FileTime.from(Files.getLastModifiedTime(latest()).toInstant().plusMillis(1)));
+    audit();
+    assertThat(told)
+        .containsExactly(
+            other
+                + " is newer than "
+                + latest()
+                + ", but answers are read from .xlsx only; save it as .xlsx to have them read");
+    audit();
+    assertThat(told).isEmpty();
   }
 
   @Test

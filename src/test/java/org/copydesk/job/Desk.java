@@ -14,6 +14,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
+import org.copydesk.config.ExportCommand;
 import org.copydesk.config.ListFileException;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
@@ -104,6 +105,7 @@ final class Desk {
             2,
             lists(List.of(paths)),
             decisions(List.of(paths)),
+            new ExportCommand(work, Optional.empty(), Optional.empty()),
             MarketData.RAISED);
     return database.isEmpty()
         ? AuditApplication.start(request, progress)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.copydesk.audit.AuditRun;
@@ -186,6 +187,11 @@ public final class ManyFindings implements AuditRun {
 
   @Override
   public void eachDecision(Consumer<DecisionRow> consumer) {}
+
+  @Override
+  public Optional<PastRun> before() {
+    return Optional.empty();
+  }
 
   @Override
   public List<PastRun> trend() {

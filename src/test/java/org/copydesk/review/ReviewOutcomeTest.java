@@ -141,7 +141,22 @@ class ReviewOutcomeTest {
     row(AnswerSheet.FINDINGS, prefilled);
     Decision later = known(Answer.FALSE_ALARM, Scope.DOCUMENT, "teh", 0, SAVED.minusSeconds(5));
     assertThat(outcome(later).taken()).isEmpty();
-    assertThat(outcome().taken()).isEmpty();
+  }
+
+  @Test
+  void aPrefilledFixComesBackWithItsCommentWhereNothingIsKnownOfItsFinding() {
+    Map<AnswerField, String> prefilled = cells("a.txt", "teh", 0);
+    prefilled.put(AnswerField.DECISION, "Fix");
+    prefilled.put(AnswerField.COMMENT, "ask the writer");
+    prefilled.put(AnswerField.STATUS, "Marked Fix but still there");
+    row(AnswerSheet.FINDINGS, prefilled);
+    // As in a new work folder: a mark that is not taken would be gone from the next workbook.
+    Decision other = known(Answer.ACCEPT, Scope.FINDING, "wrod", 0, SAVED.minusSeconds(5));
+    assertThat(outcome(other).taken())
+        .extracting(d -> d.answer() + " " + d.comment())
+        .containsExactly("FIX ask the writer");
+    assertThat(outcome(other).unchanged()).isZero();
+    assertThat(outcome(known(Answer.ACCEPT, Scope.EVERYWHERE, "teh", 0, SAVED)).taken()).isEmpty();
   }
 
   @Test

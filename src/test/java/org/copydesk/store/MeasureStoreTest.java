@@ -169,7 +169,8 @@ class MeasureStoreTest {
             new RunStore(jdbc, Clock.systemUTC()),
             new RuleCatalogue(List.of()),
             MEASURES,
-            new SourceRoot(Path.of("")))
+            new SourceRoot(Path.of("")),
+            decision -> Optional.empty())
         .open(run, Decisions.NONE)
         .eachDocument(Order.BY_NAME, rows::add);
     return rows.stream().map(DocumentRow::measures).toList();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.AuditRun.Order;
@@ -150,6 +151,31 @@ class ReviewedRunTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  void aRunIsComparedWithItsLikeWhereverThatLiesAndATrendOnlyWithTheRunAbove(JdbcTemplate jdbc) {
+    String first = begin(jdbc, "rules", "The goverment met.", "goverment");
+    score(jdbc, first, 700, Verdict.REVIEW);
+    complete(jdbc, first);
+    for (int i = 0; i < 60; i++) {
+      String other = begin(jdbc, "other rules", "The goverment met.");
+      score(jdbc, other, 1000, Verdict.PASS);
+      complete(jdbc, other);
+    }
+    String now = begin(jdbc, "rules", "It recieved us.", "recieved");
+    score(jdbc, now, 800, Verdict.REVIEW);
+
+    StoredRun stored = open(jdbc, now, Decisions.NONE);
+    assertThat(stored.before()).map(PastRun::runId).contains(first);
+    List<PastRun> trend = stored.trend();
+    assertThat(trend).hasSize(60).extracting(PastRun::runId).doesNotContain(first);
+    assertThat(trend.get(59))
+        .as("beside a run of other rules")
+        .isEqualTo(trend.get(59).notCompared());
+    assertThat(trend.get(58).comparable()).isTrue();
+    assertThat(trend.get(0).comparable()).as("the run above it is not shown").isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
   void decisionsAreKeptOncePerReachAndKey(JdbcTemplate jdbc) {
     String run = begin(jdbc, "rules", "The goverment met.", "goverment");
     Decision accept = decide(jdbc, run, 0, Answer.ACCEPT);
@@ -176,7 +202,8 @@ class ReviewedRunTest {
             new RunStore(jdbc, Clock.systemUTC()),
             new RuleCatalogue(List.of()),
             MeasureCatalogue.NONE,
-            new SourceRoot(Path.of("")))
+            new SourceRoot(Path.of("")),
+            decision -> Optional.empty())
         .open(run, decisions);
   }
 

@@ -103,7 +103,7 @@ public final class ReviewedWorkbook {
     List<AnswerRow> rows = new ArrayList<>();
     sheets.forEach(s -> s.addTo(rows));
     return new AnsweredWorkbook(
-        String.valueOf(file.getFileName()),
+        file.toString(),
         by(core),
         when(core, file, now),
         own.getOrDefault(OURS + "run", ""),

@@ -146,7 +146,7 @@ final class SuppressedSheet implements RowSheet {
         .text(decision.scope().inWords())
         .text(CellText.line(decision.by(), LONGEST))
         .day(LocalDate.ofInstant(decision.when(), ZoneOffset.UTC))
-        .text(matching(row.findings()))
+        .text(matching(row))
         .hidden(CellText.line(decision.text(), LONGEST))
         .hidden(CellText.of(decision.rule(), LONGEST))
         .hidden(decision.scope().name())
@@ -155,7 +155,10 @@ final class SuppressedSheet implements RowSheet {
         .end();
   }
 
-  private static String matching(int findings) {
-    return findings == 0 ? "no longer" : "yes, " + RunWords.count(findings, "finding", "findings");
+  private static String matching(DecisionRow row) {
+    if (row.findings() > 0) {
+      return "yes, " + RunWords.count(row.findings(), "finding", "findings");
+    }
+    return row.listedIn().isEmpty() ? "no longer" : CellText.line(row.listedIn()) + " lists it";
   }
 }

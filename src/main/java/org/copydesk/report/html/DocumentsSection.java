@@ -221,7 +221,9 @@ final class DocumentsSection {
 
   private static String speaksFor(DecisionRow row) {
     if (row.findings() == 0) {
-      return "nothing any more";
+      return row.listedIn().isEmpty()
+          ? "nothing any more"
+          : PageText.line(row.listedIn(), LINE) + " lists it";
     }
     String findings = RunWords.count(row.findings(), "finding", "findings");
     return row.decision().answer() == Answer.FIX ? findings + ", still there" : findings;

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,10 +31,19 @@ final class FindingSpool implements Closeable {
   private String line = "";
   private boolean waiting;
 
-  private FindingSpool(Path file) throws IOException {
+  /**
+   * @param file goes when this is closed
+   * @param written what stands in it; closed with this, and where its first line cannot be read
+   */
+  FindingSpool(Path file, InputStream written) throws IOException {
     this.file = file;
-    this.lines = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
-    advance();
+    this.lines = new DataInputStream(new BufferedInputStream(written));
+    try {
+      advance();
+    } catch (IOException | RuntimeException e) {
+      lines.close();
+      throw e;
+    }
   }
 
   /** Writes down every finding that counts, by the submission's name. */
@@ -56,7 +66,7 @@ final class FindingSpool implements Closeable {
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
-      return new FindingSpool(file);
+      return new FindingSpool(file, Files.newInputStream(file));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;

@@ -3,6 +3,7 @@ package org.copydesk.report.excel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.DecisionRow;
@@ -69,6 +70,11 @@ record FailingRun(AuditRun run) implements AuditRun {
   @Override
   public void eachDecision(Consumer<DecisionRow> consumer) {
     run.eachDecision(consumer);
+  }
+
+  @Override
+  public Optional<PastRun> before() {
+    return run.before();
   }
 
   @Override
