@@ -57,9 +57,12 @@ class ScoreWriter implements ItemWriter<Unscored> {
 
   /** What is charged: everything that no editor lets stand. */
   private List<Charge> counted(Unscored submission) {
+    if (decisions.isEmpty()) {
+      return submission.charges();
+    }
     List<Charge> charges = new ArrayList<>();
     boolean decided = false;
-    for (Raised finding : submission.findings()) {
+    for (Raised finding : results.raised(runId, submission.seq(), submission.document())) {
       Optional<Decision> decision = decisions.on(finding.keys());
       Optional<Suppression> suppression = decision.flatMap(Suppression::of);
       if (decision.isPresent()) {

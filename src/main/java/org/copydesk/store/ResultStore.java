@@ -104,14 +104,14 @@ public final class ResultStore {
    * @param seq its number in the run
    * @param document its name
    * @param words words of its story
-   * @param findings its findings
+   * @param charges what its findings are charged for
    * @param failedChecks one sentence for each check that failed
    */
   public record Unscored(
-      long seq, String document, int words, List<Raised> findings, List<String> failedChecks) {}
+      long seq, String document, int words, List<Charge> charges, List<String> failedChecks) {}
 
   /**
-   * A finding of such a submission.
+   * A finding of such a submission that an editor may have decided.
    *
    * @param ordinal its number in the submission
    * @param charge what it is charged for
@@ -142,15 +142,20 @@ public final class ResultStore {
         .map(
             u ->
                 new Unscored(
-                    u.seq(),
-                    u.document(),
-                    u.words(),
-                    raised(runId, u.seq(), u.document()),
-                    u.failedChecks()))
+                    u.seq(), u.document(), u.words(), charges(runId, u.seq()), u.failedChecks()))
         .toList();
   }
 
-  private List<Raised> raised(String runId, long seq, String document) {
+  private List<Charge> charges(String runId, long seq) {
+    return jdbc.query(
+        "SELECT rule, level FROM finding WHERE run_id = ? AND seq = ? ORDER BY ordinal",
+        (rs, n) -> new Charge(new RuleId(rs.getString(1)), Level.ofWord(rs.getString(2))),
+        runId,
+        seq);
+  }
+
+  /** The findings of a submission with their keys; costlier than what they are charged for. */
+  public List<Raised> raised(String runId, long seq, String document) {
     return jdbc.query(
         """
         SELECT ordinal, rule, level, fingerprint, body FROM finding

@@ -230,7 +230,7 @@ class ReviewedRunTest {
   /** Answers a finding of the run as the score step does. */
   private static Decision decide(JdbcTemplate jdbc, String run, int ordinal, Answer answer) {
     ResultStore results = new ResultStore(jdbc);
-    ResultStore.Raised finding = results.unscored(run, 0, 1).get(0).findings().get(ordinal);
+    ResultStore.Raised finding = results.raised(run, 0, "a.txt").get(ordinal);
     Decision decision =
         new Decision(
             answer,
