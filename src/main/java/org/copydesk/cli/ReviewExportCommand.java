@@ -13,8 +13,8 @@ import org.copydesk.job.WorkFolderDecisions;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Decisions;
 import org.copydesk.review.ReviewOutcome;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,27 +50,14 @@ final class ReviewExportCommand implements Callable<Integer> {
       description = "Folder of the database. Default: ${DEFAULT-VALUE}.")
   private Path workDir = Path.of(".copydesk");
 
-  @Option(
-      names = "--decisions",
-      paramLabel = "FILE",
-      description = {
-        "Where decisions are kept. Default: the nearest copydesk-decisions.jsonl, from this folder"
-            + " up to the root of the repository; where there is none, a new one at that root."
-      })
-  private @Nullable Path decisions;
-
-  @Option(
-      names = "--names",
-      paramLabel = "FILE",
-      description = "The desk's names. Default: the nearest names.tsv, likewise.")
-  private @Nullable Path names;
+  @Mixin private DeskFileOptions files = new DeskFileOptions();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
       Decisions stored = stored();
-      DeskDecisions desk = DeskDecisions.open(decisions, names);
+      DeskDecisions desk = files.open();
       Decisions known = desk.known();
       List<Decision> later =
           known.and(stored.all()).all().stream()

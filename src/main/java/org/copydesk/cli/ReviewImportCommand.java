@@ -13,6 +13,7 @@ import org.copydesk.review.AnsweredWorkbook;
 import org.copydesk.review.ReviewOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,20 +53,7 @@ final class ReviewImportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private Path workbook;
 
-  @Option(
-      names = "--decisions",
-      paramLabel = "FILE",
-      description = {
-        "Where decisions are kept. Default: the nearest copydesk-decisions.jsonl, from this folder"
-            + " up to the root of the repository; where there is none, a new one at that root."
-      })
-  private @Nullable Path decisions;
-
-  @Option(
-      names = "--names",
-      paramLabel = "FILE",
-      description = "The desk's names. Default: the nearest names.tsv, likewise.")
-  private @Nullable Path names;
+  @Mixin private DeskFileOptions files = new DeskFileOptions();
 
   @Option(
       names = "--by",
@@ -81,7 +69,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {
-      DeskDecisions desk = DeskDecisions.open(decisions, names);
+      DeskDecisions desk = files.open();
       AnsweredWorkbook answers = new ReviewedWorkbook().read(workbook, Clock.systemUTC().instant());
       if (by != null) {
         answers = answers.by(by);
