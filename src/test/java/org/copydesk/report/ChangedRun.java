@@ -1,10 +1,10 @@
 package org.copydesk.report;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FindingRow;
 
@@ -16,23 +16,19 @@ public final class ChangedRun {
   /** The run with other rows; each change keeps names and numbers. */
   public static AuditRun of(
       AuditRun run, UnaryOperator<DocumentRow> documents, UnaryOperator<FindingRow> findings) {
-    return (AuditRun)
-        Proxy.newProxyInstance(
-            ChangedRun.class.getClassLoader(),
-            new Class<?>[] {AuditRun.class},
-            (proxy, method, arguments) -> {
-              Object[] changed = arguments == null ? null : arguments.clone();
-              if (method.getName().equals("eachDocument")) {
-                changed[1] = through(documents, consumer(arguments[1]));
-              } else if (method.getName().equals("eachRaised")) {
-                changed[1] = through(findings, consumer(arguments[1]));
-              }
-              try {
-                return method.invoke(run, changed);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+    return AlteredRun.of(
+        run,
+        Map.of(
+            "eachDocument",
+            a -> {
+              run.eachDocument((Order) a[0], through(documents, consumer(a[1])));
+              return null;
+            },
+            "eachRaised",
+            a -> {
+              run.eachRaised((Order) a[0], through(findings, consumer(a[1])));
+              return null;
+            }));
   }
 
   /** The run with one submission sent as a file of another kind, or inside an archive. */

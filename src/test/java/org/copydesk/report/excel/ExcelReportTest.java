@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
+import org.copydesk.report.AlteredRun;
 import org.copydesk.report.Report;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.report.Tone;
@@ -541,7 +543,14 @@ class ExcelReportTest {
   void leavesTheOldWorkbookWhenWritingFails(@TempDir Path other) throws IOException {
     report().write(RUN, other);
     byte[] before = Files.readAllBytes(other.resolve("latest.xlsx"));
-    AuditRun broken = new FailingRun(RUN);
+    AuditRun broken =
+        AlteredRun.of(
+            RUN,
+            Map.of(
+                "eachFigure",
+                a -> {
+                  throw new UncheckedIOException(new IOException("No space left on device"));
+                }));
     assertThatThrownBy(() -> report().write(broken, other))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("No space left on device");

@@ -3,17 +3,14 @@ package org.copydesk.report.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.copydesk.audit.AuditRun;
-import org.copydesk.audit.AuditRun.Order;
-import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.finding.Level;
+import org.copydesk.report.ChangedRun;
 import org.copydesk.report.CrowdedRun;
 import org.copydesk.report.CrowdedRun.Fault;
 import org.copydesk.report.Report;
@@ -142,45 +139,14 @@ class GithubReportTest {
   void namesNoLineInAFileWhoseTextWasExtracted() throws IOException {
     AuditRun plain = CrowdedRun.named("a.docx", new Fault("style/x", Level.WARNING, 1, "Worn."));
     AuditRun word =
-        (AuditRun)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {AuditRun.class},
-                (proxy, method, args) -> {
-                  if (method.getName().equals("eachDocument")) {
-                    @SuppressWarnings("unchecked")
-                    Consumer<DocumentRow> consumer = (Consumer<DocumentRow>) args[1];
-                    plain.eachDocument((Order) args[0], row -> consumer.accept(word(row)));
-                    return null;
-                  }
-                  return method.invoke(plain, args);
-                });
+        ChangedRun.sentAs(
+            plain,
+            "a.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "submissions/a.docx");
     assertThat(annotations(word))
         .containsExactly(
             "::warning file=submissions/a.docx,title=X::paragraph 2: “piera0” – Worn.");
-  }
-
-  private static DocumentRow word(DocumentRow row) {
-    return new DocumentRow(
-        row.document(),
-        row.path(),
-        row.verdict(),
-        row.score(),
-        row.headline(),
-        row.words(),
-        row.language(),
-        row.errors(),
-        row.warnings(),
-        row.notes(),
-        row.suppressed(),
-        row.mainReason(),
-        row.measures(),
-        row.failedChecks(),
-        row.reason(),
-        row.detail(),
-        row.size(),
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        row.before());
   }
 
   @Test

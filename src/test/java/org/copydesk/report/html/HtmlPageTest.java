@@ -27,6 +27,7 @@ import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.audit.StoryRow;
+import org.copydesk.report.AlteredRun;
 import org.copydesk.report.CrowdedRun;
 import org.copydesk.report.CrowdedRun.Fault;
 import org.copydesk.report.RunWords;

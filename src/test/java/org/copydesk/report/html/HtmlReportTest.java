@@ -26,6 +26,7 @@ import org.copydesk.audit.PastRun;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.audit.StoryRow;
 import org.copydesk.finding.Level;
+import org.copydesk.report.AlteredRun;
 import org.copydesk.report.ScoreWords;
 import org.copydesk.report.html.HtmlReport.OnePage;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.copydesk.report.html;
+package org.copydesk.report;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.copydesk.audit.AuditRun;
 
 /** A run of which a test says some things itself. */
-final class AlteredRun {
+public final class AlteredRun {
 
   private AlteredRun() {}
 
@@ -17,7 +17,7 @@ final class AlteredRun {
    * @param run what answers the rest
    * @param answers by the method's name, from its arguments
    */
-  static AuditRun of(AuditRun run, Map<String, Function<Object[], Object>> answers) {
+  public static AuditRun of(AuditRun run, Map<String, Function<Object[], Object>> answers) {
     return (AuditRun)
         Proxy.newProxyInstance(
             AuditRun.class.getClassLoader(),
