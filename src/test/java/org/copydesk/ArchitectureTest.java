@@ -25,6 +25,7 @@ class ArchitectureTest {
     "org.copydesk.score..",
     "org.copydesk.audit..",
     "org.copydesk.review..",
+    "org.copydesk.suppression..",
     "org.copydesk.data.."
   };
 
@@ -177,6 +178,10 @@ class ArchitectureTest {
       onlyIn("report.html", "com.samskivert.mustache..");
 
   @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..");
+
+  @ArchTest static final ArchRule onlyChangesKnowsGit = onlyIn("changes", "org.eclipse.jgit..");
+
+  @ArchTest static final ArchRule onlyFilesKnowYaml = onlyIn("config.file", "org.yaml..");
 
   @ArchTest static final ArchRule onlyLikenessKnowsMinHash = onlyIn("likeness", "info.debatty..");
 

@@ -54,6 +54,12 @@ public interface AuditRun {
   /** Every decision of an editor that this run knew; by document, rule, words. */
   void eachDecision(Consumer<DecisionRow> consumer);
 
+  /** How much of its places the run looked at. */
+  RunScope scope();
+
+  /** Every entry of the desk's suppressions, in the order of its file. */
+  List<SuppressionRow> suppressions();
+
   /** The completed runs over the same places, this one last; of a great many the latest. */
   List<PastRun> trend();
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings number of findings at level warning that count
  * @param notes number of findings at level note
  * @param suppressed number of findings that editors let stand
+ * @param inBaseline number of findings that were known when the desk began
  * @param mainReason the kind of fault that took most points, in the rule's words, with its first
  *     example; for a file that was not audited, what happened; empty when nothing was found
  * @param measures what the measures say of the story; none when not audited
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     although it was; may be empty
  * @param size size of the file in bytes
  * @param type media type found by content; empty when unknown
+ * @param earlierName the name it had before it was renamed, under which decisions and the run
+ *     before know it; empty when it was not renamed
  * @param before what the last comparable run said of it; null when there was none or it was not
  *     there
  */
@@ -46,6 +49,7 @@ public record DocumentRow(
     int warnings,
     int notes,
     int suppressed,
+    int inBaseline,
     String mainReason,
     Measures measures,
     List<String> failedChecks,
@@ -53,6 +57,7 @@ public record DocumentRow(
     String detail,
     long size,
     String type,
+    String earlierName,
     @Nullable EarlierResult before) {
 
   public DocumentRow {

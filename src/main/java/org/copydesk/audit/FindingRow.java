@@ -27,6 +27,11 @@ public record FindingRow(
     return suppression == null;
   }
 
+  /** Whether it was known when the desk began, and does not count for that reason. */
+  public boolean isInBaseline() {
+    return suppression != null && suppression.isBaseline();
+  }
+
   /** What an editor's decision on it is remembered by. */
   public FindingKeys keys() {
     return FindingKeys.of(

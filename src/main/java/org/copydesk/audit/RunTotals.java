@@ -17,6 +17,7 @@ import org.copydesk.finding.Level;
  * @param findings how many findings of each rule and level count, sorted by rule, gravest level
  *     first
  * @param suppressed how many findings of each rule and level editors let stand, likewise
+ * @param baseline how many findings of each rule and level were known when the desk began, likewise
  * @param figures how many figures the register holds
  */
 public record RunTotals(
@@ -29,11 +30,13 @@ public record RunTotals(
     OptionalDouble averageScore,
     List<RuleCount> findings,
     List<RuleCount> suppressed,
+    List<RuleCount> baseline,
     int figures) {
 
   public RunTotals {
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
+    baseline = List.copyOf(baseline);
   }
 
   /** Files found: always the sum of the four verdicts. */
@@ -58,6 +61,16 @@ public record RunTotals(
   /** How many findings editors let stand. */
   public int letStand() {
     return suppressed.stream().mapToInt(RuleCount::count).sum();
+  }
+
+  /** How many findings are in the baseline. */
+  public int inBaseline() {
+    return baseline.stream().mapToInt(RuleCount::count).sum();
+  }
+
+  /** How many findings were raised, whatever became of them. */
+  public int raised() {
+    return counted() + letStand() + inBaseline();
   }
 
   /**

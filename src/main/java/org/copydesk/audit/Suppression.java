@@ -14,9 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided; empty when unknown
  * @param since when it was decided
  * @param until the last day it holds; null for no end
+ * @param source where it is written, for instance {@code copydesk-suppressions.yml:12}; empty for
+ *     an editor's decision
  */
 public record Suppression(
-    String kind, String reason, String by, @Nullable LocalDate since, @Nullable LocalDate until) {
+    String kind,
+    String reason,
+    String by,
+    @Nullable LocalDate since,
+    @Nullable LocalDate until,
+    String source) {
+
+  /** The kind of an entry in the desk's suppressions. */
+  public static final String RULE = "suppression";
+
+  /** The kind of a mark in the text itself. */
+  public static final String INLINE = "inline";
+
+  /** The kind of what was known when the desk began. */
+  public static final String BASELINE = "baseline";
+
+  public boolean isBaseline() {
+    return kind.equals(BASELINE);
+  }
 
   /** What follows from an editor's decision: nothing where the finding is to be mended. */
   public static Optional<Suppression> of(Decision decision) {
@@ -27,7 +47,8 @@ public record Suppression(
                 decision.comment(),
                 decision.by(),
                 LocalDate.ofInstant(decision.when(), ZoneOffset.UTC),
-                null))
+                null,
+                ""))
         : Optional.empty();
   }
 }

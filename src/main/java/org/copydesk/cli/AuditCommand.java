@@ -28,9 +28,8 @@ import org.copydesk.config.DeskLists;
 import org.copydesk.config.ExportCommand;
 import org.copydesk.config.GateConditionException;
 import org.copydesk.config.GateConditions;
-import org.copydesk.config.ListFileException;
-import org.copydesk.config.NearestWords;
-import org.copydesk.finding.Level;
+import org.copydesk.config.file.ConfigurationException;
+import org.copydesk.config.file.NearestWords;
 import org.copydesk.job.AuditApplication;
 import org.copydesk.job.AuditLauncher;
 import org.copydesk.job.AuditOutcome;
@@ -42,13 +41,11 @@ import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.MeasureLimit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code copydesk audit}: the main job. */
@@ -88,106 +85,9 @@ final class AuditCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
 
-  @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders.")
-  private List<Path> paths = new ArrayList<>();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for the reports. Default: ${DEFAULT-VALUE}.")
-  private Path out = Path.of("reports");
-
-  @Option(
-      names = "--format",
-      paramLabel = "LIST",
-      split = ",",
-      completionCandidates = FormatWords.class,
-      description = "Formats of the reports, with commas between them: ${COMPLETION-CANDIDATES}.")
-  private List<String> formats = ReportFormat.defaultWords();
-
-  @Option(
-      names = "--fail-under",
-      paramLabel = "SCORE",
-      description = "Fail when a submission scores less than this (0 to 100).")
-  private @Nullable Double failUnder;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description = "Fail on a finding of this level or above: error, warning, note.")
-  private @Nullable Level failOn;
-
-  @Option(
-      names = "--fail-when",
-      paramLabel = "CONDITION",
-      description = {
-        "Fail when a submission measures so, as in \"figures > 20\" (in quotes, for < and > mean"
-            + " something to a shell). May be said again. \"copydesk measures\" lists what is"
-            + " measured."
-      })
-  private List<String> failWhen = new ArrayList<>();
-
-  @Option(names = "--exit-zero", description = "Report only: exit 0 although the gate failed.")
-  private boolean exitZero;
-
-  @Option(
-      names = "--files-from",
-      paramLabel = "FILE",
-      description = "Read more paths from a file, one a line; - is standard input.")
-  private @Nullable String filesFrom;
-
-  @Option(
-      names = "--names",
-      paramLabel = "FILE",
-      description = {
-        "The desk's names. Default: the nearest names.tsv, in the audited folder (of several: the"
-            + " one that holds them all) or above it, up to the root of the repository."
-      })
-  private @Nullable Path names;
-
-  @Option(
-      names = "--dictionary",
-      paramLabel = "FILE",
-      description = "Words that are right. Default: the nearest dictionary.txt, likewise.")
-  private @Nullable Path dictionary;
-
-  @Option(
-      names = "--decisions",
-      paramLabel = "FILE",
-      description =
-          "What editors decided. Default: the nearest copydesk-decisions.jsonl, likewise.")
-  private @Nullable Path decisions;
-
-  @Option(
-      names = "--no-market-data",
-      description = {
-        "Do not raise prices and moves of markets that name no source; they stay in the register."
-      })
-  private boolean noMarketData;
-
-  @Option(names = "--allow-empty", description = "Finding nothing to audit is all right.")
-  private boolean allowEmpty;
-
-  @Option(
-      names = "--max-not-audited",
-      paramLabel = "N",
-      description = "Allow N submissions that could not be audited. Default: ${DEFAULT-VALUE}.")
-  private int maxNotAudited = 0;
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Texts checked at a time. Default: the number of processors.")
-  private int workers = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--work-dir",
-      paramLabel = "DIR",
-      description = "Folder of the database. Default: ${DEFAULT-VALUE}.")
-  private Path workDir = Path.of(".copydesk");
-
-  @Option(names = "--quiet", description = "Say only the verdict.")
-  private boolean quiet;
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+  private AuditOptions options;
 
   /** Where decisions were read, for people. */
   private Optional<DeskLists.Source> decisionsOfDesk = Optional.empty();
@@ -195,7 +95,7 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     AuditRequest request = request();
-    if (!quiet) {
+    if (!options.quiet) {
       request.lists().sources().forEach(this::tell);
       decisionsOfDesk.ifPresent(this::tell);
     }
@@ -218,7 +118,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private int audit(AuditRequest request, WorkFolder folder) throws IOException {
     ConsoleProgress console = new ConsoleProgress(err());
-    AuditProgress progress = quiet ? AuditProgress.SILENT : console;
+    AuditProgress progress = options.quiet ? AuditProgress.SILENT : console;
     CountDownLatch ended = new CountDownLatch(1);
     AuditOutcome outcome;
     try (ConfigurableApplicationContext context = open(request, progress)) {
@@ -229,7 +129,7 @@ final class AuditCommand implements Callable<Integer> {
           launcher.audit(
               (run, resumed) -> {
                 folder.sayHolder("run " + run);
-                if (resumed && !quiet) {
+                if (resumed && !options.quiet) {
                   err().println("copydesk: going on with run " + run + ", which was interrupted");
                 }
               });
@@ -304,7 +204,7 @@ final class AuditCommand implements Callable<Integer> {
     if (outcome instanceof AuditOutcome.Finished finished) {
       RunTotals totals = finished.totals();
       boolean nothing = totals.audited() == 0 && totals.notAuditedCounted() == 0;
-      return nothing && !allowEmpty ? nothingToAudit(request) : verdict(finished);
+      return nothing && !options.allowEmpty ? nothingToAudit(request) : verdict(finished);
     }
     if (outcome instanceof AuditOutcome.Stopped stopped) {
       err()
@@ -339,8 +239,8 @@ final class AuditCommand implements Callable<Integer> {
   private int verdict(AuditOutcome.Finished finished) {
     RunTotals totals = finished.totals();
     GateResult gate = finished.gate();
-    boolean complete = totals.notAuditedCounted() <= maxNotAudited;
-    if (!quiet) {
+    boolean complete = totals.notAuditedCounted() <= options.maxNotAudited;
+    if (!options.quiet) {
       out()
           .printf(
               Locale.ROOT,
@@ -351,7 +251,7 @@ final class AuditCommand implements Callable<Integer> {
               totals.fail(),
               totals.notAudited());
     }
-    if (formats.contains(ReportFormat.GITHUB.word())) {
+    if (options.formats.contains(ReportFormat.GITHUB.word())) {
       GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
     }
     List<String> reasons = new ArrayList<>(GateReasons.of(gate));
@@ -361,7 +261,7 @@ final class AuditCommand implements Callable<Integer> {
               Locale.ROOT,
               "submissions that could not be audited: %d, allowed: %d",
               totals.notAuditedCounted(),
-              maxNotAudited));
+              options.maxNotAudited));
     }
     String word = !complete ? "INCOMPLETE" : gate.passed() ? "PASS" : "FAIL";
     out()
@@ -369,21 +269,21 @@ final class AuditCommand implements Callable<Integer> {
             word
                 + (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons))
                 + ". Report: "
-                + (finished.files().isEmpty() ? out : finished.files().get(0))
-                + (exitZero && !gate.passed() ? " (exit 0 as asked)" : ""));
+                + (finished.files().isEmpty() ? options.out : finished.files().get(0))
+                + (options.exitZero && !gate.passed() ? " (exit 0 as asked)" : ""));
     out().flush();
     if (!complete) {
       return ExitCode.NOT_ALL_AUDITED;
     }
-    return gate.passed() || exitZero ? ExitCode.PASSED : ExitCode.GATE_FAILED;
+    return gate.passed() || options.exitZero ? ExitCode.PASSED : ExitCode.GATE_FAILED;
   }
 
   // --- the order, checked
 
   private AuditRequest request() {
-    List<Path> all = new ArrayList<>(paths);
-    if (filesFrom != null) {
-      all.addAll(listed(filesFrom));
+    List<Path> all = new ArrayList<>(options.paths);
+    if (options.filesFrom != null) {
+      all.addAll(listed(options.filesFrom));
     } else if (all.isEmpty()) {
       throw usage("say which files or folders to audit");
     }
@@ -395,57 +295,63 @@ final class AuditCommand implements Callable<Integer> {
         throw usage(path + " may not be read; nothing was audited");
       }
     }
-    if (all.isEmpty() && !allowEmpty) {
-      throw usage("the list " + filesFrom + " names no file; --allow-empty makes that all right");
+    if (all.isEmpty() && !options.allowEmpty) {
+      throw usage(
+          "the list " + options.filesFrom + " names no file; --allow-empty makes that all right");
     }
-    if (failUnder != null && !(failUnder >= 0 && failUnder <= 100)) {
-      throw usage("--fail-under wants a score from 0 to 100, not " + failUnder);
+    if (options.failUnder != null && !(options.failUnder >= 0 && options.failUnder <= 100)) {
+      throw usage("--fail-under wants a score from 0 to 100, not " + options.failUnder);
     }
-    if (workers < 1) {
-      throw usage("--workers wants a number from 1, not " + workers);
+    if (options.workers < 1) {
+      throw usage("--workers wants a number from 1, not " + options.workers);
     }
-    if (maxNotAudited < 0) {
-      throw usage("--max-not-audited wants a number from 0, not " + maxNotAudited);
+    if (options.maxNotAudited < 0) {
+      throw usage("--max-not-audited wants a number from 0, not " + options.maxNotAudited);
     }
-    formats = distinct(formats);
+    options.formats = distinct(options.formats);
     checkFormats();
     List<MeasureLimit> measureLimits = measureLimits();
     DeskLists lists = lists(all);
     Decisions decided = decided(all);
-    checkWritable("--out", out);
+    checkWritable("--out", options.out);
     checkRoomForReports();
-    checkWritable("--work-dir", workDir);
-    return new AuditRequest(
-        all,
-        out,
-        workDir,
-        formats,
-        new GateLimits(
-            failUnder == null ? OptionalDouble.empty() : OptionalDouble.of(failUnder),
-            Optional.ofNullable(failOn),
-            measureLimits,
-            maxNotAudited),
-        allowEmpty,
-        workers,
-        lists,
-        decided,
-        new ExportCommand(workDir, decisionsOfDesk.map(DeskLists.Source::file), lists.namesFile()),
-        noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED);
+    checkWritable("--work-dir", options.workDir);
+    return AuditRequest.of(all, options.out, options.workDir)
+        .formats(options.formats)
+        .gate(
+            new GateLimits(
+                options.failUnder == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(options.failUnder),
+                Optional.ofNullable(options.failOn),
+                measureLimits,
+                options.maxNotAudited))
+        .allowEmpty(options.allowEmpty)
+        .workers(options.workers)
+        .lists(lists)
+        .decisions(decided)
+        .export(
+            new ExportCommand(
+                options.workDir, decisionsOfDesk.map(DeskLists.Source::file), lists.namesFile()))
+        .marketData(options.noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED)
+        .build();
   }
 
   private DeskLists lists(List<Path> audited) {
     try {
       return DeskLists.read(
-          Optional.ofNullable(names).or(() -> DeskFiles.find(audited, DeskFiles.NAMES)),
-          Optional.ofNullable(dictionary).or(() -> DeskFiles.find(audited, DeskFiles.DICTIONARY)));
-    } catch (ListFileException e) {
+          Optional.ofNullable(options.names).or(() -> DeskFiles.find(audited, DeskFiles.NAMES)),
+          Optional.ofNullable(options.dictionary)
+              .or(() -> DeskFiles.find(audited, DeskFiles.DICTIONARY)));
+    } catch (ConfigurationException e) {
       throw usage(e.getMessage() + "; nothing was audited");
     }
   }
 
   private Decisions decided(List<Path> audited) {
     Optional<Path> file =
-        Optional.ofNullable(decisions).or(() -> DeskFiles.find(audited, DeskFiles.DECISIONS));
+        Optional.ofNullable(options.decisions)
+            .or(() -> DeskFiles.find(audited, DeskFiles.DECISIONS));
     if (file.isEmpty()) {
       return Decisions.NONE;
     }
@@ -454,7 +360,7 @@ final class AuditCommand implements Callable<Integer> {
       decisionsOfDesk =
           Optional.of(new DeskLists.Source("decisions", decided.all().size(), file.get()));
       return decided;
-    } catch (ListFileException e) {
+    } catch (ConfigurationException e) {
       throw usage(e.getMessage() + "; nothing was audited");
     }
   }
@@ -477,12 +383,12 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private List<MeasureLimit> measureLimits() {
-    if (failWhen.isEmpty()) {
+    if (options.failWhen.isEmpty()) {
       return List.of();
     }
     MeasureCatalogue measures = MeasureDiscovery.catalogue();
     try {
-      return failWhen.stream().map(c -> GateConditions.read(c, measures)).toList();
+      return options.failWhen.stream().map(c -> GateConditions.read(c, measures)).toList();
     } catch (GateConditionException e) {
       throw usage(e.getMessage() + "; nothing was audited");
     }
@@ -495,7 +401,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private void checkFormats() {
     List<String> all = ReportFormat.words();
-    for (String word : formats) {
+    for (String word : options.formats) {
       if (ReportFormat.of(word).isEmpty()) {
         List<String> near = NearestWords.among(all, word);
         throw usage(
@@ -534,13 +440,13 @@ final class AuditCommand implements Callable<Integer> {
   /** Finds out before the work what lies where a report is to be written and is no report. */
   private void checkRoomForReports() {
     for (ReportFormat format :
-        formats.stream().flatMap(f -> ReportFormat.of(f).stream()).toList()) {
+        options.formats.stream().flatMap(f -> ReportFormat.of(f).stream()).toList()) {
       for (String file : format.files()) {
-        if (Files.isDirectory(out.resolve(file))) {
-          throw inTheWay(out.resolve(file), "a folder", format, "a file");
+        if (Files.isDirectory(options.out.resolve(file))) {
+          throw inTheWay(options.out.resolve(file), "a folder", format, "a file");
         }
       }
-      Optional<Path> folder = format.folder().map(out::resolve);
+      Optional<Path> folder = format.folder().map(options.out::resolve);
       if (folder.isPresent() && Files.exists(folder.get(), LinkOption.NOFOLLOW_LINKS)) {
         if (!Files.isDirectory(folder.get())) {
           throw inTheWay(folder.get(), "no folder", format, "a folder");

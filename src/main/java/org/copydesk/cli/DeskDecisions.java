@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
-import org.copydesk.config.ListFileException;
 import org.copydesk.config.NamesFile;
 import org.copydesk.config.RepositoryRoot;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Decisions;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +35,10 @@ final class DeskDecisions {
    * Opens them: those that are named, else the nearest above the folder at hand, else new ones at
    * the root of the repository.
    *
-   * @throws ListFileException when the file of decisions has a fault
+   * @throws ConfigurationException when the file of decisions has a fault
    */
   static DeskDecisions open(@Nullable Path decisions, @Nullable Path names)
-      throws ListFileException {
+      throws ConfigurationException {
     Path file = place(decisions, DeskFiles.DECISIONS);
     Path namesFile = place(names, DeskFiles.NAMES);
     Optional<Path> dictionary = DeskFiles.find(List.of(Path.of("")), DeskFiles.DICTIONARY);
@@ -70,7 +70,7 @@ final class DeskDecisions {
    * @return what became of the names among them, a sentence each
    */
   List<String> add(Collection<Decision> decisions, boolean dry)
-      throws ListFileException, IOException {
+      throws ConfigurationException, IOException {
     // A list with a fault is told before anything is written.
     NamesFile.Added tried = names.add(decisions, true);
     DecisionsFile all = content.with(decisions);

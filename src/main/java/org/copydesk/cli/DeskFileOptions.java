@@ -1,7 +1,7 @@
 package org.copydesk.cli;
 
 import java.nio.file.Path;
-import org.copydesk.config.ListFileException;
+import org.copydesk.config.file.ConfigurationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,7 +23,7 @@ final class DeskFileOptions {
       description = "The desk's names. Default: the nearest names.tsv, likewise.")
   private @Nullable Path names;
 
-  DeskDecisions open() throws ListFileException {
+  DeskDecisions open() throws ConfigurationException {
     return DeskDecisions.open(decisions, names);
   }
 }

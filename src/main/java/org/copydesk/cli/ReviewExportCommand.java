@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.copydesk.config.ListFileException;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.job.WorkFolder;
 import org.copydesk.job.WorkFolderDecisions;
 import org.copydesk.review.Decision;
@@ -76,7 +76,7 @@ final class ReviewExportCommand implements Callable<Integer> {
       return ExitCode.HELD;
     } catch (WorkFolderDecisions.UnusableException e) {
       throw usage("the database in " + workDir + " cannot be read: " + e.getMessage());
-    } catch (ListFileException e) {
+    } catch (ConfigurationException e) {
       throw usage(e.getMessage() + "; nothing was written");
     } catch (IOException e) {
       err("a file could not be written: " + e.getMessage());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.copydesk.config.ListFileException;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.report.excel.ReviewedWorkbook;
 import org.copydesk.report.excel.UnreadableWorkbookException;
 import org.copydesk.review.AnsweredWorkbook;
@@ -97,7 +97,7 @@ final class ReviewImportCommand implements Callable<Integer> {
       return ExitCode.PASSED;
     } catch (UnreadableWorkbookException e) {
       throw usage(workbook + " " + e.getMessage() + "; nothing was taken");
-    } catch (ListFileException e) {
+    } catch (ConfigurationException e) {
       throw usage(e.getMessage() + "; nothing was taken");
     } catch (IOException e) {
       err.println("copydesk: a file of the desk could not be written: " + e.getMessage());

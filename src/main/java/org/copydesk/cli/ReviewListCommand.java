@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.copydesk.config.DecisionsFile;
-import org.copydesk.config.ListFileException;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.job.WorkFolder;
 import org.copydesk.job.WorkFolderDecisions;
 import org.copydesk.review.Decision;
@@ -87,7 +87,7 @@ final class ReviewListCommand implements Callable<Integer> {
       return ExitCode.HELD;
     } catch (WorkFolderDecisions.UnusableException | IOException e) {
       throw usage("the database in " + workDir + " cannot be read: " + e.getMessage());
-    } catch (ListFileException e) {
+    } catch (ConfigurationException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
   }

@@ -2,14 +2,21 @@ package org.copydesk.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.copydesk.check.HouseRules;
+import org.copydesk.check.RuleSettings;
 import org.copydesk.check.statistics.MarketData;
+import org.copydesk.report.ReportFormat;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
+import org.copydesk.suppression.Baseline;
+import org.copydesk.suppression.Suppressions;
 
 /**
  * One order to audit, checked and complete.
  *
  * @param paths files and folders to audit, as named, existing
+ * @param selection which of the files found there are audited
  * @param out folder for the reports
  * @param workFolder folder of the database
  * @param formats words of the report formats, in the order asked
@@ -18,11 +25,18 @@ import org.copydesk.score.GateLimits;
  * @param workers how many texts are checked at a time, 1 or more
  * @param lists the desk's own names and words
  * @param decisions what editors decided, from the desk's file
+ * @param suppressions what the desk lets stand by rule, file and words
+ * @param baseline what stood in the archive when the desk began
+ * @param rules what the desk says about rules
+ * @param house rules that the desk writes as data
+ * @param inlineIgnores whether marks in a text may let its findings stand
+ * @param deskFolder the folder that globs of the configuration are told from
  * @param export the command that keeps what this audit takes from workbooks
  * @param marketData whether market prices without a source are raised
  */
 public record AuditRequest(
     List<Path> paths,
+    Selection selection,
     Path out,
     Path workFolder,
     List<String> formats,
@@ -31,6 +45,12 @@ public record AuditRequest(
     int workers,
     DeskLists lists,
     Decisions decisions,
+    Suppressions suppressions,
+    Baseline baseline,
+    RuleSettings rules,
+    HouseRules house,
+    boolean inlineIgnores,
+    Path deskFolder,
     ExportCommand export,
     MarketData marketData) {
 
@@ -39,6 +59,137 @@ public record AuditRequest(
     formats = List.copyOf(formats);
     if (workers < 1) {
       throw new IllegalArgumentException("at least one worker is needed, not " + workers);
+    }
+  }
+
+  /** An order with nothing said but what to audit and where to write. */
+  public static Builder of(List<Path> paths, Path out, Path workFolder) {
+    return new Builder(paths, out, workFolder);
+  }
+
+  /** Puts an order together; what is not said is as for a desk without files of its own. */
+  public static final class Builder {
+    private final List<Path> paths;
+    private final Path out;
+    private final Path workFolder;
+    private Selection selection = Selection.ALL;
+    private List<String> formats = ReportFormat.defaultWords();
+    private GateLimits gate = GateLimits.DEFAULT;
+    private boolean allowEmpty = false;
+    private int workers = Runtime.getRuntime().availableProcessors();
+    private DeskLists lists = DeskLists.NONE;
+    private Decisions decisions = Decisions.NONE;
+    private Suppressions suppressions = Suppressions.NONE;
+    private Baseline baseline = Baseline.NONE;
+    private RuleSettings rules = RuleSettings.NONE;
+    private HouseRules house = HouseRules.NONE;
+    private boolean inlineIgnores = false;
+    private Path deskFolder = Path.of("");
+    private ExportCommand export;
+    private MarketData marketData = MarketData.RAISED;
+
+    private Builder(List<Path> paths, Path out, Path workFolder) {
+      this.paths = paths;
+      this.out = out;
+      this.workFolder = workFolder;
+      this.export = new ExportCommand(workFolder, Optional.empty(), Optional.empty());
+    }
+
+    public Builder selection(Selection selection) {
+      this.selection = selection;
+      return this;
+    }
+
+    public Builder formats(List<String> formats) {
+      this.formats = formats;
+      return this;
+    }
+
+    public Builder gate(GateLimits gate) {
+      this.gate = gate;
+      return this;
+    }
+
+    public Builder allowEmpty(boolean allowEmpty) {
+      this.allowEmpty = allowEmpty;
+      return this;
+    }
+
+    public Builder workers(int workers) {
+      this.workers = workers;
+      return this;
+    }
+
+    public Builder lists(DeskLists lists) {
+      this.lists = lists;
+      return this;
+    }
+
+    public Builder decisions(Decisions decisions) {
+      this.decisions = decisions;
+      return this;
+    }
+
+    public Builder suppressions(Suppressions suppressions) {
+      this.suppressions = suppressions;
+      return this;
+    }
+
+    public Builder baseline(Baseline baseline) {
+      this.baseline = baseline;
+      return this;
+    }
+
+    public Builder rules(RuleSettings rules) {
+      this.rules = rules;
+      return this;
+    }
+
+    public Builder house(HouseRules house) {
+      this.house = house;
+      return this;
+    }
+
+    public Builder inlineIgnores(boolean inlineIgnores) {
+      this.inlineIgnores = inlineIgnores;
+      return this;
+    }
+
+    public Builder deskFolder(Path deskFolder) {
+      this.deskFolder = deskFolder;
+      return this;
+    }
+
+    public Builder export(ExportCommand export) {
+      this.export = export;
+      return this;
+    }
+
+    public Builder marketData(MarketData marketData) {
+      this.marketData = marketData;
+      return this;
+    }
+
+    public AuditRequest build() {
+      return new AuditRequest(
+          paths,
+          selection,
+          out,
+          workFolder,
+          formats,
+          gate,
+          allowEmpty,
+          workers,
+          lists,
+          decisions,
+          suppressions,
+          baseline,
+          rules,
+          house,
+          inlineIgnores,
+          deskFolder,
+          export,
+          marketData);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.finding.FindingKeys;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.report.WholeFile;
@@ -56,9 +57,9 @@ public final class DecisionsFile {
   /**
    * Reads the file.
    *
-   * @throws ListFileException when it cannot be read or a line of it holds no decision
+   * @throws ConfigurationException when it cannot be read or a line of it holds no decision
    */
-  public static DecisionsFile read(Path file) throws ListFileException {
+  public static DecisionsFile read(Path file) throws ConfigurationException {
     ListFile list = ListFile.readAll(file, "file of decisions", MOST_BYTES);
     Map<Decision, String> lines = new HashMap<>();
     List<Decision> all = new ArrayList<>();
@@ -123,7 +124,8 @@ public final class DecisionsFile {
     return fields;
   }
 
-  private static Decision decision(ListFile file, ListFile.Line line) throws ListFileException {
+  private static Decision decision(ListFile file, ListFile.Line line)
+      throws ConfigurationException {
     if (MERGE.matcher(line.text()).matches()) {
       throw file.fault(
           line,
@@ -145,7 +147,7 @@ public final class DecisionsFile {
         field(fields, "run"));
   }
 
-  private static JsonNode fields(ListFile file, ListFile.Line line) throws ListFileException {
+  private static JsonNode fields(ListFile file, ListFile.Line line) throws ConfigurationException {
     try {
       JsonNode fields = MAPPER.readTree(line.text());
       if (fields.isObject()) {
@@ -166,7 +168,7 @@ public final class DecisionsFile {
   }
 
   private static Answer answer(ListFile file, ListFile.Line line, String word)
-      throws ListFileException {
+      throws ConfigurationException {
     return Answer.of(word)
         .orElseThrow(
             () ->
@@ -176,7 +178,7 @@ public final class DecisionsFile {
   }
 
   private static Scope scope(ListFile file, ListFile.Line line, String word)
-      throws ListFileException {
+      throws ConfigurationException {
     Optional<Scope> scope =
         Arrays.stream(Scope.values()).filter(s -> s.word().equals(word)).findFirst();
     if (scope.isEmpty()) {
@@ -187,7 +189,7 @@ public final class DecisionsFile {
   }
 
   private static Instant when(ListFile file, ListFile.Line line, String text)
-      throws ListFileException {
+      throws ConfigurationException {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
@@ -197,7 +199,7 @@ public final class DecisionsFile {
   }
 
   private static FindingKeys keys(ListFile file, ListFile.Line line, JsonNode keys, Scope scope)
-      throws ListFileException {
+      throws ConfigurationException {
     Fingerprint anywhere = key(file, line, keys, "anywhere");
     if (scope == Scope.EVERYWHERE && !keys.has("exact") && !keys.has("document")) {
       return KeyText.anywhere(anywhere);
@@ -207,7 +209,7 @@ public final class DecisionsFile {
   }
 
   private static Fingerprint key(ListFile file, ListFile.Line line, JsonNode keys, String name)
-      throws ListFileException {
+      throws ConfigurationException {
     String key = field(keys, name);
     if (!KeyText.isKey(key)) {
       throw file.fault(

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.names.HouseNames.Entry;
 import org.copydesk.config.ListFile.Line;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.data.DataFile;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +101,11 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
    *
    * @param namesFile a list of names, or none
    * @param dictionary a list of words, or none
-   * @throws ListFileException when one cannot be read, has a fault or contradicts itself or the
-   *     other
+   * @throws ConfigurationException when one cannot be read, has a fault or contradicts itself or
+   *     the other
    */
   public static DeskLists read(Optional<Path> namesFile, Optional<Path> dictionary)
-      throws ListFileException {
+      throws ConfigurationException {
     Reading reading = new Reading();
     if (namesFile.isPresent()) {
       reading.readNames(ListFile.read(namesFile.get()));
@@ -167,7 +168,7 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
 
     private record WrongForm(ListFile file, Line line, String right) {}
 
-    void readNames(ListFile file) throws ListFileException {
+    void readNames(ListFile file) throws ConfigurationException {
       if (file.lines().size() > MOST_NAMES) {
         throw file.fault(
             file.lines().get(MOST_NAMES),
@@ -223,7 +224,7 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
           && one.firstNames().stream().noneMatch(other.firstNames()::contains);
     }
 
-    private static Entry entry(ListFile file, Line line) throws ListFileException {
+    private static Entry entry(ListFile file, Line line) throws ConfigurationException {
       String[] columns = line.text().split("\t", -1);
       if (columns.length > MOST_COLUMNS) {
         throw file.fault(
@@ -272,7 +273,7 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
     }
 
     private static void refuseOddForm(ListFile file, Line line, String form)
-        throws ListFileException {
+        throws ConfigurationException {
       if (!Character.isLetterOrDigit(form.codePointAt(0))) {
         throw file.fault(
             line, "has the form “%s”, which does not begin with a letter".formatted(form));
@@ -280,7 +281,7 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
     }
 
     private static void refuseComma(ListFile file, Line line, String form)
-        throws ListFileException {
+        throws ConfigurationException {
       if (form.contains(",")) {
         throw file.fault(
             line,
@@ -311,7 +312,7 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
       sources.add(new Source(Source.WORDS, words.size(), file.file()));
     }
 
-    void refuseContradictions() throws ListFileException {
+    void refuseContradictions() throws ConfigurationException {
       Set<String> all = new HashSet<>(words.keySet());
       all.addAll(placeOfRight.keySet());
       DeskWords allRight = new DeskWords(all);

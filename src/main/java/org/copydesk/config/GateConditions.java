@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.copydesk.check.Measure.Unit;
 import org.copydesk.check.MeasureCard;
 import org.copydesk.check.MeasureCatalogue;
+import org.copydesk.config.file.NearestWords;
 import org.copydesk.score.MeasureLimit;
 import org.copydesk.score.MeasureLimit.Comparison;
 

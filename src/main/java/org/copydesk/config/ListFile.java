@@ -1,15 +1,11 @@
 package org.copydesk.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.copydesk.config.file.ConfigurationException;
+import org.copydesk.config.file.TextFile;
 
 /**
  * A list that a desk keeps: UTF-8, one entry a line; empty lines and lines that begin with {@code
@@ -21,10 +17,8 @@ final class ListFile {
   private static final int MOST_BYTES = 5_000_000;
 
   private static final int LONGEST_LINE = 1_000;
-  private static final int LONGEST_QUOTE = 60;
 
   private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
-  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
 
   private final Path file;
   private final List<Line> lines;
@@ -45,10 +39,10 @@ final class ListFile {
   /**
    * Reads a list.
    *
-   * @throws ListFileException when it cannot be read or is no such list
+   * @throws ConfigurationException when it cannot be read or is no such list
    */
-  static ListFile read(Path file) throws ListFileException {
-    String text = decoded(file, "list", bytes(file, "list", MOST_BYTES));
+  static ListFile read(Path file) throws ConfigurationException {
+    String text = TextFile.read(file, "list", MOST_BYTES);
     List<Line> lines = new ArrayList<>();
     String[] all = LINE_END.split(text, -1);
     for (int i = 0; i < all.length; i++) {
@@ -72,10 +66,10 @@ final class ListFile {
    *
    * @param what what it holds, for messages
    * @param most bytes that it may have
-   * @throws ListFileException when it cannot be read or is no text
+   * @throws ConfigurationException when it cannot be read or is no text
    */
-  static ListFile readAll(Path file, String what, int most) throws ListFileException {
-    String[] all = LINE_END.split(decoded(file, what, bytes(file, what, most)), -1);
+  static ListFile readAll(Path file, String what, int most) throws ConfigurationException {
+    String[] all = LINE_END.split(TextFile.read(file, what, most), -1);
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < all.length; i++) {
       if (!all[i].isBlank()) {
@@ -83,69 +77,6 @@ final class ListFile {
       }
     }
     return new ListFile(file, lines);
-  }
-
-  private static byte[] bytes(Path file, String what, int most) throws ListFileException {
-    if (Files.isDirectory(file)) {
-      throw new ListFileException(file + " is a folder, not a list; name a file");
-    }
-    if (!Files.exists(file)) {
-      throw new ListFileException("there is no " + what + " " + file);
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new ListFileException(
-            "the %s %s is larger than %d MB; is it the right file?"
-                .formatted(what, file, most / 1_000_000));
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new ListFileException(
-          "the " + what + " " + file + " cannot be read; check who may read it");
-    }
-  }
-
-  private static String decoded(Path file, String what, byte[] bytes) throws ListFileException {
-    if (bytes.length >= 2
-        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
-      throw new ListFileException(
-          "the " + what + " " + file + " is encoded in UTF-16; save it as text in UTF-8");
-    }
-    int line = 1;
-    int begin = 0;
-    for (int i = 0; i <= bytes.length; i++) {
-      if (i < bytes.length && bytes[i] == 0) {
-        throw new ListFileException(
-            "%s:%d: holds a NUL character, so it is no plain text; save the %s as text in UTF-8"
-                .formatted(file, line, what));
-      }
-      if (i == bytes.length || bytes[i] == '\n') {
-        if (!isUtf8(bytes, begin, i)) {
-          throw new ListFileException(
-              "%s:%d: “%s” is not UTF-8; save the %s as text in UTF-8"
-                  .formatted(
-                      file,
-                      line,
-                      quoted(new String(bytes, begin, i - begin, StandardCharsets.ISO_8859_1)),
-                      what));
-        }
-        begin = i + 1;
-        line++;
-      }
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static boolean isUtf8(byte[] bytes, int begin, int end) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, begin, end - begin));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 
   Path file() {
@@ -158,18 +89,12 @@ final class ListFile {
   }
 
   /** A fault of one line, which is quoted. */
-  ListFileException fault(Line line, String what) {
+  ConfigurationException fault(Line line, String what) {
     return fault(file, line, what);
   }
 
-  private static ListFileException fault(Path file, Line line, String what) {
-    return new ListFileException(
-        "%s:%d: “%s” %s".formatted(file, line.number(), quoted(line.text()), what));
-  }
-
-  /** A line as a terminal may show it. */
-  private static String quoted(String line) {
-    String shown = UNPRINTABLE.matcher(line.strip().replace("\t", " | ")).replaceAll("?");
-    return shown.length() <= LONGEST_QUOTE ? shown : shown.substring(0, LONGEST_QUOTE - 1) + "…";
+  private static ConfigurationException fault(Path file, Line line, String what) {
+    return new ConfigurationException(
+        "%s:%d: “%s” %s".formatted(file, line.number(), TextFile.quoted(line.text()), what));
   }
 }

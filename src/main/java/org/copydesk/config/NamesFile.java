@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.report.WholeFile;
 import org.copydesk.review.Answer;
 import org.copydesk.review.Decision;
@@ -62,11 +63,11 @@ public final class NamesFile {
    * Adds the names of those decisions that call one right everywhere.
    *
    * @param dry whether only to tell what would be added
-   * @throws ListFileException when the list has a fault already; nothing is then written
+   * @throws ConfigurationException when the list has a fault already; nothing is then written
    * @throws IOException when it cannot be written; it is then as it was
    */
   public Added add(Collection<Decision> decisions, boolean dry)
-      throws ListFileException, IOException {
+      throws ConfigurationException, IOException {
     String before = "";
     DeskLists lists = DeskLists.NONE;
     if (Files.exists(file)) {
@@ -147,7 +148,7 @@ public final class NamesFile {
       Files.writeString(trial, content(before, lines, end), StandardCharsets.UTF_8);
       DeskLists.read(Optional.of(trial), dictionary);
       return true;
-    } catch (ListFileException e) {
+    } catch (ConfigurationException e) {
       return false;
     } finally {
       Files.deleteIfExists(trial);

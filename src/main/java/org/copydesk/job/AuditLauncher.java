@@ -90,7 +90,12 @@ public final class AuditLauncher {
     String asked = Fingerprint.sha256(places + versions);
     answers.take();
     // Findings are counted by what editors had decided when the run began.
-    String foundHash = Fingerprint.sha256(found.value() + decisions.load().hash());
+    String foundHash =
+        Fingerprint.sha256(
+            found.value()
+                + decisions.load().hash()
+                + request.suppressions().content()
+                + request.baseline().content());
     Optional<Run> interrupted =
         runs.unfinished()
             .filter(r -> r.requestHash().equals(asked) && r.foundHash().equals(foundHash));

@@ -1,16 +1,19 @@
 package org.copydesk.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.Check;
 import org.copydesk.check.DeskLexicon;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
+import org.copydesk.check.HouseRules;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.NumberReader;
 import org.copydesk.check.RememberedLexicon;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.check.RuleSettings;
 import org.copydesk.check.TextMeasure;
 import org.copydesk.check.language.LanguageToolLexicon;
 import org.copydesk.check.language.SrxSentenceSplitter;
@@ -81,8 +84,18 @@ public class AuditorConfiguration {
   }
 
   @Bean
-  RuleCatalogue ruleCatalogue() {
-    return CheckDiscovery.catalogue();
+  RuleCatalogue ruleCatalogue(ObjectProvider<AuditRequest> order) {
+    return CheckDiscovery.catalogue(houseRules(order));
+  }
+
+  private static HouseRules houseRules(ObjectProvider<AuditRequest> order) {
+    AuditRequest request = order.getIfAvailable();
+    return request == null ? HouseRules.NONE : request.house();
+  }
+
+  private static RuleSettings settings(ObjectProvider<AuditRequest> order) {
+    AuditRequest request = order.getIfAvailable();
+    return request == null ? RuleSettings.NONE : request.rules();
   }
 
   @Bean
@@ -91,8 +104,10 @@ public class AuditorConfiguration {
   }
 
   @Bean
-  ScoreFormula scoreFormula(RuleCatalogue catalogue) {
-    return new ScoreFormula(PriceList.standard(), catalogue::isBlocking);
+  ScoreFormula scoreFormula(RuleCatalogue catalogue, ObjectProvider<AuditRequest> order) {
+    RuleSettings settings = settings(order);
+    return new ScoreFormula(
+        PriceList.standard(), rule -> settings.isBlocking(rule, catalogue.isBlocking(rule)));
   }
 
   @Bean
@@ -111,7 +126,10 @@ public class AuditorConfiguration {
       List<TextMeasure> measures,
       FigureSurvey survey,
       ScoreFormula formula,
-      DeskWords words) {
-    return new Auditor(checks, measures, survey, formula, words);
+      DeskWords words,
+      ObjectProvider<AuditRequest> order) {
+    List<Check> all = new ArrayList<>(checks);
+    all.addAll(houseRules(order).checks());
+    return new Auditor(all, measures, survey, formula, words);
   }
 }

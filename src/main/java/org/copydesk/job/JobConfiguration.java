@@ -174,7 +174,7 @@ public class JobConfiguration {
         runs,
         request,
         inventory,
-        Versions.of(rules, measures, request.lists(), request.marketData()),
+        Versions.of(rules, measures, request),
         reports,
         stopwatch,
         decisions,

@@ -40,7 +40,8 @@ class ReportConfiguration {
       AuditRequest request) {
     SourceRoot root = new SourceRoot(Path.of(""), RepositoryRoot::find);
     ListedWords listed = new ListedWords(request.lists());
-    return new StoredRuns(jdbc, runs, rules, measures, root, listed::fileOf);
+    return new StoredRuns(
+        jdbc, runs, rules, measures, root, request.suppressions(), listed::fileOf);
   }
 
   @Bean

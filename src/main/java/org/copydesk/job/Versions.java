@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.language.GrammarVersion;
-import org.copydesk.check.statistics.MarketData;
+import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Fingerprint;
@@ -27,8 +27,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public record Versions(String product, String engine, String ruleSet) {
 
-  public static Versions of(
-      RuleCatalogue rules, MeasureCatalogue measures, DeskLists lists, MarketData marketData) {
+  public static Versions of(RuleCatalogue rules, MeasureCatalogue measures, AuditRequest request) {
+    DeskLists lists = request.lists();
     return new Versions(
         current(),
         GrammarVersion.words(),
@@ -36,7 +36,10 @@ public record Versions(String product, String engine, String ruleSet) {
             rules.hash()
                 + measures.hash()
                 + (lists.isEmpty() ? "" : lists.content())
-                + marketData.content()));
+                + request.marketData().content()
+                + request.rules().content()
+                + request.house().content()
+                + (request.inlineIgnores() ? "inline ignores" : "")));
   }
 
   /** The cards and every word list, table and price that the rules read. */

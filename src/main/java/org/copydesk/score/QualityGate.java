@@ -60,7 +60,15 @@ public final class QualityGate {
 
   private static GateResult.Condition none(String name, Breach breach, boolean share) {
     return new GateResult.Condition(
-        name, breach.count(), 0, breach.count() == 0, breach.worst(), breach.amounts(), share);
+        name,
+        breach.count(),
+        0,
+        breach.count() == 0,
+        breach.worst(),
+        breach.amounts(),
+        share,
+        List.of(),
+        "");
   }
 
   private static String plain(double number) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunHeader;
+import org.copydesk.audit.RunScope;
 import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -123,6 +124,13 @@ public final class RunStore {
         "UPDATE run SET review = ? WHERE run_id = ?",
         Json.write(reviewNotes(runId).and(notes)),
         runId);
+  }
+
+  /** How much of its places a run looked at. */
+  public RunScope scope(String runId) {
+    String scope =
+        jdbc.queryForObject("SELECT scope FROM run WHERE run_id = ?", String.class, runId);
+    return scope == null ? RunScope.WHOLE : Json.read(scope, RunScope.class);
   }
 
   /** What came of reading editors' answers for a run. */

@@ -2,6 +2,8 @@ package org.copydesk.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,8 +26,11 @@ import org.copydesk.audit.FindingStatus;
 import org.copydesk.audit.Measures;
 import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunHeader;
+import org.copydesk.audit.RunScope;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.StoryRow;
+import org.copydesk.audit.Suppression;
+import org.copydesk.audit.SuppressionRow;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
@@ -34,6 +39,7 @@ import org.copydesk.review.Decisions;
 import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Verdict;
+import org.copydesk.suppression.Suppressions;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,6 +65,7 @@ public final class StoredRun implements AuditRun {
   private final MeasureCatalogue measures;
   private final SourceRoot root;
   private final Decisions decisions;
+  private final Suppressions suppressions;
   private final Function<Decision, Optional<String>> listing;
   private final String runId;
   private final @Nullable String before;
@@ -72,6 +79,7 @@ public final class StoredRun implements AuditRun {
       MeasureCatalogue measures,
       SourceRoot root,
       Decisions decisions,
+      Suppressions suppressions,
       Function<Decision, Optional<String>> listing,
       String runId) {
     this.jdbc = jdbc;
@@ -80,6 +88,7 @@ public final class StoredRun implements AuditRun {
     this.measures = measures;
     this.root = root;
     this.decisions = decisions;
+    this.suppressions = suppressions;
     this.listing = listing;
     this.runId = runId;
     this.before = runs.comparable(runId).orElse(null);
@@ -108,6 +117,42 @@ public final class StoredRun implements AuditRun {
   @Override
   public ReviewNotes review() {
     return runs.reviewNotes(runId);
+  }
+
+  @Override
+  public RunScope scope() {
+    return runs.scope(runId);
+  }
+
+  @Override
+  public List<SuppressionRow> suppressions() {
+    Map<String, Integer> spoken = new HashMap<>();
+    if (!suppressions.isEmpty()) {
+      jdbc.query(
+          "SELECT review FROM finding WHERE run_id = ? AND suppressed = 1",
+          rs -> {
+            Suppression kept = Json.read(rs.getString(1), StoredReview.class).suppression();
+            if (kept != null) {
+              spoken.merge(kept.source(), 1, Integer::sum);
+            }
+          },
+          runId);
+    }
+    LocalDate day = LocalDate.ofInstant(header().started(), ZoneOffset.UTC);
+    return suppressions.entries().stream()
+        .map(
+            e ->
+                new SuppressionRow(
+                    e.rules().value(),
+                    e.files().value(),
+                    e.text().orElse(""),
+                    e.reason(),
+                    e.by(),
+                    e.until(),
+                    e.place(),
+                    spoken.getOrDefault(e.place(), 0),
+                    e.isExpired(day)))
+        .toList();
   }
 
   @Override
@@ -195,6 +240,7 @@ public final class StoredRun implements AuditRun {
         averageScore(),
         counts(0),
         counts(1),
+        counts(2),
         number("SELECT COUNT(*) FROM figure WHERE run_id = ?").intValue());
   }
 
@@ -444,6 +490,7 @@ public final class StoredRun implements AuditRun {
         json == null || reason != null
             ? new Summary("", List.of(), reason == null ? "" : reason.sentence())
             : Json.read(json, Summary.class);
+    String earlierName = rs.getString("earlier_name");
     String earlierVerdict = rs.getString("earlier_verdict");
     int earlierScore = rs.getInt("earlier_score");
     Double scoreBefore = rs.wasNull() ? null : earlierScore / 10.0;
@@ -459,6 +506,7 @@ public final class StoredRun implements AuditRun {
         rs.getInt("warnings"),
         rs.getInt("notes"),
         rs.getInt("suppressed"),
+        rs.getInt("in_baseline"),
         summary.mainReason(),
         measures,
         summary.failedChecks(),
@@ -466,6 +514,7 @@ public final class StoredRun implements AuditRun {
         detail == null ? "" : Json.read(detail, String.class),
         rs.getLong("size"),
         rs.getString("type"),
+        earlierName == null ? "" : earlierName,
         earlierVerdict == null
             ? null
             : new EarlierResult(Verdict.valueOf(earlierVerdict), scoreBefore));

@@ -6,6 +6,7 @@ import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Decisions;
+import org.copydesk.suppression.Suppressions;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens runs for their reports. */
@@ -16,9 +17,11 @@ public final class StoredRuns {
   private final RuleCatalogue rules;
   private final MeasureCatalogue measures;
   private final SourceRoot root;
+  private final Suppressions suppressions;
   private final Function<Decision, Optional<String>> listing;
 
   /**
+   * @param suppressions what the desk lets stand by rule, file and words
    * @param listing the desk's own list that calls the words of a decision right
    */
   public StoredRuns(
@@ -27,7 +30,9 @@ public final class StoredRuns {
       RuleCatalogue rules,
       MeasureCatalogue measures,
       SourceRoot root,
+      Suppressions suppressions,
       Function<Decision, Optional<String>> listing) {
+    this.suppressions = suppressions;
     this.listing = listing;
     this.jdbc = jdbc;
     this.runs = runs;
@@ -42,6 +47,7 @@ public final class StoredRuns {
    * @param decisions what editors had decided when its findings were scored
    */
   public StoredRun open(String runId, Decisions decisions) {
-    return new StoredRun(jdbc, runs, rules, measures, root, decisions, listing, runId);
+    return new StoredRun(
+        jdbc, runs, rules, measures, root, decisions, suppressions, listing, runId);
   }
 }

@@ -122,6 +122,7 @@ public final class LargeRun implements AuditRun {
         OptionalDouble.of(Math.round(scores[0] / documents * 10) / 10.0),
         list,
         List.of(new RunTotals.RuleCount("style/stock-phrases", Level.NOTE, documents)),
+        List.of(),
         2 * documents);
   }
 
@@ -180,6 +181,7 @@ public final class LargeRun implements AuditRun {
               levels[Level.WARNING.ordinal()],
               levels[Level.NOTE.ordinal()],
               1,
+              0,
               "Misspelled word: “" + words(first(i)) + "”",
               Measures.NONE,
               List.of(),
@@ -187,6 +189,7 @@ public final class LargeRun implements AuditRun {
               "",
               4_096,
               "text/plain",
+              "",
               null));
     }
   }
@@ -310,6 +313,16 @@ public final class LargeRun implements AuditRun {
   @Override
   public Optional<PastRun> before() {
     return Optional.empty();
+  }
+
+  @Override
+  public RunScope scope() {
+    return RunScope.WHOLE;
+  }
+
+  @Override
+  public List<SuppressionRow> suppressions() {
+    return List.of();
   }
 
   @Override

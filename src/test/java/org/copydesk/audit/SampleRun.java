@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
@@ -45,6 +46,8 @@ public final class SampleRun implements AuditRun {
   private final Map<String, Article> articles;
   private final Decisions decisions;
   private final ReviewNotes notes;
+  private final RunScope scope;
+  private final List<SuppressionRow> suppressions;
   private final List<PastRun> past;
   private final RuleCatalogue rules;
   private final MeasureCatalogue measures;
@@ -55,6 +58,8 @@ public final class SampleRun implements AuditRun {
     this.articles = Map.copyOf(builder.articles);
     this.decisions = builder.decisions;
     this.notes = builder.notes;
+    this.scope = builder.scope;
+    this.suppressions = List.copyOf(builder.suppressions);
     this.past = List.copyOf(builder.past);
     this.documents =
         builder.documents.stream().sorted(Comparator.comparing(DocumentRow::document)).toList();
@@ -116,15 +121,16 @@ public final class SampleRun implements AuditRun {
         (int) documents.stream().filter(d -> d.reason() != null && d.reason().counted()).count(),
         documents.stream().mapToLong(DocumentRow::words).sum(),
         average,
-        counts(true),
-        counts(false),
+        counts(FindingRow::isOpen),
+        counts(row -> !row.isOpen() && !row.isInBaseline()),
+        counts(FindingRow::isInBaseline),
         figures.size());
   }
 
-  private List<RunTotals.RuleCount> counts(boolean open) {
+  private List<RunTotals.RuleCount> counts(Predicate<FindingRow> counted) {
     Map<String, Map<Level, Integer>> counts = new TreeMap<>();
     for (FindingRow row : findings) {
-      if (row.isOpen() == open) {
+      if (counted.test(row)) {
         counts
             .computeIfAbsent(
                 row.located().finding().rule().value(),
@@ -210,6 +216,16 @@ public final class SampleRun implements AuditRun {
   }
 
   @Override
+  public RunScope scope() {
+    return scope;
+  }
+
+  @Override
+  public List<SuppressionRow> suppressions() {
+    return suppressions;
+  }
+
+  @Override
   public List<PastRun> trend() {
     List<PastRun> runs = new ArrayList<>(past);
     RunTotals totals = totals();
@@ -265,6 +281,9 @@ public final class SampleRun implements AuditRun {
     private final List<PastRun> past = new ArrayList<>();
     private Decisions decisions = Decisions.NONE;
     private ReviewNotes notes = ReviewNotes.NONE;
+    private RunScope scope = RunScope.WHOLE;
+    private List<SuppressionRow> suppressions = List.of();
+    private Function<FindingRow, Optional<Suppression>> letStand = row -> Optional.empty();
     private @Nullable RuleCatalogue rules;
     private MeasureCatalogue measures = MeasureCatalogue.NONE;
 
@@ -329,7 +348,8 @@ public final class SampleRun implements AuditRun {
               count(open, Level.ERROR),
               count(open, Level.WARNING),
               count(open, Level.NOTE),
-              rows.size() - open.size(),
+              (int) rows.stream().filter(r -> !r.isOpen() && !r.isInBaseline()).count(),
+              (int) rows.stream().filter(FindingRow::isInBaseline).count(),
               mainReason(score, open),
               audit.measures(),
               audit.failedChecks(),
@@ -337,6 +357,7 @@ public final class SampleRun implements AuditRun {
               remark,
               4_096,
               "text/plain",
+              "",
               before.get(audit.document())));
       findings.addAll(rows);
       audit
@@ -370,6 +391,24 @@ public final class SampleRun implements AuditRun {
       return this;
     }
 
+    /** Says how much of its places the run looked at. */
+    public Builder scope(RunScope scope) {
+      this.scope = scope;
+      return this;
+    }
+
+    /** Says what the desk's suppressions are, and what became of them. */
+    public Builder suppressions(List<SuppressionRow> suppressions) {
+      this.suppressions = suppressions;
+      return this;
+    }
+
+    /** Says what lets a finding stand beside decisions; to be said before the audits. */
+    public Builder lettingStand(Function<FindingRow, Optional<Suppression>> letStand) {
+      this.letStand = letStand;
+      return this;
+    }
+
     /** Says what the last run said of a submission; to be said before its audit. */
     public Builder before(String document, EarlierResult result) {
       before.put(document, result);
@@ -387,13 +426,23 @@ public final class SampleRun implements AuditRun {
           FindingKeys.of(
               located.finding().rule(), document, located.finding().text(), located.fingerprint());
       Optional<Decision> decision = decisions.on(keys);
-      return new FindingRow(
-          document,
-          PLACE + document,
-          located,
-          before.containsKey(document) ? FindingStatus.UNCHANGED : FindingStatus.NEW,
-          decision.flatMap(Suppression::of).orElse(null),
-          decision.orElse(null));
+      FindingRow row =
+          new FindingRow(
+              document,
+              PLACE + document,
+              located,
+              before.containsKey(document) ? FindingStatus.UNCHANGED : FindingStatus.NEW,
+              decision.flatMap(Suppression::of).orElse(null),
+              decision.orElse(null));
+      return row.isOpen()
+          ? new FindingRow(
+              row.document(),
+              row.path(),
+              row.located(),
+              row.status(),
+              letStand.apply(row).orElse(null),
+              row.decision())
+          : row;
     }
 
     private String mainReason(Score score, List<FindingRow> open) {
@@ -428,6 +477,7 @@ public final class SampleRun implements AuditRun {
               0,
               0,
               0,
+              0,
               reason.sentence(),
               Measures.NONE,
               List.of(),
@@ -435,6 +485,7 @@ public final class SampleRun implements AuditRun {
               detail,
               size,
               type,
+              "",
               before.get(document)));
       return this;
     }

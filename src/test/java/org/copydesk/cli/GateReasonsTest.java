@@ -33,7 +33,7 @@ class GateReasonsTest {
     Condition broken =
         new Condition(
             "submissions with share-quoted > 30%",
-            2, 0, false, List.of("a.txt", "b.txt"), List.of(0.312, 0.4), true);
+            2, 0, false, List.of("a.txt", "b.txt"), List.of(0.312, 0.4), true, List.of(), "");
     assertThat(reasons(broken))
         .containsExactly(
             "submissions with share-quoted > 30%: 2, allowed: 0 (a.txt: 31.2%, b.txt: 40%)");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.review.Answer;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Scope;
@@ -39,7 +40,7 @@ class DecisionsFileTest {
   private void fault(String content, String... words) throws IOException {
     Files.writeString(file, content);
     assertThatThrownBy(() -> DecisionsFile.read(file))
-        .isInstanceOf(ListFileException.class)
+        .isInstanceOf(ConfigurationException.class)
         .message()
         .contains(words);
   }

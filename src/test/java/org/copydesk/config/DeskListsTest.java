@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.copydesk.check.names.HouseNames.Entry;
+import org.copydesk.config.file.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class DeskListsTest {
   }
 
   private AbstractThrowableAssert<?, ?> faultOfNames(String text) {
-    return assertThatThrownBy(() -> names(text)).isInstanceOf(ListFileException.class);
+    return assertThatThrownBy(() -> names(text)).isInstanceOf(ConfigurationException.class);
   }
 
   @Test

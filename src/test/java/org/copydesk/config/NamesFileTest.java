@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.config.NamesFile.Added;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.review.Answer;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Scope;
@@ -98,7 +99,7 @@ class NamesFileTest {
   void leavesAFaultyListAlone() throws Exception {
     Files.writeString(file, "Kyiv\tKiev\nKiev\n");
     assertThatThrownBy(() -> add(SomeDecisions.right(RULE, "Netanyhau")))
-        .isInstanceOf(ListFileException.class);
+        .isInstanceOf(ConfigurationException.class);
     assertThat(file).hasContent("Kyiv\tKiev\nKiev\n");
   }
 }

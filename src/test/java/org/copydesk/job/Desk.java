@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.copydesk.check.statistics.MarketData;
+import java.util.function.UnaryOperator;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
-import org.copydesk.config.ExportCommand;
-import org.copydesk.config.ListFileException;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.review.Decisions;
-import org.copydesk.score.GateLimits;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Audits folders with the whole job, in this JVM, for tests. */
@@ -27,8 +25,15 @@ final class Desk {
   private final Path out;
   private final Map<String, Object> database;
   private final List<String> formats;
+  private final UnaryOperator<AuditRequest.Builder> order;
 
-  private Desk(Path work, Path out, Map<String, Object> database, List<String> formats) {
+  private Desk(
+      Path work,
+      Path out,
+      Map<String, Object> database,
+      List<String> formats,
+      UnaryOperator<AuditRequest.Builder> order) {
+    this.order = order;
     this.work = work;
     this.out = out;
     this.database = database;
@@ -37,7 +42,12 @@ final class Desk {
 
   /** The same, writing these formats. */
   Desk writing(String... words) {
-    return new Desk(work, out, database, List.of(words));
+    return new Desk(work, out, database, List.of(words), order);
+  }
+
+  /** The same, with something more in the order. */
+  Desk ordering(UnaryOperator<AuditRequest.Builder> more) {
+    return new Desk(work, out, database, formats, o -> more.apply(order.apply(o)));
   }
 
   /** With H2 as a file below a folder. */
@@ -52,7 +62,8 @@ final class Desk {
           Files.createDirectories(folder.resolve("work")),
           Files.createDirectories(folder.resolve("out")),
           database,
-          List.of("jsonl"));
+          List.of("jsonl"),
+          order -> order);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,18 +106,15 @@ final class Desk {
 
   ConfigurableApplicationContext start(AuditProgress progress, Path... paths) {
     AuditRequest request =
-        new AuditRequest(
-            List.of(paths),
-            out,
-            work,
-            formats,
-            GateLimits.DEFAULT,
-            true,
-            2,
-            lists(List.of(paths)),
-            decisions(List.of(paths)),
-            new ExportCommand(work, Optional.empty(), Optional.empty()),
-            MarketData.RAISED);
+        order
+            .apply(
+                AuditRequest.of(List.of(paths), out, work)
+                    .formats(formats)
+                    .allowEmpty(true)
+                    .workers(2)
+                    .lists(lists(List.of(paths)))
+                    .decisions(decisions(List.of(paths))))
+            .build();
     return database.isEmpty()
         ? AuditApplication.start(request, progress)
         : AuditApplication.start(request, progress, database);
@@ -116,7 +124,7 @@ final class Desk {
     try {
       Optional<Path> file = DeskFiles.find(paths, DeskFiles.DECISIONS);
       return file.isPresent() ? DecisionsFile.read(file.get()).decisions() : Decisions.NONE;
-    } catch (ListFileException e) {
+    } catch (ConfigurationException e) {
       throw new IllegalArgumentException(e);
     }
   }
@@ -125,7 +133,7 @@ final class Desk {
     try {
       return DeskLists.read(
           DeskFiles.find(paths, DeskFiles.NAMES), DeskFiles.find(paths, DeskFiles.DICTIONARY));
-    } catch (ListFileException e) {
+    } catch (ConfigurationException e) {
       throw new IllegalArgumentException(e);
     }
   }

@@ -60,6 +60,7 @@ public final class ChangedRun {
         row.warnings(),
         row.notes(),
         row.suppressed(),
+        row.inBaseline(),
         row.mainReason(),
         row.measures(),
         row.failedChecks(),
@@ -67,6 +68,7 @@ public final class ChangedRun {
         row.detail(),
         row.size(),
         type,
+        row.earlierName(),
         row.before());
   }
 

@@ -18,8 +18,10 @@ import org.copydesk.audit.LocatedFinding;
 import org.copydesk.audit.Measures;
 import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunHeader;
+import org.copydesk.audit.RunScope;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.StoryRow;
+import org.copydesk.audit.SuppressionRow;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Excerpt;
@@ -85,6 +87,7 @@ public final class ManyFindings implements AuditRun {
             new RunTotals.RuleCount("statistics/vague-source", Level.WARNING, 6 * documents),
             new RunTotals.RuleCount("style/stock-phrases", Level.NOTE, 12 * documents)),
         List.of(),
+        List.of(),
         0);
   }
 
@@ -124,6 +127,7 @@ public final class ManyFindings implements AuditRun {
               6,
               12,
               0,
+              0,
               "Misspelled word: “wrod" + i + "”",
               Measures.NONE,
               List.of(),
@@ -131,6 +135,7 @@ public final class ManyFindings implements AuditRun {
               "",
               3_100,
               "text/plain",
+              "",
               null));
     }
   }
@@ -191,6 +196,16 @@ public final class ManyFindings implements AuditRun {
   @Override
   public Optional<PastRun> before() {
     return Optional.empty();
+  }
+
+  @Override
+  public RunScope scope() {
+    return RunScope.WHOLE;
+  }
+
+  @Override
+  public List<SuppressionRow> suppressions() {
+    return List.of();
   }
 
   @Override

@@ -81,7 +81,9 @@ class ReportFilesPageTest {
             false,
             List.of("monday/harbour.txt"),
             List.of(3.0),
-            false));
+            false,
+            List.of(),
+            ""));
     return (AuditRun)
         Proxy.newProxyInstance(
             ReportFilesPageTest.class.getClassLoader(),

@@ -30,6 +30,7 @@ import org.copydesk.score.QualityGate;
 import org.copydesk.score.Remedy;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.copydesk.suppression.Suppressions;
 import org.copydesk.text.Article;
 import org.copydesk.text.SentenceSplitter;
 import org.copydesk.text.UnreadableReason;
@@ -170,6 +171,7 @@ class MeasureStoreTest {
             new RuleCatalogue(List.of()),
             MEASURES,
             new SourceRoot(Path.of("")),
+            Suppressions.NONE,
             decision -> Optional.empty())
         .open(run, Decisions.NONE)
         .eachDocument(Order.BY_NAME, rows::add);

@@ -36,6 +36,7 @@ import org.copydesk.score.GateResult;
 import org.copydesk.score.Remedy;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.copydesk.suppression.Suppressions;
 import org.copydesk.text.Article;
 import org.copydesk.text.SentenceSplitter;
 import org.copydesk.text.Span;
@@ -203,6 +204,7 @@ class ReviewedRunTest {
             new RuleCatalogue(List.of()),
             MeasureCatalogue.NONE,
             new SourceRoot(Path.of("")),
+            Suppressions.NONE,
             decision -> Optional.empty())
         .open(run, decisions);
   }

@@ -95,6 +95,7 @@ final class StoryFixture {
             count(Level.WARNING),
             count(Level.NOTE),
             0,
+            0,
             "",
             Measures.NONE,
             List.of(),
@@ -102,6 +103,7 @@ final class StoryFixture {
             "",
             1_000,
             "text/plain",
+            "",
             null);
     return new StoryRow(document, text, blocks, sorted);
   }

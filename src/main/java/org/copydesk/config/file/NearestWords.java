@@ -1,4 +1,4 @@
-package org.copydesk.config;
+package org.copydesk.config.file;
 
 import java.util.Collection;
 import java.util.Comparator;
