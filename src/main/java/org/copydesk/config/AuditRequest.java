@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.check.HouseRules;
 import org.copydesk.check.RuleSettings;
-import org.copydesk.check.statistics.MarketData;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
 import org.copydesk.suppression.Baseline;
 import org.copydesk.suppression.Suppressions;
+import org.copydesk.text.PathGlob;
 
 /**
  * One order to audit, checked and complete.
@@ -32,7 +32,7 @@ import org.copydesk.suppression.Suppressions;
  * @param inlineIgnores whether marks in a text may let its findings stand
  * @param deskFolder the folder that globs of the configuration are told from
  * @param export the command that keeps what this audit takes from workbooks
- * @param marketData whether market prices without a source are raised
+ * @param ignore files that are no submissions, told from the desk's folder
  */
 public record AuditRequest(
     List<Path> paths,
@@ -52,11 +52,12 @@ public record AuditRequest(
     boolean inlineIgnores,
     Path deskFolder,
     ExportCommand export,
-    MarketData marketData) {
+    List<PathGlob> ignore) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
     formats = List.copyOf(formats);
+    ignore = List.copyOf(ignore);
     if (workers < 1) {
       throw new IllegalArgumentException("at least one worker is needed, not " + workers);
     }
@@ -86,7 +87,7 @@ public record AuditRequest(
     private boolean inlineIgnores = false;
     private Path deskFolder = Path.of("");
     private ExportCommand export;
-    private MarketData marketData = MarketData.RAISED;
+    private List<PathGlob> ignore = List.of();
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -165,8 +166,8 @@ public record AuditRequest(
       return this;
     }
 
-    public Builder marketData(MarketData marketData) {
-      this.marketData = marketData;
+    public Builder ignore(List<PathGlob> ignore) {
+      this.ignore = ignore;
       return this;
     }
 
@@ -189,7 +190,7 @@ public record AuditRequest(
           inlineIgnores,
           deskFolder,
           export,
-          marketData);
+          ignore);
     }
   }
 }
