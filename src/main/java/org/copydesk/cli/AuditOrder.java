@@ -69,16 +69,8 @@ final class AuditOrder {
     try {
       return new Complete(order.request(), order.told);
     } catch (ConfigurationException e) {
-      throw unusable(command, e);
+      throw DeskFaults.of(command, e, NOTHING_AUDITED);
     }
-  }
-
-  /** A file of the desk that cannot be used, as a fault of the command line. */
-  static ParameterException unusable(CommandLine command, ConfigurationException e) {
-    return new ParameterException(
-        command,
-        e.getMessage() + NOTHING_AUDITED + (e.excerpt().isEmpty() ? "" : "\n" + e.excerpt()),
-        e);
   }
 
   private AuditRequest request() throws ConfigurationException {
@@ -113,7 +105,9 @@ final class AuditOrder {
     folders.check(AuditSettings.OUT.flag(), out);
     folders.checkRoomForReports(out, formats);
     folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
-    desk.file().file().ifPresent(f -> told.add("settings of the desk, from " + shown(f)));
+    desk.file()
+        .file()
+        .ifPresent(f -> told.add("settings of the desk, from " + DeskDecisions.shown(f)));
     contents.sources().forEach(s -> told.add(inWords(s)));
     AuditRequest.Builder request =
         AuditRequest.of(all, out, workFolder)
@@ -146,13 +140,7 @@ final class AuditOrder {
 
   private static String inWords(DeskLists.Source source) {
     return "%s of the desk: %d, from %s"
-        .formatted(source.what(), source.entries(), shown(source.file()));
-  }
-
-  private static Path shown(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    Path file = path.toAbsolutePath();
-    return file.startsWith(here) ? here.relativize(file) : file;
+        .formatted(source.what(), source.entries(), DeskDecisions.shown(source.file()));
   }
 
   private List<Path> listed(String list) {

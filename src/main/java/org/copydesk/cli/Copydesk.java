@@ -47,7 +47,9 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       RulesCommand.class,
       MeasuresCommand.class,
-      ReviewCommand.class
+      ReviewCommand.class,
+      InitCommand.class,
+      ConfigCommand.class
     })
 public final class Copydesk implements Callable<Integer> {
 

@@ -14,7 +14,7 @@ import org.copydesk.text.PathGlob;
 /** The desk's settings as its file says them, {@code copydesk.yml}. */
 public final class ConfigurationFile {
 
-  private static final List<Setting<?>> OF_FILES =
+  static final List<Setting<?>> OF_FILES =
       List.of(
           AuditSettings.VERDICT,
           AuditSettings.FAIL_UNDER,

@@ -15,7 +15,7 @@ import org.copydesk.text.PathGlob;
 /** The kinds of values that settings have. */
 public final class ValueTypes {
 
-  private static final Map<String, Object> SOME_TEXT = Map.of("type", "string", "minLength", 1);
+  private static final Map<String, Object> SOME_TEXT = Map.of("type", "string");
 
   private ValueTypes() {}
 
