@@ -31,7 +31,7 @@ import picocli.CommandLine.ParameterException;
  */
 final class AuditOrder {
 
-  private static final String NOTHING_AUDITED = "; nothing was audited";
+  private static final String NOTHING_AUDITED = "nothing was audited";
   private static final String MARKET_DATA = "market-data";
 
   private final AuditOptions options;
@@ -82,10 +82,10 @@ final class AuditOrder {
     }
     for (Path path : all) {
       if (!Files.exists(path)) {
-        throw usage("there is no file or folder " + path + NOTHING_AUDITED);
+        throw usage("there is no file or folder " + path + "; " + NOTHING_AUDITED);
       }
       if (!Files.isReadable(path)) {
-        throw usage(path + " may not be read" + NOTHING_AUDITED);
+        throw usage(path + " may not be read" + "; " + NOTHING_AUDITED);
       }
     }
     DeskSettings desk =

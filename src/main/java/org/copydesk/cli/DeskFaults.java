@@ -14,12 +14,14 @@ final class DeskFaults {
    *
    * @param command the command
    * @param e the fault
-   * @param consequence what was not done, as the end of a sentence; may be empty
+   * @param consequence what was not done, in words: "nothing was audited"; may be empty
    */
   static ParameterException of(CommandLine command, ConfigurationException e, String consequence) {
+    String message = e.getMessage() + (consequence.isEmpty() ? "" : "; " + consequence);
+    // A question ends with its mark.
     return new ParameterException(
         command,
-        e.getMessage() + consequence + (e.excerpt().isEmpty() ? "" : "\n" + e.excerpt()),
+        message.replace("?; nothing", "? Nothing") + (e.excerpt().isEmpty() ? "" : "\n" + e.excerpt()),
         e);
   }
 }

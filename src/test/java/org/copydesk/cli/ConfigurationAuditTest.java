@@ -138,7 +138,7 @@ class ConfigurationAuditTest {
     assertThat(audit(Map.of())).isEqualTo(2);
     assertThat(err)
         .contains(
-            file + ":4:3: there is no rule “stile/*”; did you mean style/*?; nothing was audited")
+            file + ":4:3: there is no rule “stile/*”; did you mean style/*? Nothing was audited")
         .contains("  4 |   stile/*: off\n    |   ^")
         .doesNotContain("--help");
     assertThat(folder.resolve("desk/out")).doesNotExist();

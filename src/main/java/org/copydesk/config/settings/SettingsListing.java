@@ -15,7 +15,7 @@ public final class SettingsListing {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./][\\p{L}\\p{N}_./%+-]*+");
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./][\\p{L}\\p{N}_./*%+-]*+");
 
   /** The files of a desk that are found by their name where nobody names one. */
   private static final Map<Setting<Path>, String> FOUND =
