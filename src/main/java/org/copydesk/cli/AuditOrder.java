@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DecisionsFile;
@@ -22,11 +21,13 @@ import org.copydesk.config.GateConditionException;
 import org.copydesk.config.GateConditions;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.config.file.NearestWords;
+import org.copydesk.job.CheckDiscovery;
 import org.copydesk.job.MeasureDiscovery;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.review.Decisions;
+import org.copydesk.score.GateCondition;
 import org.copydesk.score.GateLimits;
-import org.copydesk.score.MeasureLimit;
+import org.copydesk.score.VerdictLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -115,7 +116,7 @@ final class AuditOrder {
     }
     options.formats = distinct(options.formats);
     checkFormats();
-    List<MeasureLimit> measureLimits = measureLimits();
+    List<GateCondition> failWhen = failWhen();
     DeskLists lists = lists(all);
     Optional<Path> decisionsFile = deskFile(options.decisions, DeskFiles.DECISIONS, all);
     Decisions decided = decided(decisionsFile);
@@ -127,12 +128,14 @@ final class AuditOrder {
         .formats(options.formats)
         .gate(
             new GateLimits(
+                VerdictLimit.FAIL,
                 options.failUnder == null
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(options.failUnder),
                 Optional.ofNullable(options.failOn),
-                measureLimits,
-                options.maxNotAudited))
+                failWhen,
+                options.maxNotAudited,
+                List.of()))
         .allowEmpty(options.allowEmpty)
         .workers(options.workers)
         .lists(lists)
@@ -190,13 +193,14 @@ final class AuditOrder {
     return listed;
   }
 
-  private List<MeasureLimit> measureLimits() {
+  private List<GateCondition> failWhen() {
     if (options.failWhen.isEmpty()) {
       return List.of();
     }
-    MeasureCatalogue measures = MeasureDiscovery.catalogue();
+    GateConditions conditions =
+        new GateConditions(MeasureDiscovery.catalogue(), CheckDiscovery.catalogue());
     try {
-      return options.failWhen.stream().map(c -> GateConditions.read(c, measures)).toList();
+      return options.failWhen.stream().map(conditions::read).toList();
     } catch (GateConditionException e) {
       throw usage(e.getMessage() + "; nothing was audited");
     }
