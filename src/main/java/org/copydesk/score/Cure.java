@@ -18,7 +18,7 @@ import org.copydesk.score.GateSubject.Flagged;
 record Cure(List<Flagged> mended, OptionalInt tenths, String otherwise) {
 
   /** More sorts of findings than these are counted together. */
-  private static final int MOST_SORTS = 4;
+  private static final int MOST_SORTS = 6;
 
   Cure {
     mended = List.copyOf(mended);
