@@ -213,6 +213,8 @@ final class AuditCommand implements Callable<Integer> {
               totals.review(),
               totals.fail(),
               totals.notAudited());
+      out().println(GateReasons.counts(gate.counts()));
+      GateReasons.explained(gate).forEach(out()::println);
     }
     if (request.formats().contains(ReportFormat.GITHUB.word())) {
       GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
@@ -226,6 +228,7 @@ final class AuditCommand implements Callable<Integer> {
               totals.notAuditedCounted(),
               request.gate().maxNotAudited()));
     }
+    reasons.addAll(GateReasons.notAsked(gate));
     String word = !complete ? "INCOMPLETE" : gate.passed() ? "PASS" : "FAIL";
     out()
         .println(

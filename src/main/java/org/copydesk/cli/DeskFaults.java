@@ -21,7 +21,8 @@ final class DeskFaults {
     // A question ends with its mark.
     return new ParameterException(
         command,
-        message.replace("?; nothing", "? Nothing") + (e.excerpt().isEmpty() ? "" : "\n" + e.excerpt()),
+        message.replace("?; nothing", "? Nothing")
+            + (e.excerpt().isEmpty() ? "" : "\n" + e.excerpt()),
         e);
   }
 }
