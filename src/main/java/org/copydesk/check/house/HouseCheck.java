@@ -39,7 +39,7 @@ public final class HouseCheck implements StoryCheck {
     for (Hit hit : hits.subList(0, Math.min(hits.size(), rule.most()))) {
       List<String> evidence = new ArrayList<>(hit.evidence());
       if (!rule.source().isEmpty()) {
-        evidence.add("the house says so in " + rule.source());
+        evidence.add("source of the rule: " + rule.source());
       }
       if (hits.size() > rule.most() && findings.size() == rule.most() - 1) {
         evidence.add(

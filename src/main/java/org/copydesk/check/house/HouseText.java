@@ -23,6 +23,7 @@ final class HouseText {
   private final int headline;
   private final int firstParagraph;
   private int[] begins = new int[256];
+  private int[] ends = new int[256];
   private String[] words = new String[256];
   private int count;
 
@@ -55,9 +56,11 @@ final class HouseText {
       int end = endOfWord(text, at);
       if (count == begins.length) {
         begins = Arrays.copyOf(begins, count * 2);
+        ends = Arrays.copyOf(ends, count * 2);
         words = Arrays.copyOf(words, count * 2);
       }
       begins[count] = at;
+      ends[count] = end;
       words[count] = folded(text.substring(at, end));
       count++;
       at = end;
@@ -83,6 +86,10 @@ final class HouseText {
 
   int beginOfWord(int word) {
     return begins[word];
+  }
+
+  int endOfWord(int word) {
+    return ends[word];
   }
 
   /** A word in lower case. */

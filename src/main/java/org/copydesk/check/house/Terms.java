@@ -36,6 +36,11 @@ public final class Terms {
     return new Terms(finders, finders(terms, boundaries));
   }
 
+  /** Every word there is, with its apostrophes and hyphens; capitals and figures as they are. */
+  public static Terms everyWord() {
+    return new Terms(List.of(new EveryWord()), List.of());
+  }
+
   private static List<TermFinder> finders(List<Term> terms, Boundaries boundaries)
       throws RefusedPatternException {
     List<Term> phrases = new ArrayList<>();

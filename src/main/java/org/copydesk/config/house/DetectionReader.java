@@ -30,9 +30,6 @@ import org.copydesk.config.file.YamlScalar;
 /** Reads what a rule in Copydesk's own format looks for. */
 final class DetectionReader {
 
-  /** Letters with apostrophes and hyphens inside: what a doubled word is made of. */
-  private static final String ANY_WORD = "[\\pL\\pM\\pN]+(?:['’-][\\pL\\pM\\pN]+)*";
-
   private static final double MOSTLY = 0.8;
   private static final int MOST = 1_000_000;
 
@@ -147,8 +144,6 @@ final class DetectionReader {
   private Repetition repetition() throws ConfigurationException {
     TermReader reader = reader();
     Optional<YamlNode> node = get(HouseRuleKey.TERMS);
-    List<Term> terms =
-        node.isPresent() ? reader.terms(node.get()) : List.of(new Term(0, ANY_WORD, true, false));
     Optional<YamlNode> exceptions = get(HouseRuleKey.EXCEPTIONS);
     Terms doubles =
         exceptions.isEmpty()
@@ -161,7 +156,10 @@ final class DetectionReader {
     Optional<YamlNode> max = get(HouseRuleKey.MAX);
     Optional<YamlNode> ignoreCase = get(HouseRuleKey.IGNORECASE);
     return new Repetition(
-        reader.together(node.orElse(rule), terms, Boundaries.WORDS, Optional.empty()),
+        node.isEmpty()
+            ? Terms.everyWord()
+            : reader.together(
+                node.get(), reader.terms(node.get()), Boundaries.WORDS, Optional.empty()),
         doubles,
         max.isEmpty() ? 0 : max.get().asWhole(0, MOST),
         ignoreCase.isEmpty() || ignoreCase.get().asSwitch(),

@@ -184,7 +184,8 @@ public final class HouseRuleReader {
   private String summary(String id) throws ConfigurationException {
     Optional<YamlNode> node = get(HouseRuleKey.SUMMARY);
     if (node.isEmpty()) {
-      String words = id.substring(AREA.length()).replace('-', ' ');
+      String name = id.substring(AREA.length()).replace('-', ' ');
+      String words = kind == HouseRuleKind.REQUIRED ? "missing " + name : name;
       return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
     String summary = node.get().asText().strip();

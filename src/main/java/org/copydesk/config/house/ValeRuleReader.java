@@ -118,7 +118,7 @@ public final class ValeRuleReader {
         card,
         detection,
         scope,
-        template(message, detection.values()),
+        template(message, detection),
         limit.isEmpty() ? HouseRule.MOST_FINDINGS : limit.get().asWhole(1, Integer.MAX_VALUE),
         List.of(),
         link,
@@ -127,12 +127,16 @@ public final class ValeRuleReader {
         rule.place());
   }
 
-  private static MessageTemplate template(YamlNode message, int values)
+  /** Vale shows a mark of a fault where a message asks for more than there is. */
+  private MessageTemplate template(YamlNode message, Detection detection)
       throws ConfigurationException {
     try {
-      return new MessageTemplate(message.asText().strip(), values);
+      return new MessageTemplate(message.asText().strip(), detection.values());
     } catch (IllegalArgumentException e) {
-      throw message.fault(String.valueOf(e.getMessage()));
+      warnings.add(
+          "%s: %s is raised with a message of ours: %s"
+              .formatted(message.place(), id, e.getMessage()));
+      return new MessageTemplate(detection.standardMessage(), detection.values());
     }
   }
 
