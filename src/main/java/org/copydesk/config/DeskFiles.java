@@ -16,6 +16,8 @@ public final class DeskFiles {
   public static final String NAMES = "names.tsv";
   public static final String DICTIONARY = "dictionary.txt";
   public static final String DECISIONS = "copydesk-decisions.jsonl";
+  public static final String SUPPRESSIONS = "copydesk-suppressions.yml";
+  public static final String BASELINE = "copydesk-baseline.jsonl";
 
   private DeskFiles() {}
 
