@@ -214,6 +214,9 @@ final class AuditCommand implements Callable<Integer> {
               totals.fail(),
               totals.notAudited());
     }
+    if (!options.quiet) {
+      SuppressionWords.of(finished.idle()).forEach(line -> err().println("copydesk: " + line));
+    }
     if (request.formats().contains(ReportFormat.GITHUB.word())) {
       GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
     }

@@ -14,19 +14,24 @@ import java.util.OptionalDouble;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.BaselineFile;
 import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.ExportCommand;
 import org.copydesk.config.GateConditionException;
 import org.copydesk.config.GateConditions;
+import org.copydesk.config.SuppressionsFile;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.config.file.NearestWords;
+import org.copydesk.job.CheckDiscovery;
 import org.copydesk.job.MeasureDiscovery;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
 import org.copydesk.score.MeasureLimit;
+import org.copydesk.suppression.Baseline;
+import org.copydesk.suppression.Suppressions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -119,6 +124,9 @@ final class AuditOrder {
     DeskLists lists = lists(all);
     Optional<Path> decisionsFile = deskFile(options.decisions, DeskFiles.DECISIONS, all);
     Decisions decided = decided(decisionsFile);
+    Suppressions suppressions =
+        suppressions(deskFile(options.suppressions, DeskFiles.SUPPRESSIONS, all));
+    Baseline baseline = baseline(deskFile(options.baseline, DeskFiles.BASELINE, all));
     WritableFolders folders = new WritableFolders(command);
     folders.check("--out", options.out);
     folders.checkRoomForReports(options.out, options.formats);
@@ -137,6 +145,8 @@ final class AuditOrder {
         .workers(options.workers)
         .lists(lists)
         .decisions(decided)
+        .suppressions(suppressions)
+        .baseline(baseline)
         .export(new ExportCommand(options.workDir, decisionsFile, lists.namesFile()))
         .marketData(options.noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED)
         .build();
@@ -158,6 +168,24 @@ final class AuditOrder {
     Decisions decided = DecisionsFile.read(file.get()).decisions();
     sources.add(new DeskLists.Source("decisions", decided.all().size(), file.get()));
     return decided;
+  }
+
+  private Suppressions suppressions(Optional<Path> file) throws ConfigurationException {
+    if (file.isEmpty()) {
+      return Suppressions.NONE;
+    }
+    Suppressions read = SuppressionsFile.read(file.get(), CheckDiscovery.catalogue());
+    sources.add(new DeskLists.Source("suppressions", read.entries().size(), file.get()));
+    return read;
+  }
+
+  private Baseline baseline(Optional<Path> file) throws ConfigurationException {
+    if (file.isEmpty()) {
+      return Baseline.NONE;
+    }
+    Baseline read = BaselineFile.read(file.get()).baseline();
+    sources.add(new DeskLists.Source("known findings", read.findings(), file.get()));
+    return read;
   }
 
   /** A file of the desk: the one that was named, else the nearest of its name. */

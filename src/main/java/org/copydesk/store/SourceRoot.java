@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceRoot {
 
+  private static final String MEMBER = "!/";
+
   private final Function<Path, Optional<Path>> repositories;
   private final Path started;
   private final Optional<Path> repository;
@@ -40,7 +42,7 @@ public final class SourceRoot {
    * A file's path as reports tell it, with forward slashes; from the root of the file system where
    * the file lies elsewhere. Links on the way are followed, for platforms do not follow them.
    */
-  String pathOf(String file) {
+  public String pathOf(String file) {
     Path path;
     try {
       path = Path.of(file).toAbsolutePath().normalize();
@@ -59,6 +61,25 @@ public final class SourceRoot {
       last = told;
     }
     return slashes(told.as.resolve(name));
+  }
+
+  /**
+   * The path of a submission, which for a member of an archive tells the way into it: {@code
+   * old.zip!/inner.txt}.
+   *
+   * @param file the file, of a member the archive's
+   * @param document the submission's name
+   * @param isMember whether it is a member of an archive
+   */
+  public String pathOf(String file, String document, boolean isMember) {
+    String path = pathOf(file);
+    if (!isMember) {
+      return path;
+    }
+    String archive = path.substring(path.lastIndexOf('/') + 1) + MEMBER;
+    int named = document.indexOf(archive);
+    int inside = named < 0 ? document.indexOf(MEMBER) : named + archive.length() - MEMBER.length();
+    return inside < 0 ? path : path + document.substring(inside);
   }
 
   private Path told(Path folder) {

@@ -66,6 +66,11 @@ public final class Baseline {
     return byPath.getOrDefault(path, List.of());
   }
 
+  /** How many findings it knows. */
+  public int findings() {
+    return entries.stream().mapToInt(BaselineEntry::count).sum();
+  }
+
   public boolean isEmpty() {
     return entries.isEmpty();
   }
