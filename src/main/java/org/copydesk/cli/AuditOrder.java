@@ -9,30 +9,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.copydesk.check.MeasureCatalogue;
-import org.copydesk.check.statistics.MarketData;
+import org.copydesk.check.RuleSettings;
 import org.copydesk.config.AuditRequest;
-import org.copydesk.config.BaselineFile;
-import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.ExportCommand;
-import org.copydesk.config.GateConditionException;
-import org.copydesk.config.GateConditions;
-import org.copydesk.config.SuppressionsFile;
 import org.copydesk.config.file.ConfigurationException;
-import org.copydesk.config.file.NearestWords;
+import org.copydesk.config.settings.AuditSettings;
+import org.copydesk.config.settings.DeskContents;
+import org.copydesk.config.settings.DeskSettings;
+import org.copydesk.config.settings.Settings;
 import org.copydesk.job.CheckDiscovery;
 import org.copydesk.job.MeasureDiscovery;
-import org.copydesk.report.ReportFormat;
-import org.copydesk.review.Decisions;
-import org.copydesk.score.GateLimits;
-import org.copydesk.score.MeasureLimit;
-import org.copydesk.suppression.Baseline;
-import org.copydesk.suppression.Suppressions;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -43,14 +33,18 @@ import picocli.CommandLine.ParameterException;
 final class AuditOrder {
 
   private static final String NOTHING_AUDITED = "; nothing was audited";
+  private static final String MARKET_DATA = "market-data";
 
   private final AuditOptions options;
   private final CommandLine command;
-  private final List<DeskLists.Source> sources = new ArrayList<>();
+  private final Map<String, String> environment;
+  private final List<String> told = new ArrayList<>();
+  private Path baseline = Path.of(DeskFiles.BASELINE);
 
-  private AuditOrder(AuditOptions options, CommandLine command) {
+  private AuditOrder(AuditOptions options, CommandLine command, Map<String, String> environment) {
     this.options = options;
     this.command = command;
+    this.environment = environment;
   }
 
   /**
@@ -58,8 +52,9 @@ final class AuditOrder {
    *
    * @param request the order
    * @param told which files of the desk were read, a line each
+   * @param baseline where the desk's baseline is, or would be
    */
-  record Complete(AuditRequest request, List<String> told) {
+  record Complete(AuditRequest request, List<String> told, Path baseline) {
     Complete {
       told = List.copyOf(told);
     }
@@ -73,10 +68,19 @@ final class AuditOrder {
    * @throws ParameterException when something in it cannot be used; its message says what to do
    */
   static Complete read(AuditOptions options, CommandLine command) {
-    AuditOrder order = new AuditOrder(options, command);
+    return read(options, command, true);
+  }
+
+  /**
+   * Reads the order.
+   *
+   * @param withBaseline whether the desk's baseline is read; not where one is made
+   */
+  static Complete read(AuditOptions options, CommandLine command, boolean withBaseline) {
+    AuditOrder order = new AuditOrder(options, command, Copydesk.environment(command));
     try {
-      AuditRequest request = order.request();
-      return new Complete(request, order.sources.stream().map(AuditOrder::inWords).toList());
+      AuditRequest request = order.request(withBaseline);
+      return new Complete(request, order.told, order.baseline);
     } catch (ConfigurationException e) {
       throw unusable(command, e);
     }
@@ -90,7 +94,7 @@ final class AuditOrder {
         e);
   }
 
-  private AuditRequest request() throws ConfigurationException {
+  private AuditRequest request(boolean withBaseline) throws ConfigurationException {
     List<Path> all = new ArrayList<>(options.paths);
     if (options.filesFrom != null) {
       all.addAll(listed(options.filesFrom));
@@ -99,106 +103,78 @@ final class AuditOrder {
     }
     for (Path path : all) {
       if (!Files.exists(path)) {
-        throw usage("there is no file or folder " + path + "; nothing was audited");
+        throw usage("there is no file or folder " + path + NOTHING_AUDITED);
       }
       if (!Files.isReadable(path)) {
-        throw usage(path + " may not be read; nothing was audited");
+        throw usage(path + " may not be read" + NOTHING_AUDITED);
       }
     }
-    if (all.isEmpty() && !options.allowEmpty) {
+    DeskSettings desk =
+        DeskSettings.read(options.said(), Optional.ofNullable(options.config), environment, all);
+    Settings settings = desk.settings();
+    boolean allowEmpty = settings.require(AuditSettings.ALLOW_EMPTY);
+    if (all.isEmpty() && !allowEmpty) {
       throw usage(
           "the list " + options.filesFrom + " names no file; --allow-empty makes that all right");
     }
-    if (options.failUnder != null && !(options.failUnder >= 0 && options.failUnder <= 100)) {
-      throw usage("--fail-under wants a score from 0 to 100, not " + options.failUnder);
-    }
-    if (options.workers < 1) {
-      throw usage("--workers wants a number from 1, not " + options.workers);
-    }
-    if (options.maxNotAudited < 0) {
-      throw usage("--max-not-audited wants a number from 0, not " + options.maxNotAudited);
-    }
-    options.formats = distinct(options.formats);
-    checkFormats();
-    List<MeasureLimit> measureLimits = measureLimits();
-    DeskLists lists = lists(all);
-    Optional<Path> decisionsFile = deskFile(options.decisions, DeskFiles.DECISIONS, all);
-    Decisions decided = decided(decisionsFile);
-    Suppressions suppressions =
-        suppressions(deskFile(options.suppressions, DeskFiles.SUPPRESSIONS, all));
-    Baseline baseline = baseline(deskFile(options.baseline, DeskFiles.BASELINE, all));
+    DeskContents contents =
+        DeskContents.read(
+            desk, CheckDiscovery.catalogue(), MeasureDiscovery::catalogue, withBaseline);
+    baseline = baseline(settings, all);
+    Path out = settings.require(AuditSettings.OUT);
+    Path workFolder = settings.require(AuditSettings.WORK_DIR);
+    List<String> formats = settings.values(AuditSettings.FORMAT);
     WritableFolders folders = new WritableFolders(command);
-    folders.check("--out", options.out);
-    folders.checkRoomForReports(options.out, options.formats);
-    folders.check("--work-dir", options.workDir);
-    return AuditRequest.of(all, options.out, options.workDir)
-        .formats(options.formats)
-        .gate(
-            new GateLimits(
-                options.failUnder == null
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(options.failUnder),
-                Optional.ofNullable(options.failOn),
-                measureLimits,
-                options.maxNotAudited))
-        .allowEmpty(options.allowEmpty)
-        .workers(options.workers)
-        .lists(lists)
-        .decisions(decided)
-        .suppressions(suppressions)
-        .baseline(baseline)
-        .export(new ExportCommand(options.workDir, decisionsFile, lists.namesFile()))
-        .marketData(options.noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED)
-        .build();
+    folders.check(AuditSettings.OUT.flag(), out);
+    folders.checkRoomForReports(out, formats);
+    folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
+    desk.file().file().ifPresent(f -> told.add("settings of the desk, from " + shown(f)));
+    contents.sources().forEach(s -> told.add(inWords(s)));
+    AuditRequest.Builder request =
+        AuditRequest.of(all, out, workFolder)
+            .formats(formats)
+            .gate(contents.gate())
+            .allowEmpty(allowEmpty)
+            .lists(contents.lists())
+            .decisions(contents.decisions())
+            .suppressions(contents.suppressions())
+            .baseline(contents.baseline())
+            .rules(rules(contents))
+            .house(contents.house())
+            .inlineIgnores(settings.require(AuditSettings.INLINE_IGNORES))
+            .ignore(settings.values(AuditSettings.IGNORE))
+            .deskFolder(desk.file().folder())
+            .export(
+                new ExportCommand(
+                    workFolder, contents.decisionsFile(), contents.lists().namesFile()));
+    settings.value(AuditSettings.WORKERS).ifPresent(request::workers);
+    return request.build();
   }
 
-  private DeskLists lists(List<Path> audited) throws ConfigurationException {
-    DeskLists lists =
-        DeskLists.read(
-            deskFile(options.names, DeskFiles.NAMES, audited),
-            deskFile(options.dictionary, DeskFiles.DICTIONARY, audited));
-    sources.addAll(lists.sources());
-    return lists;
+  private static Path baseline(Settings settings, List<Path> audited) {
+    return settings
+        .value(AuditSettings.BASELINE)
+        .or(() -> DeskFiles.find(audited, DeskFiles.BASELINE))
+        .orElseGet(() -> DeskFiles.newFile(audited, DeskFiles.BASELINE));
   }
 
-  private Decisions decided(Optional<Path> file) throws ConfigurationException {
-    if (file.isEmpty()) {
-      return Decisions.NONE;
-    }
-    Decisions decided = DecisionsFile.read(file.get()).decisions();
-    sources.add(new DeskLists.Source("decisions", decided.all().size(), file.get()));
-    return decided;
-  }
-
-  private Suppressions suppressions(Optional<Path> file) throws ConfigurationException {
-    if (file.isEmpty()) {
-      return Suppressions.NONE;
-    }
-    Suppressions read = SuppressionsFile.read(file.get(), CheckDiscovery.catalogue());
-    sources.add(new DeskLists.Source("suppressions", read.entries().size(), file.get()));
-    return read;
-  }
-
-  private Baseline baseline(Optional<Path> file) throws ConfigurationException {
-    if (file.isEmpty()) {
-      return Baseline.NONE;
-    }
-    Baseline read = BaselineFile.read(file.get()).baseline();
-    sources.add(new DeskLists.Source("known findings", read.findings(), file.get()));
-    return read;
-  }
-
-  /** A file of the desk: the one that was named, else the nearest of its name. */
-  private static Optional<Path> deskFile(@Nullable Path named, String name, List<Path> audited) {
-    return Optional.ofNullable(named).or(() -> DeskFiles.find(audited, name));
+  /** What the desk says about rules, and above it what the command line does. */
+  private RuleSettings rules(DeskContents contents) {
+    RuleSettings settings = contents.rules().settings();
+    return options.noMarketData
+        ? settings.choosing(contents.catalogue(), MARKET_DATA, "off")
+        : settings;
   }
 
   private static String inWords(DeskLists.Source source) {
-    Path here = Path.of("").toAbsolutePath();
-    Path file = source.file().toAbsolutePath();
     return "%s of the desk: %d, from %s"
-        .formatted(
-            source.what(), source.entries(), file.startsWith(here) ? here.relativize(file) : file);
+        .formatted(source.what(), source.entries(), shown(source.file()));
+  }
+
+  private static Path shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path file = path.toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
   }
 
   private List<Path> listed(String list) {
@@ -216,39 +192,6 @@ final class AuditOrder {
       throw usage("the list " + list + " cannot be read: " + e.getMessage());
     }
     return listed;
-  }
-
-  private List<MeasureLimit> measureLimits() {
-    if (options.failWhen.isEmpty()) {
-      return List.of();
-    }
-    MeasureCatalogue measures = MeasureDiscovery.catalogue();
-    try {
-      return options.failWhen.stream().map(c -> GateConditions.read(c, measures)).toList();
-    } catch (GateConditionException e) {
-      throw usage(e.getMessage() + "; nothing was audited");
-    }
-  }
-
-  /** The words of a list that a person typed: blanks around them and doubles mean nothing. */
-  static List<String> distinct(List<String> words) {
-    return words.stream().map(String::strip).distinct().toList();
-  }
-
-  private void checkFormats() {
-    List<String> all = ReportFormat.words();
-    for (String word : options.formats) {
-      if (ReportFormat.of(word).isEmpty()) {
-        List<String> near = NearestWords.among(all, word);
-        throw usage(
-            "there is no format \""
-                + OneLine.of(word)
-                + "\""
-                + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-                + (near.isEmpty() ? "; there are " : " There are ")
-                + String.join(", ", all));
-      }
-    }
   }
 
   private ParameterException usage(String message) {

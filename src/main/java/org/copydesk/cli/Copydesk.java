@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.finding.Level;
@@ -46,7 +47,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       RulesCommand.class,
       MeasuresCommand.class,
-      ReviewCommand.class
+      ReviewCommand.class,
+      BaselineCommand.class
     })
 public final class Copydesk implements Callable<Integer> {
 
@@ -73,6 +75,18 @@ public final class Copydesk implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
+
+  private final Map<String, String> environment;
+
+  Copydesk(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** The variables that a command goes by. */
+  static Map<String, String> environment(CommandLine command) {
+    CommandSpec root = command.getCommandSpec().root();
+    return root.userObject() instanceof Copydesk program ? program.environment : System.getenv();
+  }
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
@@ -101,7 +115,13 @@ public final class Copydesk implements Callable<Integer> {
 
   /** Runs one command line and gives its exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    CommandLine line = new CommandLine(new Copydesk());
+    return run(out, err, System.getenv(), args);
+  }
+
+  /** Likewise, in an environment of its own. */
+  static int run(
+      PrintStream out, PrintStream err, Map<String, String> environment, String... args) {
+    CommandLine line = new CommandLine(new Copydesk(environment));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.registerConverter(Level.class, Copydesk::level);

@@ -49,8 +49,8 @@ final class BaselineOfRun {
   }
 
   /** The path of a submission, told from the folder of the baseline. */
-  String path(long seq, String document, String file) {
-    String path = root.pathOf(file, document, ResultStore.isMember(seq));
+  String path(String document, String file) {
+    String path = root.pathOf(document, file);
     return Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 
@@ -103,7 +103,7 @@ final class BaselineOfRun {
         return;
       }
       for (Checked submission : page) {
-        String path = path(submission.seq(), submission.document(), submission.file());
+        String path = path(submission.document(), submission.file());
         if (baseline.of(path).isEmpty() && !settled.contains(path)) {
           others.offer(
               path,

@@ -6,6 +6,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.PendingArticle;
 import org.copydesk.store.ResultStore;
+import org.copydesk.store.SourceRoot;
 import org.copydesk.store.SubmissionState;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -41,8 +42,11 @@ class CheckStepConfiguration {
   @Bean
   @StepScope
   ArticleChecking articleChecking(
-      Auditor auditor, EvidenceStore evidence, @Value("#{jobParameters['run']}") String runId) {
-    return new ArticleChecking(auditor, evidence, runId);
+      Auditor auditor,
+      EvidenceStore evidence,
+      AuditRequest request,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new ArticleChecking(auditor, evidence, new SourceRoot(request.deskFolder()), runId);
   }
 
   @Bean

@@ -71,15 +71,11 @@ final class LettingStand {
         review =
             new Review(review.ordinal(), inBaseline(entry.get(), recordedAs), review.decision());
       }
-      if (review.suppression() != null || review.decision() != null || isMarked(raised.get(i))) {
+      if (review.suppression() != null || review.decision() != null) {
         said.add(review);
       }
     }
     return said;
-  }
-
-  private static boolean isMarked(Raised finding) {
-    return finding.inline() != null;
   }
 
   private @Nullable Suppression suppression(
@@ -94,7 +90,7 @@ final class LettingStand {
                 suppressions
                     .on(path, finding.charge().rule(), finding.finding().words(), today)
                     .map(LettingStand::listed))
-        .orElse(finding.inline());
+        .orElse(finding.suppression());
   }
 
   private static Suppression listed(SuppressionEntry entry) {

@@ -78,8 +78,7 @@ class ScoreWriter implements ItemWriter<Unscored> {
     }
     long seq = submission.seq();
     List<Raised> raised = results.raised(runId, seq, submission.document());
-    String path =
-        suppressed.pathOf(submission.file(), submission.document(), ResultStore.isMember(seq));
+    String path = suppressed.pathOf(submission.document(), submission.file());
     List<Review> reviews = letting.on(raised, path, known(submission), recordedAs(submission));
     if (reviews.isEmpty()) {
       return submission.charges();
@@ -106,7 +105,7 @@ class ScoreWriter implements ItemWriter<Unscored> {
   }
 
   private String baselinePath(Unscored submission) {
-    return baseline.path(submission.seq(), submission.document(), submission.file());
+    return baseline.path(submission.document(), submission.file());
   }
 
   /** What fails the text by itself, where anything does; else what took most points. */

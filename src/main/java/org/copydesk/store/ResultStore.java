@@ -126,11 +126,6 @@ public final class ResultStore {
    */
   public record Checked(long seq, String document, String file) {}
 
-  /** Whether a number is that of a member of an archive. */
-  public static boolean isMember(long seq) {
-    return seq % SubmissionStore.MEMBERS != 0;
-  }
-
   /** Submissions whose findings are known, from a number on, at most {@code most}. */
   public List<Checked> checked(String runId, long from, int most) {
     return jdbc.query(
@@ -152,14 +147,15 @@ public final class ResultStore {
    * @param charge what it is charged for
    * @param keys what an editor's decision on it is remembered by
    * @param finding what a baseline goes by
-   * @param inline the mark of the text that lets it stand; null where there is none
+   * @param suppression why it does not count; before its submission is scored that can only be a
+   *     mark of the text; null when it does
    */
   public record Raised(
       int ordinal,
       Charge charge,
       FindingKeys keys,
       RaisedFinding finding,
-      @Nullable Suppression inline) {}
+      @Nullable Suppression suppression) {}
 
   /** Submissions that wait for their score, from a number on, at most {@code most}. */
   public List<Unscored> unscored(String runId, long from, int most) {
@@ -221,18 +217,10 @@ public final class ResultStore {
                   rule, document, body.text(), new Fingerprint(rs.getString("fingerprint"))),
               new RaisedFinding(
                   rule, level, body.text(), Fingerprint.ofSurroundings(rule, body.excerpt())),
-              review == null ? null : inline(Json.read(review, StoredReview.class)));
+              review == null ? null : Json.read(review, StoredReview.class).suppression());
         },
         runId,
         seq);
-  }
-
-  /** A mark of the text is kept when its findings are, before anything else is known of them. */
-  private static @Nullable Suppression inline(StoredReview review) {
-    Suppression suppression = review.suppression();
-    return suppression != null && suppression.kind().equals(Suppression.INLINE)
-        ? suppression
-        : null;
   }
 
   /**

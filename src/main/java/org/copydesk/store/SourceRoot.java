@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceRoot {
 
-  private static final String MEMBER = "!/";
-
   private final Function<Path, Optional<Path>> repositories;
   private final Path started;
   private final Optional<Path> repository;
@@ -64,22 +62,17 @@ public final class SourceRoot {
   }
 
   /**
-   * The path of a submission, which for a member of an archive tells the way into it: {@code
-   * old.zip!/inner.txt}.
+   * A submission's path as the globs of a desk mean it: that of its file, and for a member of an
+   * archive what stands behind the archive's name as well, as in {@code post.zip!/story.txt}.
    *
-   * @param file the file, of a member the archive's
-   * @param document the submission's name
-   * @param isMember whether it is a member of an archive
+   * @param document the submission's name in the reports
+   * @param file where its file lies
    */
-  public String pathOf(String file, String document, boolean isMember) {
+  public String pathOf(String document, String file) {
     String path = pathOf(file);
-    if (!isMember) {
-      return path;
-    }
-    String archive = path.substring(path.lastIndexOf('/') + 1) + MEMBER;
-    int named = document.indexOf(archive);
-    int inside = named < 0 ? document.indexOf(MEMBER) : named + archive.length() - MEMBER.length();
-    return inside < 0 ? path : path + document.substring(inside);
+    String archive = path.substring(path.lastIndexOf('/') + 1) + "!/";
+    int member = document.indexOf(archive);
+    return member < 0 ? path : path + document.substring(member + archive.length() - 2);
   }
 
   private Path told(Path folder) {

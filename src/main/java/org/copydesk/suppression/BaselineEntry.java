@@ -68,8 +68,8 @@ public record BaselineEntry(
     return folded.substring(0, cut) + "… #" + Fingerprint.sha256(folded).substring(0, 16);
   }
 
-  /** The same findings with fewer of them, or under another path. */
-  BaselineEntry with(String newPath, int newCount, List<Fingerprint> newFindings) {
+  /** The same words with other findings of them, or under another path. */
+  public BaselineEntry with(String newPath, int newCount, List<Fingerprint> newFindings) {
     return new BaselineEntry(newPath, rule, text, level, newCount, newFindings, place);
   }
 }

@@ -227,14 +227,8 @@ class KnownFindingsTest {
     Path now = stories.resolve("harbour.txt").toRealPath();
     Selection selection =
         new Selection(
-            true,
-            Set.of(),
-            "main",
-            "0123456",
-            List.of(),
-            Map.of(now, now.resolveSibling("a.txt")));
-    audit(
-        o -> o.baseline(knowing("in/sport/a.txt", Level.ERROR, 2)).selection(selection), stories);
+            true, Set.of(), "main", "0123456", List.of(), Map.of(now, now.resolveSibling("a.txt")));
+    audit(o -> o.baseline(knowing("in/sport/a.txt", Level.ERROR, 2)).selection(selection), stories);
     assertThat(states()).isEqualTo("bb");
   }
 }
