@@ -1,24 +1,16 @@
 package org.copydesk.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.config.AuditRequest;
-import org.copydesk.job.AuditApplication;
-import org.copydesk.job.AuditLauncher;
 import org.copydesk.job.AuditOutcome;
-import org.copydesk.job.AuditProgress;
-import org.copydesk.job.WorkFolder;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.score.GateResult;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,11 +44,6 @@ import picocli.CommandLine.Spec;
     })
 final class AuditCommand implements Callable<Integer> {
 
-  /** How long the submissions at hand may take to finish after a request to stop. */
-  private static final long STOP_SECONDS = 9;
-
-  private static final long STOP_PAUSE_MILLIS = 200;
-
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
@@ -72,93 +59,8 @@ final class AuditCommand implements Callable<Integer> {
     if (!options.quiet) {
       order.told().forEach(line -> err().println("copydesk: " + line));
     }
-    try (WorkFolder folder = WorkFolder.hold(request.workFolder())) {
-      return audit(request, folder);
-    } catch (UnusableDatabaseException e) {
-      err().println("copydesk: " + e.getMessage());
-      return ExitCode.FAILED;
-    } catch (WorkFolder.HeldException e) {
-      err()
-          .println(
-              "copydesk: the work folder "
-                  + request.workFolder()
-                  + " is held by "
-                  + e.holder()
-                  + ". Wait for it to end, or name another folder with --work-dir.");
-      return ExitCode.HELD;
-    }
-  }
-
-  private int audit(AuditRequest request, WorkFolder folder) throws IOException {
-    ConsoleProgress console = new ConsoleProgress(err());
-    AuditProgress progress = options.quiet ? AuditProgress.SILENT : console;
-    CountDownLatch ended = new CountDownLatch(1);
-    AuditOutcome outcome;
-    try (ConfigurableApplicationContext context = open(request, progress)) {
-      AuditLauncher launcher = context.getBean(AuditLauncher.class);
-      Thread stopper = new Thread(() -> stop(launcher, ended), "stopper");
-      Runtime.getRuntime().addShutdownHook(stopper);
-      outcome =
-          launcher.audit(
-              (run, resumed) -> {
-                folder.sayHolder("run " + run);
-                if (resumed && !options.quiet) {
-                  err().println("copydesk: going on with run " + run + ", which was interrupted");
-                }
-              });
-      console.end();
-    } finally {
-      ended.countDown();
-    }
-    return tell(outcome, request);
-  }
-
-  /** A database that cannot be opened is the one fault of starting that a user can mend. */
-  private static ConfigurableApplicationContext open(AuditRequest request, AuditProgress progress) {
-    try {
-      return AuditApplication.start(request, progress);
-    } catch (RuntimeException e) {
-      throw new UnusableDatabaseException(
-          "the database in "
-              + request.workFolder()
-              + " cannot be used ("
-              + AuditApplication.causeInWords(e)
-              + "). Move its files away, or name another folder with --work-dir; nothing was"
-              + " audited.");
-    }
-  }
-
-  /** The work folder's database cannot be opened. */
-  private static final class UnusableDatabaseException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    UnusableDatabaseException(String message) {
-      super(message);
-    }
-  }
-
-  /**
-   * On a signal: lets the submissions at hand finish, so that the next start goes on from there.
-   */
-  private static void stop(AuditLauncher launcher, CountDownLatch ended) {
-    if (ended.getCount() == 0) {
-      return;
-    }
-    try {
-      // Asked again and again, for a run that is only just starting has nothing to stop yet. What
-      // is
-      // not committed when the time is up is done again by the next start.
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
-      do {
-        launcher.stop();
-      } while (!ended.await(STOP_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
-          && System.nanoTime() < deadline);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      // The run ended and closed its database between two askings.
-      return;
-    }
+    return new AuditSession(request, err(), options.quiet)
+        .run((outcome, context) -> tell(outcome, request));
   }
 
   private int tell(AuditOutcome outcome, AuditRequest request) {
@@ -169,34 +71,15 @@ final class AuditCommand implements Callable<Integer> {
           ? nothingToAudit(request)
           : verdict(finished, request);
     }
-    if (outcome instanceof AuditOutcome.Stopped stopped) {
-      err()
-          .println(
-              "copydesk: run "
-                  + stopped.runId()
-                  + " was stopped. Say the same command again and it goes on where it was.");
-      return ExitCode.FAILED;
-    }
-    if (outcome instanceof AuditOutcome.Failed failed) {
-      err()
-          .println(
-              "copydesk: run "
-                  + failed.runId()
-                  + " failed: "
-                  + failed.cause()
-                  + ". Once that is mended, say the same command again and it goes on where it was.");
-      return ExitCode.FAILED;
-    }
-    return nothingToAudit(request);
+    return AuditSession.unfinished(outcome, paths(request), err());
   }
 
   private int nothingToAudit(AuditRequest request) {
-    err()
-        .println(
-            "copydesk: there is nothing to audit in "
-                + String.join(", ", request.paths().stream().map(Path::toString).toList())
-                + ". Check the path, or say --allow-empty if that is all right.");
-    return ExitCode.USAGE;
+    return AuditSession.unfinished(new AuditOutcome.NothingFound(), paths(request), err());
+  }
+
+  private static List<String> paths(AuditRequest request) {
+    return request.paths().stream().map(Path::toString).toList();
   }
 
   private int verdict(AuditOutcome.Finished finished, AuditRequest request) {
@@ -215,6 +98,9 @@ final class AuditCommand implements Callable<Integer> {
               totals.notAudited());
       out().println(GateReasons.counts(gate.counts()));
       GateReasons.explained(gate).forEach(out()::println);
+    }
+    if (!options.quiet) {
+      SuppressionWords.of(finished.idle()).forEach(line -> err().println("copydesk: " + line));
     }
     if (request.formats().contains(ReportFormat.GITHUB.word())) {
       GithubStep.of(System.getenv()).tell(finished.files(), out(), err());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.ExportCommand;
 import org.copydesk.config.file.ConfigurationException;
@@ -38,6 +39,7 @@ final class AuditOrder {
   private final CommandLine command;
   private final Map<String, String> environment;
   private final List<String> told = new ArrayList<>();
+  private Path baseline = Path.of(DeskFiles.BASELINE);
 
   private AuditOrder(AuditOptions options, CommandLine command, Map<String, String> environment) {
     this.options = options;
@@ -50,8 +52,9 @@ final class AuditOrder {
    *
    * @param request the order
    * @param told which files of the desk were read, a line each
+   * @param baseline where the desk's baseline is, or would be
    */
-  record Complete(AuditRequest request, List<String> told) {
+  record Complete(AuditRequest request, List<String> told, Path baseline) {
     Complete {
       told = List.copyOf(told);
     }
@@ -65,15 +68,25 @@ final class AuditOrder {
    * @throws ParameterException when something in it cannot be used; its message says what to do
    */
   static Complete read(AuditOptions options, CommandLine command) {
+    return read(options, command, true);
+  }
+
+  /**
+   * Reads the order.
+   *
+   * @param withBaseline whether the desk's baseline is read; not where one is made
+   */
+  static Complete read(AuditOptions options, CommandLine command, boolean withBaseline) {
     AuditOrder order = new AuditOrder(options, command, Copydesk.environment(command));
     try {
-      return new Complete(order.request(), order.told);
+      AuditRequest request = order.request(withBaseline);
+      return new Complete(request, order.told, order.baseline);
     } catch (ConfigurationException e) {
       throw DeskFaults.of(command, e, NOTHING_AUDITED);
     }
   }
 
-  private AuditRequest request() throws ConfigurationException {
+  private AuditRequest request(boolean withBaseline) throws ConfigurationException {
     List<Path> all = new ArrayList<>(options.paths);
     if (options.filesFrom != null) {
       all.addAll(listed(options.filesFrom));
@@ -85,7 +98,7 @@ final class AuditOrder {
         throw usage("there is no file or folder " + path + "; " + NOTHING_AUDITED);
       }
       if (!Files.isReadable(path)) {
-        throw usage(path + " may not be read" + "; " + NOTHING_AUDITED);
+        throw usage(path + " may not be read; " + NOTHING_AUDITED);
       }
     }
     DeskSettings desk =
@@ -97,7 +110,9 @@ final class AuditOrder {
           "the list " + options.filesFrom + " names no file; --allow-empty makes that all right");
     }
     DeskContents contents =
-        DeskContents.read(desk, CheckDiscovery.catalogue(), MeasureDiscovery::catalogue);
+        DeskContents.read(
+            desk, CheckDiscovery.catalogue(), MeasureDiscovery::catalogue, withBaseline);
+    baseline = baseline(settings, all);
     Path out = settings.require(AuditSettings.OUT);
     Path workFolder = settings.require(AuditSettings.WORK_DIR);
     List<String> formats = settings.values(AuditSettings.FORMAT);
@@ -109,6 +124,10 @@ final class AuditOrder {
         .file()
         .ifPresent(f -> told.add("settings of the desk, from " + DeskDecisions.shown(f)));
     contents.sources().forEach(s -> told.add(inWords(s)));
+    if (!contents.house().checks().isEmpty()) {
+      told.add("house rules of the desk: " + contents.house().checks().size());
+    }
+    contents.warnings().forEach(told::add);
     AuditRequest.Builder request =
         AuditRequest.of(all, out, workFolder)
             .formats(formats)
@@ -128,6 +147,13 @@ final class AuditOrder {
                     workFolder, contents.decisionsFile(), contents.lists().namesFile()));
     settings.value(AuditSettings.WORKERS).ifPresent(request::workers);
     return request.build();
+  }
+
+  private static Path baseline(Settings settings, List<Path> audited) {
+    return settings
+        .value(AuditSettings.BASELINE)
+        .or(() -> DeskFiles.find(audited, DeskFiles.BASELINE))
+        .orElseGet(() -> DeskFiles.newFile(audited, DeskFiles.BASELINE));
   }
 
   /** What the desk says about rules, and above it what the command line does. */

@@ -67,7 +67,7 @@ final class ConfigShowCommand implements Callable<Integer> {
               Copydesk.environment(spec.commandLine()),
               options.paths);
       DeskContents contents =
-          DeskContents.read(desk, CheckDiscovery.catalogue(), MeasureDiscovery::catalogue);
+          DeskContents.read(desk, CheckDiscovery.catalogue(), MeasureDiscovery::catalogue, true);
       SettingsListing listing = new SettingsListing(desk, contents.rules());
       if (json) {
         out.println(listing.json());

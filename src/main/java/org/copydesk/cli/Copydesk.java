@@ -48,8 +48,10 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       MeasuresCommand.class,
       ReviewCommand.class,
+      BaselineCommand.class,
       InitCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      DoctorCommand.class
     })
 public final class Copydesk implements Callable<Integer> {
 

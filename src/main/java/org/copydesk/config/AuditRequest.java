@@ -68,6 +68,26 @@ public record AuditRequest(
     return new Builder(paths, out, workFolder);
   }
 
+  /** An order like this one, to which something more is said. */
+  public Builder like() {
+    return of(paths, out, workFolder)
+        .selection(selection)
+        .formats(formats)
+        .gate(gate)
+        .allowEmpty(allowEmpty)
+        .workers(workers)
+        .lists(lists)
+        .decisions(decisions)
+        .suppressions(suppressions)
+        .baseline(baseline)
+        .rules(rules)
+        .house(house)
+        .inlineIgnores(inlineIgnores)
+        .deskFolder(deskFolder)
+        .export(export)
+        .ignore(ignore);
+  }
+
   /** Puts an order together; what is not said is as for a desk without files of its own. */
   public static final class Builder {
     private final List<Path> paths;

@@ -41,7 +41,18 @@ public final class DeskFiles {
     return Optional.empty();
   }
 
-  private static @Nullable Path holding(List<Path> audited) {
+  /**
+   * Where a new file of the desk belongs: at the root of the repository that holds what is audited,
+   * or else beside it.
+   */
+  public static Path newFile(List<Path> audited, String name) {
+    Path folder = holding(audited.isEmpty() ? List.of(Path.of("")) : audited);
+    Path from = folder == null ? Path.of("").toAbsolutePath() : folder;
+    return RepositoryRoot.of(from).resolve(name);
+  }
+
+  /** The folder that holds all of some files and folders; null where none does. */
+  static @Nullable Path holding(List<Path> audited) {
     Path common = null;
     for (Path path : audited) {
       Path absolute = path.toAbsolutePath().normalize();

@@ -72,6 +72,11 @@ public class JobConfiguration {
   }
 
   @Bean
+  BaselineRecorder baselineRecorder(ResultStore results, RunStore runs, AuditRequest request) {
+    return new BaselineRecorder(results, runs, request);
+  }
+
+  @Bean
   DecisionStore decisionStore(JdbcTemplate jdbc) {
     return new DecisionStore(jdbc);
   }

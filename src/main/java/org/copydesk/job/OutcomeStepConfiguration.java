@@ -1,5 +1,7 @@
 package org.copydesk.job;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
@@ -44,8 +46,12 @@ class OutcomeStepConfiguration {
       ScoreFormula formula,
       RuleCatalogue rules,
       KnownDecisions decisions,
+      AuditRequest request,
+      RunStore runs,
       @Value("#{jobParameters['run']}") String runId) {
-    return new ScoreWriter(results, formula, rules, decisions.now(), runId);
+    // Not the day of the clock: a run that goes on after midnight is judged as it began.
+    LocalDate today = LocalDate.ofInstant(runs.header(runId).started(), ZoneOffset.UTC);
+    return new ScoreWriter(results, formula, rules, decisions.now(), request, today, runId);
   }
 
   @Bean

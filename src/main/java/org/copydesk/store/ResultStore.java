@@ -14,6 +14,7 @@ import org.copydesk.review.Decision;
 import org.copydesk.score.Charge;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.copydesk.suppression.RaisedFinding;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.jspecify.annotations.Nullable;
@@ -100,28 +101,65 @@ public final class ResultStore {
    *
    * @param seq its number in the run
    * @param document its name
+   * @param file where its file lies; of a member of an archive, the archive
    * @param words words of its story
    * @param charges what its findings are charged for
    * @param failedChecks one sentence for each check that failed
    */
   public record Unscored(
-      long seq, String document, int words, List<Charge> charges, List<String> failedChecks) {}
+      long seq,
+      String document,
+      String file,
+      int words,
+      List<Charge> charges,
+      List<String> failedChecks) {}
 
   /**
-   * A finding of such a submission that an editor may have decided.
+   * A submission whose findings are known.
+   *
+   * @param seq its number in the run
+   * @param document its name
+   * @param file where its file lies; of a member of an archive, the archive
+   */
+  public record Checked(long seq, String document, String file) {}
+
+  /** Submissions whose findings are known, from a number on, at most {@code most}. */
+  public List<Checked> checked(String runId, long from, int most) {
+    return jdbc.query(
+        """
+        SELECT seq, name, file FROM submission
+        WHERE run_id = ? AND state IN ('CHECKED', 'SCORED') AND seq >= ? ORDER BY seq
+        FETCH FIRST ? ROWS ONLY
+        """,
+        (rs, n) -> new Checked(rs.getLong(1), rs.getString(2), rs.getString(3)),
+        runId,
+        from,
+        most);
+  }
+
+  /**
+   * A finding of such a submission that may be let stand.
    *
    * @param ordinal its number in the submission
    * @param charge what it is charged for
    * @param keys what an editor's decision on it is remembered by
+   * @param finding what a baseline goes by
+   * @param suppression why it does not count; before its submission is scored that can only be a
+   *     mark of the text; null when it does
    */
-  public record Raised(int ordinal, Charge charge, FindingKeys keys) {}
+  public record Raised(
+      int ordinal,
+      Charge charge,
+      FindingKeys keys,
+      RaisedFinding finding,
+      @Nullable Suppression suppression) {}
 
   /** Submissions that wait for their score, from a number on, at most {@code most}. */
   public List<Unscored> unscored(String runId, long from, int most) {
     return jdbc
         .query(
             """
-            SELECT seq, name, words, summary FROM submission
+            SELECT seq, name, file, words, summary FROM submission
             WHERE run_id = ? AND state = 'CHECKED' AND seq >= ? ORDER BY seq
             FETCH FIRST ? ROWS ONLY
             """,
@@ -129,9 +167,10 @@ public final class ResultStore {
                 new Unscored(
                     rs.getLong(1),
                     rs.getString(2),
-                    rs.getInt(3),
+                    rs.getString(3),
+                    rs.getInt(4),
                     List.of(),
-                    Json.read(rs.getString(4), Summary.class).failedChecks()),
+                    Json.read(rs.getString(5), Summary.class).failedChecks()),
             runId,
             from,
             most)
@@ -139,7 +178,12 @@ public final class ResultStore {
         .map(
             u ->
                 new Unscored(
-                    u.seq(), u.document(), u.words(), charges(runId, u.seq()), u.failedChecks()))
+                    u.seq(),
+                    u.document(),
+                    u.file(),
+                    u.words(),
+                    charges(runId, u.seq()),
+                    u.failedChecks()))
         .toList();
   }
 
@@ -155,23 +199,36 @@ public final class ResultStore {
   public List<Raised> raised(String runId, long seq, String document) {
     return jdbc.query(
         """
-        SELECT ordinal, rule, level, fingerprint, body FROM finding
+        SELECT ordinal, rule, level, fingerprint, body, review FROM finding
         WHERE run_id = ? AND seq = ? ORDER BY ordinal
         """,
         (rs, n) -> {
           RuleId rule = new RuleId(rs.getString("rule"));
+          Level level = Level.ofWord(rs.getString("level"));
+          StoredFinding body = Json.read(rs.getString("body"), StoredFinding.class);
+          String review = rs.getString("review");
           return new Raised(
               rs.getInt("ordinal"),
-              new Charge(rule, Level.ofWord(rs.getString("level"))),
+              new Charge(rule, level),
               FindingKeys.of(
-                  rule,
-                  document,
-                  Json.read(rs.getString("body"), StoredFinding.class).text(),
-                  new Fingerprint(rs.getString("fingerprint"))));
+                  rule, document, body.text(), new Fingerprint(rs.getString("fingerprint"))),
+              new RaisedFinding(
+                  rule, level, body.text(), Fingerprint.ofSurroundings(rule, body.excerpt())),
+              review == null ? null : Json.read(review, StoredReview.class).suppression());
         },
         runId,
         seq);
   }
+
+  /**
+   * What somebody said of a finding.
+   *
+   * @param ordinal its number in the submission
+   * @param suppression why it does not count; null when it does
+   * @param decision the editor's decision that speaks for it; null when nobody decided
+   */
+  public record Review(
+      int ordinal, @Nullable Suppression suppression, @Nullable Decision decision) {}
 
   /** Keeps the decision that speaks for a finding, and that it does not count where it says so. */
   public void addReview(
@@ -180,16 +237,32 @@ public final class ResultStore {
       int ordinal,
       @Nullable Suppression suppression,
       @Nullable Decision decision) {
-    jdbc.update(
+    addReviews(runId, seq, List.of(new Review(ordinal, suppression, decision)));
+  }
+
+  /** Keeps what was said of findings of a submission; {@link #recount} has to follow. */
+  public void addReviews(String runId, long seq, List<Review> reviews) {
+    jdbc.batchUpdate(
         """
         UPDATE finding SET suppressed = ?, review = ?
         WHERE run_id = ? AND seq = ? AND ordinal = ?
         """,
-        suppression == null ? 0 : 1,
-        Json.write(new StoredReview(suppression, decision)),
-        runId,
-        seq,
-        ordinal);
+        reviews.stream()
+            .map(
+                r ->
+                    new Object[] {
+                      suppressed(r.suppression()),
+                      Json.write(new StoredReview(r.suppression(), r.decision())),
+                      runId,
+                      seq,
+                      r.ordinal()
+                    })
+            .toList());
+  }
+
+  /** As the column says it: 0 counts, 1 is let stand, 2 was known when the desk began. */
+  private static int suppressed(@Nullable Suppression suppression) {
+    return suppression == null ? 0 : suppression.isBaseline() ? 2 : 1;
   }
 
   /** The words of the gravest finding of a rule in a submission, the first of them. */
@@ -244,7 +317,9 @@ public final class ResultStore {
             + of
             + "f.suppressed = 0 AND f.level = 'note'), suppressed = "
             + of
-            + "f.suppressed = 1) WHERE s.run_id = ? AND s.seq = ?",
+            + "f.suppressed = 1), in_baseline = "
+            + of
+            + "f.suppressed = 2) WHERE s.run_id = ? AND s.seq = ?",
         runId,
         seq);
   }

@@ -143,9 +143,9 @@ public final class StoredRun implements AuditRun {
         .map(
             e ->
                 new SuppressionRow(
-                    e.rules().value(),
-                    e.files().value(),
-                    e.text().orElse(""),
+                    e.rulesInWords(),
+                    e.filesInWords(),
+                    e.textsInWords(),
                     e.reason(),
                     e.by(),
                     e.until(),

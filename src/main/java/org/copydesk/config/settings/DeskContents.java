@@ -9,9 +9,12 @@ import org.copydesk.check.HouseRules;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.config.BaselineFile;
 import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
+import org.copydesk.config.HouseRulesFile;
+import org.copydesk.config.SuppressionsFile;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
@@ -31,6 +34,7 @@ import org.copydesk.suppression.Suppressions;
  * @param suppressions what the desk lets stand
  * @param baseline what was known when the desk began
  * @param sources which files were read, for people
+ * @param warnings what of house rules could not be served, a sentence each
  */
 public record DeskContents(
     HouseRules house,
@@ -42,10 +46,12 @@ public record DeskContents(
     Optional<Path> decisionsFile,
     Suppressions suppressions,
     Baseline baseline,
-    List<DeskLists.Source> sources) {
+    List<DeskLists.Source> sources,
+    List<String> warnings) {
 
   public DeskContents {
     sources = List.copyOf(sources);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -54,15 +60,20 @@ public record DeskContents(
    * @param desk what was said
    * @param product the rules that come with the product
    * @param measures what is measured, asked for only where a condition names a measure
+   * @param withBaseline whether the baseline is read; not where one is made
    * @throws ConfigurationException when a file cannot be used
    */
   public static DeskContents read(
-      DeskSettings desk, RuleCatalogue product, Supplier<MeasureCatalogue> measures)
+      DeskSettings desk,
+      RuleCatalogue product,
+      Supplier<MeasureCatalogue> measures,
+      boolean withBaseline)
       throws ConfigurationException {
-    HouseRules house = house(desk.houseRules());
+    HouseRulesFile written = HouseRulesFile.read(desk.houseRules());
+    HouseRules house = written.rules();
     RuleCatalogue catalogue = with(product, house);
     PlacedRules rules = desk.file().rules(catalogue);
-    GateLimits gate = new GateReading(measures, catalogue).read(desk);
+    GateLimits gate = DeskGate.read(desk, catalogue, measures);
     DeskLists lists =
         DeskLists.read(
             values(desk.deskFiles(AuditSettings.NAMES, DeskFiles.NAMES)),
@@ -77,15 +88,16 @@ public record DeskContents(
     Suppressions suppressions = Suppressions.NONE;
     Optional<Path> letStand = desk.deskFile(AuditSettings.SUPPRESSIONS, DeskFiles.SUPPRESSIONS);
     if (letStand.isPresent()) {
-      suppressions = suppressions(letStand.get(), catalogue);
+      suppressions = SuppressionsFile.read(letStand.get(), catalogue);
       sources.add(
           new DeskLists.Source("suppressions", suppressions.entries().size(), letStand.get()));
     }
     Baseline baseline = Baseline.NONE;
-    Optional<Path> known = desk.deskFile(AuditSettings.BASELINE, DeskFiles.BASELINE);
+    Optional<Path> known =
+        withBaseline ? desk.deskFile(AuditSettings.BASELINE, DeskFiles.BASELINE) : Optional.empty();
     if (known.isPresent()) {
-      baseline = baseline(known.get());
-      sources.add(new DeskLists.Source("baseline", baseline.entries().size(), known.get()));
+      baseline = BaselineFile.read(known.get()).baseline();
+      sources.add(new DeskLists.Source("known findings", baseline.findings(), known.get()));
     }
     return new DeskContents(
         house,
@@ -97,7 +109,8 @@ public record DeskContents(
         decisionsFile,
         suppressions,
         baseline,
-        sources);
+        sources,
+        written.warnings());
   }
 
   private static RuleCatalogue with(RuleCatalogue product, HouseRules house) {
@@ -108,21 +121,5 @@ public record DeskContents(
 
   private static List<Path> values(List<Said<Path>> said) {
     return said.stream().map(Said::value).distinct().toList();
-  }
-
-  // SEAM house: return HouseRulesFile.read(files);
-  private static HouseRules house(List<Path> files) throws ConfigurationException {
-    return HouseRules.NONE;
-  }
-
-  // SEAM known: return SuppressionsFile.read(file, catalogue);
-  private static Suppressions suppressions(Path file, RuleCatalogue catalogue)
-      throws ConfigurationException {
-    return Suppressions.NONE;
-  }
-
-  // SEAM known: return BaselineFile.read(file).baseline();
-  private static Baseline baseline(Path file) throws ConfigurationException {
-    return Baseline.NONE;
   }
 }
