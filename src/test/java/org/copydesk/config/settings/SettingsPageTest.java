@@ -40,6 +40,9 @@ class SettingsPageTest {
       - `copydesk config schema` writes the schema for the completion of your editor, the same as
         [copydesk.schema.json](copydesk.schema.json). For editors with the YAML language server:
         `# yaml-language-server: $schema=copydesk.schema.json` in the first line of the file.
+        `copydesk config schema house-rules` and `copydesk config schema suppressions` write those
+        of the other files ([house-rules.schema.json](house-rules.schema.json),
+        [copydesk-suppressions.schema.json](copydesk-suppressions.schema.json)).
       - `copydesk doctor` checks the installation and every file of the desk.
 
       A file that cannot be meant stops the audit before it begins (exit 2): the message has file,
@@ -164,6 +167,13 @@ class SettingsPageTest {
   @Test
   void schemaSaysWhatTheTableSays() throws IOException {
     isAsWritten(SCHEMA, SettingsSchema.of(CheckDiscovery.catalogue()));
+  }
+
+  @Test
+  void otherSchemasSayWhatTheirTablesSay() throws IOException {
+    isAsWritten(Path.of("docs/house-rules.schema.json"), DeskFileSchemas.houseRules());
+    isAsWritten(
+        Path.of("docs/copydesk-suppressions.schema.json"), DeskFileSchemas.suppressions());
   }
 
   private static void isAsWritten(Path file, String content) throws IOException {
