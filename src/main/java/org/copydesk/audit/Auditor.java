@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.BlockCheck;
@@ -15,6 +16,7 @@ import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.FiguresElsewhere;
 import org.copydesk.check.MeasureCard;
+import org.copydesk.check.RuleSettings;
 import org.copydesk.check.SentenceCheck;
 import org.copydesk.check.StoryCheck;
 import org.copydesk.check.StoryText;
@@ -25,6 +27,7 @@ import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
+import org.copydesk.finding.RuleId;
 import org.copydesk.score.Charge;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
@@ -52,6 +55,7 @@ public final class Auditor {
   private final FigureSurvey survey;
   private final ScoreFormula formula;
   private final DeskWords desk;
+  private final RuleSettings settings;
 
   /**
    * @param checks every rule, in any order
@@ -59,14 +63,22 @@ public final class Auditor {
    * @param survey finds the figures
    * @param formula prices the findings
    * @param desk words that no rule of spelling or names may flag
+   * @param settings which rules are off, and at which level others speak
    */
   public Auditor(
       List<Check> checks,
       List<TextMeasure> measures,
       FigureSurvey survey,
       ScoreFormula formula,
-      DeskWords desk) {
-    this.checks = checks.stream().sorted(Comparator.comparing((Check c) -> c.card().id())).toList();
+      DeskWords desk,
+      RuleSettings settings) {
+    // A rule that is off everywhere is not asked; a rule that goes by what it finds asks it itself.
+    this.checks =
+        checks.stream()
+            .filter(c -> !settings.isOff(c.card()))
+            .sorted(Comparator.comparing((Check c) -> c.card().id()))
+            .toList();
+    this.settings = settings;
     this.measures =
         measures.stream().sorted(Comparator.comparing((TextMeasure m) -> m.card().id())).toList();
     this.survey = survey;
@@ -74,9 +86,29 @@ public final class Auditor {
     this.desk = desk;
   }
 
-  /** An auditor that measures nothing. */
+  /** An auditor for a desk that says nothing about rules. */
+  public Auditor(
+      List<Check> checks,
+      List<TextMeasure> measures,
+      FigureSurvey survey,
+      ScoreFormula formula,
+      DeskWords desk) {
+    this(checks, measures, survey, formula, desk, RuleSettings.NONE);
+  }
+
+  /** Such an auditor that measures nothing. */
   public Auditor(List<Check> checks, FigureSurvey survey, ScoreFormula formula, DeskWords desk) {
     this(checks, List.of(), survey, formula, desk);
+  }
+
+  /**
+   * Audits one article, whose path is its name.
+   *
+   * @param article its text
+   * @param evidence what the batch knows about its lines and names
+   */
+  public Audit audit(Article article, BatchEvidence evidence) {
+    return audit(article, evidence, article.name(), Set.of());
   }
 
   /**
@@ -84,8 +116,11 @@ public final class Auditor {
    *
    * @param article its text
    * @param evidence what the batch knows about its lines and names
+   * @param path of its file, told from the folder of the desk's settings
+   * @param silent rules that have nothing to say of this file
    */
-  public Audit audit(Article article, BatchEvidence evidence) {
+  public Audit audit(Article article, BatchEvidence evidence, String path, Set<RuleId> silent) {
+    RuleSettings.Told told = settings.in(path).without(silent);
     CheckContext context = new CheckContext(article, evidence, survey);
     List<Finding> raised = new ArrayList<>();
     List<Finding> ofWholeText = new ArrayList<>();
@@ -98,23 +133,24 @@ public final class Auditor {
           failed);
     }
     raised.removeIf(desk::clear);
+    List<Finding> spoken = applied(told, raised);
     List<Figure> figures = List.of();
     try {
       figures = context.figures();
     } catch (RuntimeException | StackOverflowError e) {
       failed.add("The figures could not be registered here, by a fault of this program.");
     }
-    List<Finding> kept = settle(raised);
+    List<Finding> kept = settle(spoken);
     BitSet fragments = fragments(kept);
-    kept.addAll(ofWholeText);
+    kept.addAll(applied(told, ofWholeText));
     StoryText story = new StoryText(context, fragments);
     for (Check check : checks) {
       if (check instanceof StoryCheck ofStory) {
-        attempt(check, () -> kept.addAll(ofStory.check(story)), failed);
+        attempt(check, () -> kept.addAll(applied(told, ofStory.check(story))), failed);
       }
     }
     kept.sort(Finding.BY_PLACE);
-    List<Figure> told = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
+    List<Figure> inStory = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
     Measures measured = measure(story, failed);
     int words = story.words().size();
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
@@ -124,12 +160,17 @@ public final class Auditor {
         headline(article),
         words,
         locate(article, kept),
-        told,
-        elsewhere(told, context),
+        inStory,
+        elsewhere(inStory, context),
         measured,
         failed,
         score,
         formula.verdict(score, charges, failed.isEmpty()));
+  }
+
+  /** What is left of findings where a desk has turned rules off or given them another level. */
+  private static List<Finding> applied(RuleSettings.Told told, List<Finding> findings) {
+    return findings.stream().flatMap(f -> told.applied(f).stream()).toList();
   }
 
   private Measures measure(StoryText story, List<String> failed) {

@@ -39,4 +39,7 @@ public @interface Rule {
 
   /** Whether one finding at level error is reason enough to fail a submission. */
   boolean blocking() default false;
+
+  /** What a desk can choose about it. */
+  RuleOption[] options() default {};
 }

@@ -1,5 +1,7 @@
 package org.copydesk.check;
 
+import java.util.Arrays;
+import java.util.List;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
@@ -17,6 +19,7 @@ import org.copydesk.text.Span;
  * @param flags an example that is flagged, marked with ⟦ ⟧
  * @param accepts an example that is not
  * @param blocking whether one error of this rule fails a submission
+ * @param options what a desk can choose about it
  */
 public record RuleCard(
     String id,
@@ -26,7 +29,25 @@ public record RuleCard(
     String fix,
     String flags,
     String accepts,
-    boolean blocking) {
+    boolean blocking,
+    List<OptionCard> options) {
+
+  public RuleCard {
+    options = List.copyOf(options);
+  }
+
+  /** A card of a rule about which nothing can be chosen. */
+  public RuleCard(
+      String id,
+      Level level,
+      String summary,
+      String why,
+      String fix,
+      String flags,
+      String accepts,
+      boolean blocking) {
+    this(id, level, summary, why, fix, flags, accepts, blocking, List.of());
+  }
 
   private static final ClassValue<RuleCard> CARDS =
       new ClassValue<>() {
@@ -44,7 +65,8 @@ public record RuleCard(
               rule.fix(),
               rule.flags(),
               rule.accepts(),
-              rule.blocking());
+              rule.blocking(),
+              Arrays.stream(rule.options()).map(OptionCard::of).toList());
         }
       };
 
@@ -67,6 +89,23 @@ public record RuleCard(
     return isFamily()
         ? rule.value().startsWith(id.substring(0, id.length() - 1))
         : rule.value().equals(id);
+  }
+
+  /**
+   * What can be chosen under a name.
+   *
+   * @throws IllegalArgumentException when nothing can
+   */
+  public OptionCard option(String name) {
+    return options.stream()
+        .filter(o -> o.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id + " has no option " + name));
+  }
+
+  /** The same with what a desk says about it. */
+  public RuleCard with(Level newLevel, boolean newBlocking) {
+    return new RuleCard(id, newLevel, summary, why, fix, flags, accepts, newBlocking, options);
   }
 
   /** The part of the id before the slash. */
@@ -94,8 +133,8 @@ public record RuleCard(
     private final String text;
     private Level level;
     private String message = "";
-    private java.util.List<String> suggestions = java.util.List.of();
-    private java.util.List<String> evidence = java.util.List.of();
+    private List<String> suggestions = List.of();
+    private List<String> evidence = List.of();
     private double confidence = 0.9;
 
     private FindingDraft(RuleId rule, Level level, Span span, String text) {
@@ -118,13 +157,13 @@ public record RuleCard(
     }
 
     /** Replacements for the flagged words, best first. */
-    public FindingDraft suggestions(java.util.List<String> suggestions) {
+    public FindingDraft suggestions(List<String> suggestions) {
       this.suggestions = suggestions;
       return this;
     }
 
     /** What speaks for it. */
-    public FindingDraft evidence(java.util.List<String> evidence) {
+    public FindingDraft evidence(List<String> evidence) {
       this.evidence = evidence;
       return this;
     }

@@ -2,8 +2,11 @@ package org.copydesk.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.copydesk.finding.Level;
+import org.copydesk.config.file.ConfigurationException;
+import org.copydesk.config.settings.AuditSettings;
+import org.copydesk.config.settings.Layer;
 import org.copydesk.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,28 +21,37 @@ final class AuditOptions {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for the reports. Default: ${DEFAULT-VALUE}.")
-  Path out = Path.of("reports");
+      description = "Folder for the reports. Default: reports.")
+  @Nullable Path out;
 
   @Option(
       names = "--format",
       paramLabel = "LIST",
       split = ",",
-      completionCandidates = AuditCommand.FormatWords.class,
+      completionCandidates = FormatWords.class,
       description = "Formats of the reports, with commas between them: ${COMPLETION-CANDIDATES}.")
-  List<String> formats = ReportFormat.defaultWords();
+  List<String> formats = new ArrayList<>();
 
   @Option(
       names = "--fail-under",
       paramLabel = "SCORE",
       description = "Fail when a submission scores less than this (0 to 100).")
-  @Nullable Double failUnder;
+  @Nullable String failUnder;
 
   @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       description = "Fail on a finding of this level or above: error, warning, note.")
-  @Nullable Level failOn;
+  @Nullable String failOn;
+
+  @Option(
+      names = "--verdict",
+      paramLabel = "WORD",
+      description = {
+        "Fail on submissions with this verdict or a worse one: fail, review; none lets the verdict"
+            + " alone. Default: fail."
+      })
+  @Nullable String verdict;
 
   @Option(
       names = "--fail-when",
@@ -74,15 +86,16 @@ final class AuditOptions {
       paramLabel = "FILE",
       description = {
         "The desk's names. Default: the nearest names.tsv, in the audited folder (of several: the"
-            + " one that holds them all) or above it, up to the root of the repository."
+            + " one that holds them all) or above it, up to the root of the repository. May be said"
+            + " again."
       })
-  @Nullable Path names;
+  List<Path> names = new ArrayList<>();
 
   @Option(
       names = "--dictionary",
       paramLabel = "FILE",
       description = "Words that are right. Default: the nearest dictionary.txt, likewise.")
-  @Nullable Path dictionary;
+  List<Path> dictionary = new ArrayList<>();
 
   @Option(
       names = "--decisions",
@@ -119,27 +132,96 @@ final class AuditOptions {
       })
   boolean noMarketData;
 
-  @Option(names = "--allow-empty", description = "Finding nothing to audit is all right.")
-  boolean allowEmpty;
+  @Option(
+      names = "--house-rules",
+      paramLabel = "FILE",
+      description = {
+        "Rules of the desk, in Copydesk's own format or Vale's; a file or a glob in quotes. May be"
+            + " said again."
+      })
+  List<String> houseRules = new ArrayList<>();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "GLOB",
+      description = {
+        "Files that are no submissions, as \"drafts/**\" (in quotes), told from the folder of"
+            + " copydesk.yml or else the root of the repository. May be said again."
+      })
+  List<String> ignore = new ArrayList<>();
+
+  @Option(
+      names = "--inline-ignores",
+      paramLabel = "on|off",
+      description = "Whether marks in a text may let its findings stand. Default: off.")
+  @Nullable String inlineIgnores;
+
+  @Option(
+      names = "--allow-empty",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Finding nothing to audit is all right.")
+  @Nullable Boolean allowEmpty;
 
   @Option(
       names = "--max-not-audited",
       paramLabel = "N",
-      description = "Allow N submissions that could not be audited. Default: ${DEFAULT-VALUE}.")
-  int maxNotAudited = 0;
+      description = "Allow N submissions that could not be audited. Default: 0.")
+  @Nullable String maxNotAudited;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Texts checked at a time. Default: the number of processors.")
-  int workers = Runtime.getRuntime().availableProcessors();
+  @Nullable String workers;
 
   @Option(
       names = "--work-dir",
       paramLabel = "DIR",
-      description = "Folder of the database. Default: ${DEFAULT-VALUE}.")
-  Path workDir = Path.of(".copydesk");
+      description = "Folder of the database. Default: .copydesk.")
+  @Nullable Path workDir;
 
   @Option(names = "--quiet", description = "Say only the verdict.")
   boolean quiet;
+
+  /** What was said here about settings. */
+  Layer said() throws ConfigurationException {
+    Layer said = new Layer();
+    said.sayFlag(AuditSettings.OUT, one(out));
+    said.sayFlag(AuditSettings.WORK_DIR, one(workDir));
+    said.sayFlag(AuditSettings.FORMAT, formats);
+    said.sayFlag(AuditSettings.WORKERS, one(workers));
+    said.sayFlag(AuditSettings.ALLOW_EMPTY, one(allowEmpty));
+    said.sayFlag(AuditSettings.NAMES, names.stream().map(Path::toString).toList());
+    said.sayFlag(AuditSettings.DICTIONARY, dictionary.stream().map(Path::toString).toList());
+    said.sayFlag(AuditSettings.DECISIONS, one(decisions));
+    said.sayFlag(AuditSettings.SUPPRESSIONS, one(suppressions));
+    said.sayFlag(AuditSettings.BASELINE, one(baseline));
+    said.sayFlag(AuditSettings.INLINE_IGNORES, one(inlineIgnores));
+    said.sayFlag(AuditSettings.IGNORE, ignore);
+    said.sayFlag(AuditSettings.HOUSE_RULES, houseRules);
+    said.sayFlag(AuditSettings.VERDICT, one(verdict));
+    said.sayFlag(AuditSettings.FAIL_UNDER, one(failUnder));
+    said.sayFlag(AuditSettings.FAIL_ON, one(failOn));
+    said.sayFlag(AuditSettings.FAIL_WHEN, failWhen);
+    said.sayFlag(AuditSettings.MAX_NOT_AUDITED, one(maxNotAudited));
+    return said;
+  }
+
+  private static List<String> one(@Nullable Object value) {
+    return value == null ? List.of() : List.of(value.toString());
+  }
+
+  /** The words of the formats for the help. */
+  static final class FormatWords implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      List<String> words = new ArrayList<>(ReportFormat.words());
+      List<String> unasked = ReportFormat.defaultWords();
+      words.removeAll(unasked);
+      words.add(0, String.join(", ", unasked) + " (these if you name none)");
+      return words.iterator();
+    }
+  }
 }

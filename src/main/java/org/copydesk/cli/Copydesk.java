@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.finding.Level;
 import org.copydesk.job.Versions;
 import picocli.CommandLine;
@@ -45,7 +47,11 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       RulesCommand.class,
       MeasuresCommand.class,
-      ReviewCommand.class
+      ReviewCommand.class,
+      BaselineCommand.class,
+      InitCommand.class,
+      ConfigCommand.class,
+      DoctorCommand.class
     })
 public final class Copydesk implements Callable<Integer> {
 
@@ -72,6 +78,18 @@ public final class Copydesk implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private CommandSpec spec;
+
+  private final Map<String, String> environment;
+
+  Copydesk(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** The variables that a command goes by. */
+  static Map<String, String> environment(CommandLine command) {
+    CommandSpec root = command.getCommandSpec().root();
+    return root.userObject() instanceof Copydesk program ? program.environment : System.getenv();
+  }
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
@@ -100,7 +118,13 @@ public final class Copydesk implements Callable<Integer> {
 
   /** Runs one command line and gives its exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    CommandLine line = new CommandLine(new Copydesk());
+    return run(out, err, System.getenv(), args);
+  }
+
+  /** Likewise, in an environment of its own. */
+  static int run(
+      PrintStream out, PrintStream err, Map<String, String> environment, String... args) {
+    CommandLine line = new CommandLine(new Copydesk(environment));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.registerConverter(Level.class, Copydesk::level);
@@ -111,9 +135,13 @@ public final class Copydesk implements Callable<Integer> {
           CommandLine command = e.getCommandLine();
           command.getErr().println("copydesk: " + e.getMessage());
           CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
-          command
-              .getErr()
-              .println("Say \"" + command.getCommandSpec().qualifiedName() + " --help\" for help.");
+          // How to use a command is no help with a fault in a file.
+          if (!(e.getCause() instanceof ConfigurationException)) {
+            command
+                .getErr()
+                .println(
+                    "Say \"" + command.getCommandSpec().qualifiedName() + " --help\" for help.");
+          }
           return ExitCode.USAGE;
         });
     line.setExecutionExceptionHandler(

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.check.HouseRules;
 import org.copydesk.check.RuleSettings;
-import org.copydesk.check.statistics.MarketData;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
 import org.copydesk.suppression.Baseline;
 import org.copydesk.suppression.Suppressions;
+import org.copydesk.text.PathGlob;
 
 /**
  * One order to audit, checked and complete.
@@ -32,7 +32,7 @@ import org.copydesk.suppression.Suppressions;
  * @param inlineIgnores whether marks in a text may let its findings stand
  * @param deskFolder the folder that globs of the configuration are told from
  * @param export the command that keeps what this audit takes from workbooks
- * @param marketData whether market prices without a source are raised
+ * @param ignore files that are no submissions, told from the desk's folder
  */
 public record AuditRequest(
     List<Path> paths,
@@ -52,11 +52,12 @@ public record AuditRequest(
     boolean inlineIgnores,
     Path deskFolder,
     ExportCommand export,
-    MarketData marketData) {
+    List<PathGlob> ignore) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
     formats = List.copyOf(formats);
+    ignore = List.copyOf(ignore);
     if (workers < 1) {
       throw new IllegalArgumentException("at least one worker is needed, not " + workers);
     }
@@ -65,6 +66,26 @@ public record AuditRequest(
   /** An order with nothing said but what to audit and where to write. */
   public static Builder of(List<Path> paths, Path out, Path workFolder) {
     return new Builder(paths, out, workFolder);
+  }
+
+  /** An order like this one, to which something more is said. */
+  public Builder like() {
+    return of(paths, out, workFolder)
+        .selection(selection)
+        .formats(formats)
+        .gate(gate)
+        .allowEmpty(allowEmpty)
+        .workers(workers)
+        .lists(lists)
+        .decisions(decisions)
+        .suppressions(suppressions)
+        .baseline(baseline)
+        .rules(rules)
+        .house(house)
+        .inlineIgnores(inlineIgnores)
+        .deskFolder(deskFolder)
+        .export(export)
+        .ignore(ignore);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -86,7 +107,7 @@ public record AuditRequest(
     private boolean inlineIgnores = false;
     private Path deskFolder = Path.of("");
     private ExportCommand export;
-    private MarketData marketData = MarketData.RAISED;
+    private List<PathGlob> ignore = List.of();
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -165,8 +186,8 @@ public record AuditRequest(
       return this;
     }
 
-    public Builder marketData(MarketData marketData) {
-      this.marketData = marketData;
+    public Builder ignore(List<PathGlob> ignore) {
+      this.ignore = ignore;
       return this;
     }
 
@@ -189,7 +210,7 @@ public record AuditRequest(
           inlineIgnores,
           deskFolder,
           export,
-          marketData);
+          ignore);
     }
   }
 }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeskFiles {
 
+  public static final String CONFIGURATION = "copydesk.yml";
   public static final String NAMES = "names.tsv";
   public static final String DICTIONARY = "dictionary.txt";
   public static final String DECISIONS = "copydesk-decisions.jsonl";
+  public static final String SUPPRESSIONS = "copydesk-suppressions.yml";
+  public static final String BASELINE = "copydesk-baseline.jsonl";
 
   private DeskFiles() {}
 
@@ -38,7 +41,18 @@ public final class DeskFiles {
     return Optional.empty();
   }
 
-  private static @Nullable Path holding(List<Path> audited) {
+  /**
+   * Where a new file of the desk belongs: at the root of the repository that holds what is audited,
+   * or else beside it.
+   */
+  public static Path newFile(List<Path> audited, String name) {
+    Path folder = holding(audited.isEmpty() ? List.of(Path.of("")) : audited);
+    Path from = folder == null ? Path.of("").toAbsolutePath() : folder;
+    return RepositoryRoot.of(from).resolve(name);
+  }
+
+  /** The folder that holds all of some files and folders; null where none does. */
+  static @Nullable Path holding(List<Path> audited) {
     Path common = null;
     for (Path path : audited) {
       Path absolute = path.toAbsolutePath().normalize();

@@ -106,12 +106,24 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
    */
   public static DeskLists read(Optional<Path> namesFile, Optional<Path> dictionary)
       throws ConfigurationException {
+    return read(namesFile.stream().toList(), dictionary.stream().toList());
+  }
+
+  /**
+   * Reads the lists, each of which may lie in several files.
+   *
+   * @param namesFiles lists of names
+   * @param dictionaries lists of words
+   * @throws ConfigurationException as above
+   */
+  public static DeskLists read(List<Path> namesFiles, List<Path> dictionaries)
+      throws ConfigurationException {
     Reading reading = new Reading();
-    if (namesFile.isPresent()) {
-      reading.readNames(ListFile.read(namesFile.get()));
+    for (Path names : namesFiles) {
+      reading.readNames(ListFile.read(names));
     }
-    if (dictionary.isPresent()) {
-      reading.readWords(ListFile.read(dictionary.get()));
+    for (Path words : dictionaries) {
+      reading.readWords(ListFile.read(words));
     }
     reading.refuseContradictions();
     return new DeskLists(reading.names, reading.words.keySet(), reading.sources);
@@ -163,15 +175,16 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
     private final List<Entry> names = new ArrayList<>();
     private final Map<String, Line> words = new LinkedHashMap<>();
     private final List<Source> sources = new ArrayList<>();
-    private final Map<String, String> placeOfRight = new HashMap<>();
+    private final Map<String, Placed> placeOfRight = new HashMap<>();
+    private final Map<String, List<NamedLine>> sameName = new HashMap<>();
     private final Map<String, WrongForm> wrong = new LinkedHashMap<>();
 
     private record WrongForm(ListFile file, Line line, String right) {}
 
     void readNames(ListFile file) throws ConfigurationException {
-      if (file.lines().size() > MOST_NAMES) {
+      if (names.size() + file.lines().size() > MOST_NAMES) {
         throw file.fault(
-            file.lines().get(MOST_NAMES),
+            file.lines().get(MOST_NAMES - names.size()),
             "is one name too many; there are %,d at most. Words that are only to be let stand belong"
                     .formatted(MOST_NAMES)
                 + " in "
@@ -184,7 +197,6 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
               top, "holds the titles of the columns, not a name; put # before the line");
         }
       }
-      Map<String, List<NamedLine>> sameName = new HashMap<>();
       for (Line line : file.lines()) {
         Entry entry = entry(file, line);
         for (NamedLine before : sameName.getOrDefault(entry.name(), List.of())) {
@@ -192,15 +204,15 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
           if (!areOthers(before.entry(), entry)) {
             throw file.fault(
                 line,
-                "lists “%s” again, after line %d; make one line of the two"
-                    .formatted(entry.name(), before.line().number()));
+                "lists “%s” again, after %s; make one line of the two"
+                    .formatted(entry.name(), place(before.file(), before.line(), file)));
           }
         }
         sameName
             .computeIfAbsent(entry.name(), n -> new ArrayList<>())
-            .add(new NamedLine(entry, line));
+            .add(new NamedLine(entry, file, line));
         names.add(entry);
-        String place = "line %d".formatted(line.number());
+        Placed place = new Placed(file, line);
         placeOfRight.putIfAbsent(entry.name(), place);
         entry.firstNames().forEach(f -> placeOfRight.putIfAbsent(f, place));
         for (String form : entry.wrong()) {
@@ -208,15 +220,24 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
           if (before != null && !before.right().equals(entry.name())) {
             throw file.fault(
                 line,
-                "lists “%s” as a wrong form, which line %d lists for “%s”; keep one of the two"
-                    .formatted(form, before.line().number(), before.right()));
+                "lists “%s” as a wrong form, which %s lists for “%s”; keep one of the two"
+                    .formatted(form, place(before.file(), before.line(), file), before.right()));
           }
         }
       }
-      sources.add(new Source(Source.NAMES, names.size(), file.file()));
+      sources.add(new Source(Source.NAMES, file.lines().size(), file.file()));
     }
 
-    private record NamedLine(Entry entry, Line line) {}
+    private record NamedLine(Entry entry, ListFile file, Line line) {}
+
+    private record Placed(ListFile file, Line line) {}
+
+    /** Where a line stands, for somebody who reads a message about a file. */
+    private static String place(ListFile where, Line line, ListFile reader) {
+      return where.file().equals(reader.file())
+          ? "line %d".formatted(line.number())
+          : "%s:%d".formatted(where.file(), line.number());
+    }
 
     private static boolean areOthers(Entry one, Entry other) {
       return !one.firstNames().isEmpty()
@@ -307,9 +328,10 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
         // A word that stands twice, as after two people added it, does no harm.
         String word = folded(line.text());
         words.putIfAbsent(word, line);
-        placeOfRight.putIfAbsent(word, "%s:%d".formatted(file.file(), line.number()));
+        placeOfRight.putIfAbsent(word, new Placed(file, line));
       }
-      sources.add(new Source(Source.WORDS, words.size(), file.file()));
+      int before = sources.stream().filter(s -> !s.isNames()).mapToInt(Source::entries).sum();
+      sources.add(new Source(Source.WORDS, words.size() - before, file.file()));
     }
 
     void refuseContradictions() throws ConfigurationException {
@@ -318,7 +340,9 @@ public record DeskLists(List<Entry> names, Set<String> words, List<Source> sourc
       DeskWords allRight = new DeskWords(all);
       for (Map.Entry<String, WrongForm> form : wrong.entrySet()) {
         WrongForm where = form.getValue();
-        @Nullable String right = placeOfRight.get(form.getKey());
+        Placed listed = placeOfRight.get(form.getKey());
+        @Nullable String right =
+            listed == null ? null : place(listed.file(), listed.line(), where.file());
         if (right == null && allRight.accept(form.getKey())) {
           right = "another entry";
         }

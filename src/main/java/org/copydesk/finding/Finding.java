@@ -42,4 +42,11 @@ public record Finding(
     suggestions = List.copyOf(suggestions);
     evidence = List.copyOf(evidence);
   }
+
+  /** The same at another level. */
+  public Finding at(Level other) {
+    return other == level
+        ? this
+        : new Finding(rule, other, span, text, message, suggestions, evidence, confidence);
+  }
 }

@@ -40,6 +40,17 @@ public record Fingerprint(String value) {
         Integer.toString(ordinal));
   }
 
+  /**
+   * The fingerprint of a finding's words in what stands around them, whatever the submission is
+   * called: equal findings of two submissions have the same.
+   *
+   * @param rule the rule that found it
+   * @param excerpt its words in their surroundings
+   */
+  public static Fingerprint ofSurroundings(RuleId rule, Excerpt excerpt) {
+    return hash(rule.value(), normalise(excerpt.before() + excerpt.words() + excerpt.after()));
+  }
+
   /** The hash of the parts of an identity, in their order. */
   static Fingerprint hash(String... parts) {
     return new Fingerprint("v1:" + sha256(String.join("\u0000", parts)).substring(0, 16));

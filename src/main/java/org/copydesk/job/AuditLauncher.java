@@ -3,6 +3,7 @@ package org.copydesk.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.audit.SuppressionRow;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.store.Run;
@@ -171,7 +172,7 @@ public final class AuditLauncher {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       StoredRun result = results.open(run.id(), decisions.now());
       return new AuditOutcome.Finished(
-          run.id(), result.totals(), result.gate(), reports.files(), resumed);
+          run.id(), result.totals(), result.gate(), reports.files(), resumed, idle(result));
     }
     if (execution.getStatus() == BatchStatus.STOPPED
         || execution.getStatus() == BatchStatus.STOPPING) {
@@ -183,6 +184,14 @@ public final class AuditLauncher {
             .findFirst()
             .map(Causes::inWords)
             .orElse("the run ended as " + execution.getStatus()));
+  }
+
+  /** A run that left files out says nothing about what would have been let stand in them. */
+  private static List<SuppressionRow> idle(StoredRun run) {
+    boolean partial = run.scope().partial();
+    return run.suppressions().stream()
+        .filter(s -> s.expired() || (s.isUnused() && !partial))
+        .toList();
   }
 
   /** Whether an execution, or any step of it, was left as if it were still at work. */

@@ -3,6 +3,7 @@ package org.copydesk.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.audit.RunTotals;
+import org.copydesk.audit.SuppressionRow;
 import org.copydesk.score.GateResult;
 
 /** How an order to audit ended. */
@@ -16,9 +17,16 @@ public sealed interface AuditOutcome {
    * @param gate whether it passes
    * @param files the reports, the one to open first coming first
    * @param resumed whether it went on where an earlier attempt was interrupted
+   * @param idle entries of the desk's suppressions that are over, or let nothing stand although all
+   *     of the places was looked at
    */
   record Finished(
-      String runId, RunTotals totals, GateResult gate, List<Path> files, boolean resumed)
+      String runId,
+      RunTotals totals,
+      GateResult gate,
+      List<Path> files,
+      boolean resumed,
+      List<SuppressionRow> idle)
       implements AuditOutcome {}
 
   /** No file was found that could be a submission. */

@@ -13,13 +13,14 @@ import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.NumberReader;
 import org.copydesk.check.RememberedLexicon;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.check.RuleOptions;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.check.TextMeasure;
+import org.copydesk.check.house.HouseCheck;
 import org.copydesk.check.language.LanguageToolLexicon;
 import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.check.names.NameKnowledge;
 import org.copydesk.check.statistics.FigureRegister;
-import org.copydesk.check.statistics.MarketData;
 import org.copydesk.check.statistics.NumbersOfText;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
@@ -43,7 +44,10 @@ import org.springframework.context.annotation.FilterType;
     includeFilters =
         @ComponentScan.Filter(
             type = FilterType.ASSIGNABLE_TYPE,
-            classes = {Check.class, TextMeasure.class}))
+            classes = {Check.class, TextMeasure.class}),
+    // The rules of a house come with the order, as many as it has.
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HouseCheck.class))
 public class AuditorConfiguration {
 
   /** A few megabytes; the unknown words of some thousand submissions. */
@@ -76,16 +80,16 @@ public class AuditorConfiguration {
     return lists.getIfAvailable(() -> DeskLists.NONE);
   }
 
-  /** Whether market prices are raised; they are, where nobody said otherwise. */
+  /** What the desk chose about rules; nothing without a desk. */
   @Bean
-  MarketData marketData(ObjectProvider<AuditRequest> order) {
-    AuditRequest request = order.getIfAvailable();
-    return request == null ? MarketData.RAISED : request.marketData();
+  RuleOptions ruleOptions(ObjectProvider<AuditRequest> order) {
+    return settings(order).options();
   }
 
+  /** Every card, as the desk has set it. */
   @Bean
   RuleCatalogue ruleCatalogue(ObjectProvider<AuditRequest> order) {
-    return CheckDiscovery.catalogue(houseRules(order));
+    return settings(order).on(CheckDiscovery.catalogue(houseRules(order)));
   }
 
   private static HouseRules houseRules(ObjectProvider<AuditRequest> order) {
@@ -130,6 +134,6 @@ public class AuditorConfiguration {
       ObjectProvider<AuditRequest> order) {
     List<Check> all = new ArrayList<>(checks);
     all.addAll(houseRules(order).checks());
-    return new Auditor(all, measures, survey, formula, words);
+    return new Auditor(all, measures, survey, formula, words, settings(order));
   }
 }

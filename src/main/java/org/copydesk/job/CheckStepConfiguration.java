@@ -41,8 +41,11 @@ class CheckStepConfiguration {
   @Bean
   @StepScope
   ArticleChecking articleChecking(
-      Auditor auditor, EvidenceStore evidence, @Value("#{jobParameters['run']}") String runId) {
-    return new ArticleChecking(auditor, evidence, runId);
+      Auditor auditor,
+      EvidenceStore evidence,
+      AuditRequest request,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new ArticleChecking(auditor, evidence, request.deskFolder(), request.house(), runId);
   }
 
   @Bean

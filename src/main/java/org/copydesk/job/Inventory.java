@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.copydesk.data.DataFile;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.store.FoundFile;
@@ -38,12 +39,23 @@ public final class Inventory {
 
   private final List<Path> roots;
   private final Set<Path> own;
+  private final Predicate<Path> ignored;
 
   /**
    * @param roots files and folders to audit
    * @param own folders of the product itself, which hold no submissions
    */
   public Inventory(List<Path> roots, List<Path> own) {
+    this(roots, own, path -> false);
+  }
+
+  /**
+   * @param roots files and folders to audit
+   * @param own folders of the product itself, which hold no submissions
+   * @param ignored which files are no submissions by the desk's settings, also when they are named
+   */
+  public Inventory(List<Path> roots, List<Path> own, Predicate<Path> ignored) {
+    this.ignored = ignored;
     this.roots = List.copyOf(roots);
     Set<Path> folders = new HashSet<>();
     own.forEach(o -> folders.add(o.toAbsolutePath().normalize()));
@@ -138,6 +150,9 @@ public final class Inventory {
       taker.accept(path, unread(name + slash, path, UnreadableReason.IGNORED, "It is hidden."));
     } else if (!named && DESK_FILES.contains(String.valueOf(path.getFileName()))) {
       taker.accept(path, unread(name, path, UnreadableReason.IGNORED, "It steers the audit."));
+    } else if (ignored.test(path)) {
+      taker.accept(
+          path, unread(name, path, UnreadableReason.IGNORED, "The settings say to ignore it."));
     } else {
       taker.accept(path, attributes(path, name));
     }

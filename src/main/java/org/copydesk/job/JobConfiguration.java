@@ -12,6 +12,7 @@ import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
+import org.copydesk.store.SourceRoot;
 import org.copydesk.store.StoredRuns;
 import org.copydesk.store.SubmissionStore;
 import org.copydesk.text.SentenceSplitter;
@@ -71,6 +72,11 @@ public class JobConfiguration {
   }
 
   @Bean
+  BaselineRecorder baselineRecorder(ResultStore results, RunStore runs, AuditRequest request) {
+    return new BaselineRecorder(results, runs, request);
+  }
+
+  @Bean
   DecisionStore decisionStore(JdbcTemplate jdbc) {
     return new DecisionStore(jdbc);
   }
@@ -99,7 +105,14 @@ public class JobConfiguration {
 
   @Bean
   Inventory inventory(AuditRequest request) {
-    return new Inventory(request.paths(), List.of(request.out(), request.workFolder()));
+    SourceRoot desk = new SourceRoot(request.deskFolder());
+    return new Inventory(
+        request.paths(),
+        List.of(request.out(), request.workFolder()),
+        path ->
+            !request.ignore().isEmpty()
+                && request.ignore().stream()
+                    .anyMatch(g -> g.matches(desk.pathOf(path.toString()))));
   }
 
   @Bean

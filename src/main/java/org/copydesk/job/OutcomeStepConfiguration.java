@@ -1,5 +1,7 @@
 package org.copydesk.job;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
@@ -8,6 +10,7 @@ import org.copydesk.score.ScoreFormula;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
+import org.copydesk.store.SourceRoot;
 import org.copydesk.store.StoredRuns;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -43,8 +46,12 @@ class OutcomeStepConfiguration {
       ScoreFormula formula,
       RuleCatalogue rules,
       KnownDecisions decisions,
+      AuditRequest request,
+      RunStore runs,
       @Value("#{jobParameters['run']}") String runId) {
-    return new ScoreWriter(results, formula, rules, decisions.now(), runId);
+    // Not the day of the clock: a run that goes on after midnight is judged as it began.
+    LocalDate today = LocalDate.ofInstant(runs.header(runId).started(), ZoneOffset.UTC);
+    return new ScoreWriter(results, formula, rules, decisions.now(), request, today, runId);
   }
 
   @Bean
@@ -80,13 +87,18 @@ class OutcomeStepConfiguration {
       PlatformTransactionManager transactions,
       RunStore runs,
       SubmissionStore submissions,
-      ResultStore results,
+      StoredRuns results,
+      KnownDecisions decisions,
+      ScoreFormula formula,
       AuditRequest request,
       Stopwatch stopwatch) {
+    GateSubjects subjects = new GateSubjects(formula, new SourceRoot(request.deskFolder()));
+    GateTasklet tasklet =
+        new GateTasklet(
+            runs, submissions, results, decisions, request.gate(), formula, subjects, stopwatch);
     // The gate may be asked anew when a run goes on: its limits are no part of the result.
     return new StepBuilder("gate", repository)
-        .tasklet(
-            new GateTasklet(runs, submissions, results, request.gate(), stopwatch), transactions)
+        .tasklet(tasklet, transactions)
         .allowStartIfComplete(true)
         .build();
   }

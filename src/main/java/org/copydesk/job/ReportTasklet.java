@@ -55,7 +55,9 @@ final class ReportTasklet implements Tasklet {
       throws IOException {
     String runId = String.valueOf(context.getStepContext().getJobParameters().get("run"));
     StoredRun run = results.open(runId, decisions.now());
-    Leftovers.remove(request.out(), STARTED);
+    if (!request.formats().isEmpty()) {
+      Leftovers.remove(request.out(), STARTED);
+    }
     List<Path> files = new ArrayList<>();
     for (String word : request.formats()) {
       for (Report report : formats) {

@@ -1,16 +1,14 @@
 package org.copydesk.job;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.copydesk.audit.Suppression;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.config.AuditRequest;
 import org.copydesk.finding.RuleId;
-import org.copydesk.review.Decision;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.Charge;
 import org.copydesk.score.Score;
@@ -18,7 +16,11 @@ import org.copydesk.score.ScoreFormula;
 import org.copydesk.score.Verdict;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.ResultStore.Raised;
+import org.copydesk.store.ResultStore.Review;
 import org.copydesk.store.ResultStore.Unscored;
+import org.copydesk.store.SourceRoot;
+import org.copydesk.suppression.BaselineEntry;
+import org.copydesk.suppression.Suppressions;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -28,7 +30,10 @@ class ScoreWriter implements ItemWriter<Unscored> {
   private final ResultStore results;
   private final ScoreFormula formula;
   private final RuleCatalogue rules;
-  private final Decisions decisions;
+  private final LettingStand letting;
+  private final boolean nothingStands;
+  private final SourceRoot suppressed;
+  private final BaselineOfRun baseline;
   private final String runId;
 
   ScoreWriter(
@@ -36,11 +41,22 @@ class ScoreWriter implements ItemWriter<Unscored> {
       ScoreFormula formula,
       RuleCatalogue rules,
       Decisions decisions,
+      AuditRequest request,
+      LocalDate today,
       String runId) {
     this.results = results;
     this.formula = formula;
     this.rules = rules;
-    this.decisions = decisions;
+    Suppressions suppressions = request.suppressions();
+    this.letting = new LettingStand(decisions, suppressions, today);
+    this.suppressed = new SourceRoot(suppressions.folder());
+    this.baseline =
+        new BaselineOfRun(request.baseline(), request.selection().renamed(), results, runId);
+    this.nothingStands =
+        decisions.isEmpty()
+            && suppressions.isEmpty()
+            && request.baseline().isEmpty()
+            && !request.inlineIgnores();
     this.runId = runId;
   }
 
@@ -55,29 +71,41 @@ class ScoreWriter implements ItemWriter<Unscored> {
     }
   }
 
-  /** What is charged: everything that no editor lets stand. */
+  /** What is charged: everything that nobody lets stand and that was not known before. */
   private List<Charge> counted(Unscored submission) {
-    if (decisions.isEmpty()) {
+    if (nothingStands) {
       return submission.charges();
     }
-    List<Charge> charges = new ArrayList<>();
-    boolean decided = false;
-    for (Raised finding : results.raised(runId, submission.seq(), submission.document())) {
-      Optional<Decision> decision = decisions.on(finding.keys());
-      Optional<Suppression> suppression = decision.flatMap(Suppression::of);
-      if (decision.isPresent()) {
-        decided = true;
-        results.addReview(
-            runId, submission.seq(), finding.ordinal(), suppression.orElse(null), decision.get());
-      }
-      if (suppression.isEmpty()) {
-        charges.add(finding.charge());
-      }
+    long seq = submission.seq();
+    List<Raised> raised = results.raised(runId, seq, submission.document());
+    String path = suppressed.pathOf(submission.document(), submission.file());
+    List<Review> reviews = letting.on(raised, path, known(submission), recordedAs(submission));
+    if (reviews.isEmpty()) {
+      return submission.charges();
     }
-    if (decided) {
-      results.recount(runId, submission.seq());
-    }
-    return charges;
+    results.addReviews(runId, seq, reviews);
+    results.recount(runId, seq);
+    Set<Integer> standing =
+        reviews.stream()
+            .filter(r -> r.suppression() != null)
+            .map(Review::ordinal)
+            .collect(Collectors.toSet());
+    return raised.stream()
+        .filter(f -> !standing.contains(f.ordinal()))
+        .map(Raised::charge)
+        .toList();
+  }
+
+  private List<BaselineEntry> known(Unscored submission) {
+    return baseline.isEmpty() ? List.of() : baseline.of(baselinePath(submission));
+  }
+
+  private String recordedAs(Unscored submission) {
+    return baseline.isEmpty() ? "" : baseline.recordedAs(baselinePath(submission));
+  }
+
+  private String baselinePath(Unscored submission) {
+    return baseline.path(submission.document(), submission.file());
   }
 
   /** What fails the text by itself, where anything does; else what took most points. */

@@ -36,7 +36,6 @@ public record Versions(String product, String engine, String ruleSet) {
             rules.hash()
                 + measures.hash()
                 + (lists.isEmpty() ? "" : lists.content())
-                + request.marketData().content()
                 + request.rules().content()
                 + request.house().content()
                 + (request.inlineIgnores() ? "inline ignores" : "")));

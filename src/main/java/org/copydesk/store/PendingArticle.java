@@ -7,5 +7,6 @@ import org.copydesk.text.Article;
  *
  * @param seq its number in the run
  * @param article the text
+ * @param file where its file lies
  */
-public record PendingArticle(long seq, Article article) {}
+public record PendingArticle(long seq, Article article, String file) {}

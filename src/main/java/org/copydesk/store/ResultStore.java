@@ -11,12 +11,10 @@ import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.review.Decision;
-import org.copydesk.score.Breach;
 import org.copydesk.score.Charge;
-import org.copydesk.score.MeasureLimit;
-import org.copydesk.score.QualityGate;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.copydesk.suppression.RaisedFinding;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.jspecify.annotations.Nullable;
@@ -103,28 +101,65 @@ public final class ResultStore {
    *
    * @param seq its number in the run
    * @param document its name
+   * @param file where its file lies; of a member of an archive, the archive
    * @param words words of its story
    * @param charges what its findings are charged for
    * @param failedChecks one sentence for each check that failed
    */
   public record Unscored(
-      long seq, String document, int words, List<Charge> charges, List<String> failedChecks) {}
+      long seq,
+      String document,
+      String file,
+      int words,
+      List<Charge> charges,
+      List<String> failedChecks) {}
 
   /**
-   * A finding of such a submission that an editor may have decided.
+   * A submission whose findings are known.
+   *
+   * @param seq its number in the run
+   * @param document its name
+   * @param file where its file lies; of a member of an archive, the archive
+   */
+  public record Checked(long seq, String document, String file) {}
+
+  /** Submissions whose findings are known, from a number on, at most {@code most}. */
+  public List<Checked> checked(String runId, long from, int most) {
+    return jdbc.query(
+        """
+        SELECT seq, name, file FROM submission
+        WHERE run_id = ? AND state IN ('CHECKED', 'SCORED') AND seq >= ? ORDER BY seq
+        FETCH FIRST ? ROWS ONLY
+        """,
+        (rs, n) -> new Checked(rs.getLong(1), rs.getString(2), rs.getString(3)),
+        runId,
+        from,
+        most);
+  }
+
+  /**
+   * A finding of such a submission that may be let stand.
    *
    * @param ordinal its number in the submission
    * @param charge what it is charged for
    * @param keys what an editor's decision on it is remembered by
+   * @param finding what a baseline goes by
+   * @param suppression why it does not count; before its submission is scored that can only be a
+   *     mark of the text; null when it does
    */
-  public record Raised(int ordinal, Charge charge, FindingKeys keys) {}
+  public record Raised(
+      int ordinal,
+      Charge charge,
+      FindingKeys keys,
+      RaisedFinding finding,
+      @Nullable Suppression suppression) {}
 
   /** Submissions that wait for their score, from a number on, at most {@code most}. */
   public List<Unscored> unscored(String runId, long from, int most) {
     return jdbc
         .query(
             """
-            SELECT seq, name, words, summary FROM submission
+            SELECT seq, name, file, words, summary FROM submission
             WHERE run_id = ? AND state = 'CHECKED' AND seq >= ? ORDER BY seq
             FETCH FIRST ? ROWS ONLY
             """,
@@ -132,9 +167,10 @@ public final class ResultStore {
                 new Unscored(
                     rs.getLong(1),
                     rs.getString(2),
-                    rs.getInt(3),
+                    rs.getString(3),
+                    rs.getInt(4),
                     List.of(),
-                    Json.read(rs.getString(4), Summary.class).failedChecks()),
+                    Json.read(rs.getString(5), Summary.class).failedChecks()),
             runId,
             from,
             most)
@@ -142,7 +178,12 @@ public final class ResultStore {
         .map(
             u ->
                 new Unscored(
-                    u.seq(), u.document(), u.words(), charges(runId, u.seq()), u.failedChecks()))
+                    u.seq(),
+                    u.document(),
+                    u.file(),
+                    u.words(),
+                    charges(runId, u.seq()),
+                    u.failedChecks()))
         .toList();
   }
 
@@ -158,23 +199,36 @@ public final class ResultStore {
   public List<Raised> raised(String runId, long seq, String document) {
     return jdbc.query(
         """
-        SELECT ordinal, rule, level, fingerprint, body FROM finding
+        SELECT ordinal, rule, level, fingerprint, body, review FROM finding
         WHERE run_id = ? AND seq = ? ORDER BY ordinal
         """,
         (rs, n) -> {
           RuleId rule = new RuleId(rs.getString("rule"));
+          Level level = Level.ofWord(rs.getString("level"));
+          StoredFinding body = Json.read(rs.getString("body"), StoredFinding.class);
+          String review = rs.getString("review");
           return new Raised(
               rs.getInt("ordinal"),
-              new Charge(rule, Level.ofWord(rs.getString("level"))),
+              new Charge(rule, level),
               FindingKeys.of(
-                  rule,
-                  document,
-                  Json.read(rs.getString("body"), StoredFinding.class).text(),
-                  new Fingerprint(rs.getString("fingerprint"))));
+                  rule, document, body.text(), new Fingerprint(rs.getString("fingerprint"))),
+              new RaisedFinding(
+                  rule, level, body.text(), Fingerprint.ofSurroundings(rule, body.excerpt())),
+              review == null ? null : Json.read(review, StoredReview.class).suppression());
         },
         runId,
         seq);
   }
+
+  /**
+   * What somebody said of a finding.
+   *
+   * @param ordinal its number in the submission
+   * @param suppression why it does not count; null when it does
+   * @param decision the editor's decision that speaks for it; null when nobody decided
+   */
+  public record Review(
+      int ordinal, @Nullable Suppression suppression, @Nullable Decision decision) {}
 
   /** Keeps the decision that speaks for a finding, and that it does not count where it says so. */
   public void addReview(
@@ -183,16 +237,32 @@ public final class ResultStore {
       int ordinal,
       @Nullable Suppression suppression,
       @Nullable Decision decision) {
-    jdbc.update(
+    addReviews(runId, seq, List.of(new Review(ordinal, suppression, decision)));
+  }
+
+  /** Keeps what was said of findings of a submission; {@link #recount} has to follow. */
+  public void addReviews(String runId, long seq, List<Review> reviews) {
+    jdbc.batchUpdate(
         """
         UPDATE finding SET suppressed = ?, review = ?
         WHERE run_id = ? AND seq = ? AND ordinal = ?
         """,
-        suppression == null ? 0 : 1,
-        Json.write(new StoredReview(suppression, decision)),
-        runId,
-        seq,
-        ordinal);
+        reviews.stream()
+            .map(
+                r ->
+                    new Object[] {
+                      suppressed(r.suppression()),
+                      Json.write(new StoredReview(r.suppression(), r.decision())),
+                      runId,
+                      seq,
+                      r.ordinal()
+                    })
+            .toList());
+  }
+
+  /** As the column says it: 0 counts, 1 is let stand, 2 was known when the desk began. */
+  private static int suppressed(@Nullable Suppression suppression) {
+    return suppression == null ? 0 : suppression.isBaseline() ? 2 : 1;
   }
 
   /** The words of the gravest finding of a rule in a submission, the first of them. */
@@ -247,80 +317,10 @@ public final class ResultStore {
             + of
             + "f.suppressed = 0 AND f.level = 'note'), suppressed = "
             + of
-            + "f.suppressed = 1) WHERE s.run_id = ? AND s.seq = ?",
+            + "f.suppressed = 1), in_baseline = "
+            + of
+            + "f.suppressed = 2) WHERE s.run_id = ? AND s.seq = ?",
         runId,
         seq);
-  }
-
-  private Breach breach(String runId, String condition, Object... value) {
-    Object[] parameters = new Object[value.length + 1];
-    parameters[0] = runId;
-    System.arraycopy(value, 0, parameters, 1, value.length);
-    String from = " FROM submission s WHERE run_id = ? AND " + condition;
-    Integer count = jdbc.queryForObject("SELECT COUNT(*)" + from, Integer.class, parameters);
-    List<String> names =
-        jdbc.queryForList(
-            "SELECT name" + from + " ORDER BY score, name_order FETCH FIRST 5 ROWS ONLY",
-            String.class,
-            parameters);
-    return new Breach(count == null ? 0 : count, names);
-  }
-
-  private Breach breach(String runId, MeasureLimit limit) {
-    MeasureLimit.Comparison comparison = limit.comparison();
-    String from =
-        """
-         FROM submission_measure m JOIN submission s ON s.run_id = m.run_id AND s.seq = m.seq
-        WHERE m.run_id = ? AND m.measure = ? AND m.amount %s ?
-        """
-            .formatted(comparison.sign());
-    Object[] parameters = {runId, limit.measure(), limit.limit()};
-    Integer count = jdbc.queryForObject("SELECT COUNT(*)" + from, Integer.class, parameters);
-    List<String> names = new ArrayList<>();
-    List<Double> amounts = new ArrayList<>();
-    jdbc.query(
-        "SELECT s.name, m.amount"
-            + from
-            + " ORDER BY m.amount"
-            + (comparison.isUpward() ? " DESC" : "")
-            + ", s.score, s.name_order FETCH FIRST 5 ROWS ONLY",
-        rs -> {
-          names.add(rs.getString(1));
-          amounts.add(rs.getDouble(2));
-        },
-        parameters);
-    return new Breach(count == null ? 0 : count, names, amounts);
-  }
-
-  /** Counts the submissions of a run that break a condition of the gate. */
-  public QualityGate.Tally tally(String runId) {
-    return new QualityGate.Tally() {
-      @Override
-      public Breach failed() {
-        return breach(runId, "verdict = 'FAIL'");
-      }
-
-      @Override
-      public Breach scoredUnder(double limit) {
-        // Scores are whole tenths: under 84.95 means 84.9 and less.
-        return breach(runId, "score < ?", (int) Math.ceil(limit * 10 - 1e-9));
-      }
-
-      @Override
-      public Breach withFinding(Level level) {
-        return breach(
-            runId,
-            switch (level) {
-              case ERROR -> "errors > 0";
-              case WARNING -> "errors + warnings > 0";
-              case NOTE -> "errors + warnings + notes > 0";
-            });
-      }
-
-      @Override
-      public Breach measured(MeasureLimit limit) {
-        return breach(runId, limit);
-      }
-    };
   }
 }

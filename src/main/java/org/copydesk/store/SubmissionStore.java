@@ -131,7 +131,7 @@ public final class SubmissionStore {
       String runId, SubmissionState state, long from, long to, int most) {
     return jdbc.query(
         """
-        SELECT s.seq, s.name, t.article FROM submission s
+        SELECT s.seq, s.name, t.article, s.file FROM submission s
           JOIN submission_text t ON t.run_id = s.run_id AND t.seq = s.seq
         WHERE s.run_id = ? AND s.state = ? AND s.seq BETWEEN ? AND ? ORDER BY s.seq
         FETCH FIRST ? ROWS ONLY
@@ -139,7 +139,8 @@ public final class SubmissionStore {
         (rs, n) ->
             new PendingArticle(
                 rs.getLong(1),
-                Json.read(rs.getString(3), StoredArticle.class).article(rs.getString(2), splitter)),
+                Json.read(rs.getString(3), StoredArticle.class).article(rs.getString(2), splitter),
+                rs.getString(4)),
         runId,
         state.name(),
         from,

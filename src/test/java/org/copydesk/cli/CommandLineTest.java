@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.copydesk.config.settings.AuditSettings;
+import org.copydesk.config.settings.Settings;
 import org.copydesk.job.WorkFolder;
 import org.copydesk.report.ReportFormat;
 import org.junit.jupiter.api.Test;
@@ -79,9 +81,10 @@ class CommandLineTest {
   void asksWhichFormatWasMeant() throws IOException {
     assertThat(run("audit", story(), "--format", "markdwn")).isEqualTo(2);
     assertThat(err())
-        .contains("there is no format \"markdwn\"; did you mean markdown? There are xlsx, ");
+        .contains("--format wants one of xlsx, ")
+        .contains(", not “markdwn”; did you mean markdown?");
     assertThat(run("audit", story(), "--format", "parch\nment")).isEqualTo(2);
-    assertThat(err()).contains("there is no format \"parch?ment\"; there are xlsx, ");
+    assertThat(err()).contains("not “parch?ment”; nothing was audited");
   }
 
   @Test
@@ -114,10 +117,12 @@ class CommandLineTest {
   }
 
   @Test
-  void takesFormatsWithBlanksAroundThemAndEachOnce() throws IOException {
+  void takesFormatsWithBlanksAroundThemAndEachOnce() throws Exception {
     assertThat(run("audit", story(), "--format", "xlsx, htm")).isEqualTo(2);
-    assertThat(err()).contains("there is no format \"htm\"; did you mean html?");
-    assertThat(AuditCommand.distinct(List.of("xlsx", " html", "xlsx ")))
+    assertThat(err()).contains("not “htm”; did you mean html?");
+    AuditOptions options = new AuditOptions();
+    options.formats = List.of("xlsx", " html", "xlsx ");
+    assertThat(new Settings(List.of(options.said())).values(AuditSettings.FORMAT))
         .containsExactly("xlsx", "html");
   }
 

@@ -86,7 +86,9 @@ class MeasureGateTest {
   @Test
   void refusesAConditionBeforeAnythingIsAudited() throws IOException {
     assertThat(audit("--fail-when", "figure < 1")).isEqualTo(2);
-    assertThat(err).startsWith("copydesk: there is no measure \"figure\"; did you mean figures or");
+    assertThat(err)
+        .startsWith(
+            "copydesk: --fail-when: there is no measure \"figure\"; did you mean figures or");
     assertThat(audit("--fail-when", "figures == 1")).isEqualTo(2);
     assertThat(err).contains("there are <, <=, > and >=");
     assertThat(folder.resolve("out")).doesNotExist();

@@ -1,5 +1,7 @@
 package org.copydesk.check.statistics;
 
+import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleOptions;
 import org.copydesk.finding.Figure;
 
 /**
@@ -12,15 +14,21 @@ public enum MarketData {
   /** They are registered and never raised. */
   LEFT_OUT;
 
+  /** The name of the choice in the configuration. */
+  static final String OPTION = "market-data";
+
+  /** What the choice does. */
+  static final String MEANING =
+      "Whether market prices and moves that name no source are raised; the register holds them"
+          + " either way.";
+
   /** Whether this figure may be raised. */
   boolean raises(Figure figure) {
     return this == RAISED || !figure.kind().equals("market");
   }
 
-  /**
-   * What this choice adds to the identity of a rule set; nothing for the one that comes with it.
-   */
-  public String content() {
-    return this == RAISED ? "" : "market data left out";
+  /** What a desk chose about a rule. */
+  static MarketData of(RuleOptions options, Class<?> rule) {
+    return options.isOn(RuleCard.of(rule), OPTION) ? RAISED : LEFT_OUT;
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.RuleOption;
+import org.copydesk.check.RuleOptions;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -20,17 +22,23 @@ import org.copydesk.finding.Support;
             + " one that somebody did count costs a line to source.",
     fix = "Ask the writer who counted and name them beside the figure, or cut it.",
     flags = "The scheme reduced burglaries by ⟦37%⟧ within two years.",
-    accepts = "The scheme reduced burglaries by 37% within two years, according to Ohio police.")
+    accepts = "The scheme reduced burglaries by 37% within two years, according to Ohio police.",
+    options =
+        @RuleOption(
+            name = MarketData.OPTION,
+            kind = RuleOption.Kind.SWITCH,
+            initial = "on",
+            meaning = MarketData.MEANING))
 public final class UnsupportedStatistic implements ArticleCheck {
 
   private final ClaimStrength strength = new ClaimStrength();
   private final MarketData marketData;
 
   /**
-   * @param marketData whether the desk wants to hear of market prices
+   * @param options whether the desk wants to hear of market prices
    */
-  public UnsupportedStatistic(MarketData marketData) {
-    this.marketData = marketData;
+  public UnsupportedStatistic(RuleOptions options) {
+    this.marketData = MarketData.of(options, UnsupportedStatistic.class);
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.RuleOption;
+import org.copydesk.check.RuleOptions;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -20,16 +22,22 @@ import org.copydesk.finding.Support;
             + " asked, and nothing can be looked up.",
     fix = "Ask the writer which study or who exactly, and name it.",
     flags = "Analysts expect sales to fall ⟦12%⟧ next year.",
-    accepts = "Analysts at Barclays expect sales to fall 12% next year.")
+    accepts = "Analysts at Barclays expect sales to fall 12% next year.",
+    options =
+        @RuleOption(
+            name = MarketData.OPTION,
+            kind = RuleOption.Kind.SWITCH,
+            initial = "on",
+            meaning = MarketData.MEANING))
 public final class VagueSource implements ArticleCheck {
 
   private final MarketData marketData;
 
   /**
-   * @param marketData whether the desk wants to hear of market prices
+   * @param options whether the desk wants to hear of market prices
    */
-  public VagueSource(MarketData marketData) {
-    this.marketData = marketData;
+  public VagueSource(RuleOptions options) {
+    this.marketData = MarketData.of(options, VagueSource.class);
   }
 
   @Override

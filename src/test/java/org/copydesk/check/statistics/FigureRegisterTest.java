@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.FigureSurvey;
+import org.copydesk.check.RuleOptions;
 import org.copydesk.check.TestDesk;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
@@ -150,10 +152,13 @@ class FigureRegisterTest {
             BatchEvidence.NONE,
             register);
 
-    assertThat(new UnsupportedStatistic(MarketData.RAISED).check(context))
+    assertThat(new UnsupportedStatistic(RuleOptions.NONE).check(context))
         .extracting(Finding::text)
         .containsExactly("2.1%", "18%");
-    assertThat(new UnsupportedStatistic(MarketData.LEFT_OUT).check(context))
+    assertThat(
+            new UnsupportedStatistic(
+                    new RuleOptions(Map.of("statistics/unsupported", Map.of("market-data", "off"))))
+                .check(context))
         .extracting(Finding::text)
         .containsExactly("18%");
     assertThat(context.figures()).hasSize(2);

@@ -1,0 +1,192 @@
+package org.copydesk.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.copydesk.check.RuleSettings;
+import org.copydesk.config.AuditRequest;
+import org.copydesk.config.DeskFiles;
+import org.copydesk.config.DeskLists;
+import org.copydesk.config.ExportCommand;
+import org.copydesk.config.file.ConfigurationException;
+import org.copydesk.config.settings.AuditSettings;
+import org.copydesk.config.settings.DeskContents;
+import org.copydesk.config.settings.DeskSettings;
+import org.copydesk.config.settings.Settings;
+import org.copydesk.job.CheckDiscovery;
+import org.copydesk.job.MeasureDiscovery;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What somebody asked to be audited, read from the command line and the files of the desk, and
+ * checked as a whole before any work begins.
+ */
+final class AuditOrder {
+
+  private static final String NOTHING_AUDITED = "nothing was audited";
+  private static final String MARKET_DATA = "market-data";
+
+  private final AuditOptions options;
+  private final CommandLine command;
+  private final Map<String, String> environment;
+  private final List<String> told = new ArrayList<>();
+  private Path baseline = Path.of(DeskFiles.BASELINE);
+
+  private AuditOrder(AuditOptions options, CommandLine command, Map<String, String> environment) {
+    this.options = options;
+    this.command = command;
+    this.environment = environment;
+  }
+
+  /**
+   * An order that can be carried out.
+   *
+   * @param request the order
+   * @param told which files of the desk were read, a line each
+   * @param baseline where the desk's baseline is, or would be
+   */
+  record Complete(AuditRequest request, List<String> told, Path baseline) {
+    Complete {
+      told = List.copyOf(told);
+    }
+  }
+
+  /**
+   * Reads the order.
+   *
+   * @param options what was said on the command line
+   * @param command the command, for its messages
+   * @throws ParameterException when something in it cannot be used; its message says what to do
+   */
+  static Complete read(AuditOptions options, CommandLine command) {
+    return read(options, command, true);
+  }
+
+  /**
+   * Reads the order.
+   *
+   * @param withBaseline whether the desk's baseline is read; not where one is made
+   */
+  static Complete read(AuditOptions options, CommandLine command, boolean withBaseline) {
+    AuditOrder order = new AuditOrder(options, command, Copydesk.environment(command));
+    try {
+      AuditRequest request = order.request(withBaseline);
+      return new Complete(request, order.told, order.baseline);
+    } catch (ConfigurationException e) {
+      throw DeskFaults.of(command, e, NOTHING_AUDITED);
+    }
+  }
+
+  private AuditRequest request(boolean withBaseline) throws ConfigurationException {
+    List<Path> all = new ArrayList<>(options.paths);
+    if (options.filesFrom != null) {
+      all.addAll(listed(options.filesFrom));
+    } else if (all.isEmpty()) {
+      throw usage("say which files or folders to audit");
+    }
+    for (Path path : all) {
+      if (!Files.exists(path)) {
+        throw usage("there is no file or folder " + path + "; " + NOTHING_AUDITED);
+      }
+      if (!Files.isReadable(path)) {
+        throw usage(path + " may not be read; " + NOTHING_AUDITED);
+      }
+    }
+    DeskSettings desk =
+        DeskSettings.read(options.said(), Optional.ofNullable(options.config), environment, all);
+    Settings settings = desk.settings();
+    boolean allowEmpty = settings.require(AuditSettings.ALLOW_EMPTY);
+    if (all.isEmpty() && !allowEmpty) {
+      throw usage(
+          "the list " + options.filesFrom + " names no file; --allow-empty makes that all right");
+    }
+    DeskContents contents =
+        DeskContents.read(
+            desk, CheckDiscovery.catalogue(), MeasureDiscovery::catalogue, withBaseline);
+    baseline = baseline(settings, all);
+    Path out = settings.require(AuditSettings.OUT);
+    Path workFolder = settings.require(AuditSettings.WORK_DIR);
+    List<String> formats = settings.values(AuditSettings.FORMAT);
+    WritableFolders folders = new WritableFolders(command);
+    folders.check(AuditSettings.OUT.flag(), out);
+    folders.checkRoomForReports(out, formats);
+    folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
+    desk.file()
+        .file()
+        .ifPresent(f -> told.add("settings of the desk, from " + DeskDecisions.shown(f)));
+    contents.sources().forEach(s -> told.add(inWords(s)));
+    if (!contents.house().checks().isEmpty()) {
+      told.add("house rules of the desk: " + contents.house().checks().size());
+    }
+    contents.warnings().forEach(told::add);
+    AuditRequest.Builder request =
+        AuditRequest.of(all, out, workFolder)
+            .formats(formats)
+            .gate(contents.gate())
+            .allowEmpty(allowEmpty)
+            .lists(contents.lists())
+            .decisions(contents.decisions())
+            .suppressions(contents.suppressions())
+            .baseline(contents.baseline())
+            .rules(rules(contents))
+            .house(contents.house())
+            .inlineIgnores(settings.require(AuditSettings.INLINE_IGNORES))
+            .ignore(settings.values(AuditSettings.IGNORE))
+            .deskFolder(desk.file().folder())
+            .export(
+                new ExportCommand(
+                    workFolder, contents.decisionsFile(), contents.lists().namesFile()));
+    settings.value(AuditSettings.WORKERS).ifPresent(request::workers);
+    return request.build();
+  }
+
+  private static Path baseline(Settings settings, List<Path> audited) {
+    return settings
+        .value(AuditSettings.BASELINE)
+        .or(() -> DeskFiles.find(audited, DeskFiles.BASELINE))
+        .orElseGet(() -> DeskFiles.newFile(audited, DeskFiles.BASELINE));
+  }
+
+  /** What the desk says about rules, and above it what the command line does. */
+  private RuleSettings rules(DeskContents contents) {
+    RuleSettings settings = contents.rules().settings();
+    return options.noMarketData
+        ? settings.choosing(contents.catalogue(), MARKET_DATA, "off")
+        : settings;
+  }
+
+  private static String inWords(DeskLists.Source source) {
+    return "%s of the desk: %d, from %s"
+        .formatted(source.what(), source.entries(), DeskDecisions.shown(source.file()));
+  }
+
+  private List<Path> listed(String list) {
+    List<Path> listed = new ArrayList<>();
+    try (BufferedReader reader =
+        list.equals("-")
+            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+            : Files.newBufferedReader(Path.of(list), StandardCharsets.UTF_8)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank()) {
+          listed.add(Path.of(line.strip()));
+        }
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw usage("the list " + list + " cannot be read: " + e.getMessage());
+    }
+    return listed;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(command, message);
+  }
+}

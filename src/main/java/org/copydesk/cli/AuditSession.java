@@ -1,0 +1,158 @@
+package org.copydesk.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.config.AuditRequest;
+import org.copydesk.job.AuditApplication;
+import org.copydesk.job.AuditLauncher;
+import org.copydesk.job.AuditOutcome;
+import org.copydesk.job.AuditProgress;
+import org.copydesk.job.WorkFolder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One audit from the command line: holds the work folder, tells of progress, heeds signals. */
+final class AuditSession {
+
+  /** How long the submissions at hand may take to finish after a request to stop. */
+  private static final long STOP_SECONDS = 9;
+
+  private static final long STOP_PAUSE_MILLIS = 200;
+
+  private final AuditRequest request;
+  private final PrintWriter err;
+  private final boolean quiet;
+
+  /**
+   * @param err where progress and faults are told
+   * @param quiet whether only faults are
+   */
+  AuditSession(AuditRequest request, PrintWriter err, boolean quiet) {
+    this.request = request;
+    this.err = err;
+    this.quiet = quiet;
+  }
+
+  /** What is made of the outcome while the database is open. */
+  @FunctionalInterface
+  interface Ending {
+
+    /** The exit code. */
+    int of(AuditOutcome outcome, ConfigurableApplicationContext context) throws IOException;
+  }
+
+  /** Audits; the exit code is what the ending says, or tells why there was no audit. */
+  int run(Ending ending) throws IOException {
+    try (WorkFolder folder = WorkFolder.hold(request.workFolder())) {
+      return run(folder, ending);
+    } catch (UnusableDatabaseException e) {
+      err.println("copydesk: " + e.getMessage());
+      return ExitCode.FAILED;
+    } catch (WorkFolder.HeldException e) {
+      err.println(
+          "copydesk: the work folder "
+              + request.workFolder()
+              + " is held by "
+              + e.holder()
+              + ". Wait for it to end, or name another folder with --work-dir.");
+      return ExitCode.HELD;
+    }
+  }
+
+  private int run(WorkFolder folder, Ending ending) throws IOException {
+    ConsoleProgress console = new ConsoleProgress(err);
+    AuditProgress progress = quiet ? AuditProgress.SILENT : console;
+    CountDownLatch ended = new CountDownLatch(1);
+    try (ConfigurableApplicationContext context = open(progress)) {
+      AuditLauncher launcher = context.getBean(AuditLauncher.class);
+      Thread stopper = new Thread(() -> stop(launcher, ended), "stopper");
+      Runtime.getRuntime().addShutdownHook(stopper);
+      AuditOutcome outcome =
+          launcher.audit(
+              (run, resumed) -> {
+                folder.sayHolder("run " + run);
+                if (resumed && !quiet) {
+                  err.println("copydesk: going on with run " + run + ", which was interrupted");
+                }
+              });
+      console.end();
+      return ending.of(outcome, context);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** A database that cannot be opened is the one fault of starting that a user can mend. */
+  private ConfigurableApplicationContext open(AuditProgress progress) {
+    try {
+      return AuditApplication.start(request, progress);
+    } catch (RuntimeException e) {
+      throw new UnusableDatabaseException(
+          "the database in "
+              + request.workFolder()
+              + " cannot be used ("
+              + AuditApplication.causeInWords(e)
+              + "). Move its files away, or name another folder with --work-dir; nothing was"
+              + " audited.");
+    }
+  }
+
+  /** The work folder's database cannot be opened. */
+  private static final class UnusableDatabaseException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnusableDatabaseException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * On a signal: lets the submissions at hand finish, so that the next start goes on from there.
+   */
+  private static void stop(AuditLauncher launcher, CountDownLatch ended) {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    try {
+      // Asked again and again, for a run that is only just starting has nothing to stop yet. What
+      // is not committed when the time is up is done again by the next start.
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+      do {
+        launcher.stop();
+      } while (!ended.await(STOP_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+          && System.nanoTime() < deadline);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // The run ended and closed its database between two askings.
+      return;
+    }
+  }
+
+  /** Says why a run came to no end; the exit code. */
+  static int unfinished(AuditOutcome outcome, List<String> paths, PrintWriter err) {
+    if (outcome instanceof AuditOutcome.Stopped stopped) {
+      err.println(
+          "copydesk: run "
+              + stopped.runId()
+              + " was stopped. Say the same command again and it goes on where it was.");
+      return ExitCode.FAILED;
+    }
+    if (outcome instanceof AuditOutcome.Failed failed) {
+      err.println(
+          "copydesk: run "
+              + failed.runId()
+              + " failed: "
+              + failed.cause()
+              + ". Once that is mended, say the same command again and it goes on where it was.");
+      return ExitCode.FAILED;
+    }
+    err.println(
+        "copydesk: there is nothing to audit in "
+            + String.join(", ", paths)
+            + ". Check the path, or say --allow-empty if that is all right.");
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,220 @@
+package org.copydesk.config.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.config.DeskFiles;
+import org.copydesk.config.ExportCommand;
+import org.copydesk.finding.Level;
+import org.copydesk.report.ReportFormat;
+import org.copydesk.score.VerdictLimit;
+import org.copydesk.text.PathGlob;
+
+/**
+ * Every setting that has one value or a list of them. What is said about rules and about some files
+ * alone is no such setting; {@link Section} tells of it.
+ */
+public final class AuditSettings {
+
+  /** The section of the gate. */
+  public static final String GATE = "gate";
+
+  public static final Setting<Path> OUT =
+      one(
+          "out",
+          ValueTypes.path("a folder"),
+          Path.of("reports"),
+          "Folder for the reports.",
+          "reports");
+
+  public static final Setting<Path> WORK_DIR =
+      one(
+          "work-dir",
+          ValueTypes.path("a folder"),
+          ExportCommand.WORK_FOLDER,
+          "Folder of the database, which remembers earlier runs and lets an interrupted one go on.",
+          ".copydesk");
+
+  public static final Setting<String> FORMAT =
+      new Setting<>(
+          "format",
+          true,
+          ValueTypes.word(ReportFormat.words()),
+          ReportFormat.defaultWords(),
+          String.join(", ", ReportFormat.defaultWords()),
+          "Formats of the reports.",
+          "[xlsx, html, jsonl]");
+
+  public static final Setting<Integer> WORKERS =
+      new Setting<>(
+          "workers",
+          false,
+          ValueTypes.count(1),
+          List.of(),
+          "the number of processors",
+          "Texts checked at a time.",
+          "2");
+
+  public static final Setting<Boolean> ALLOW_EMPTY =
+      one(
+          "allow-empty",
+          ValueTypes.yesOrNo(),
+          false,
+          "Whether finding nothing to audit is all right.",
+          "true");
+
+  public static final Setting<Path> NAMES =
+      deskFiles(
+          "names",
+          DeskFiles.NAMES,
+          "The desk's names, right and wrong: one file or several.",
+          "[names.tsv, sport/names.tsv]");
+
+  public static final Setting<Path> DICTIONARY =
+      deskFiles(
+          "dictionary",
+          DeskFiles.DICTIONARY,
+          "Words that are right, one a line: one file or several.",
+          "dictionary.txt");
+
+  public static final Setting<Path> DECISIONS =
+      deskFile("decisions", DeskFiles.DECISIONS, "What editors decided about findings.");
+
+  public static final Setting<Path> SUPPRESSIONS =
+      deskFile(
+          "suppressions", DeskFiles.SUPPRESSIONS, "What the desk lets stand, each with a reason.");
+
+  public static final Setting<Path> BASELINE =
+      deskFile(
+          "baseline", DeskFiles.BASELINE, "What was known when the desk began; it is not judged.");
+
+  public static final Setting<Boolean> INLINE_IGNORES =
+      one(
+          "inline-ignores",
+          ValueTypes.onOrOff(),
+          false,
+          "Whether marks in a text, as in [copydesk: ignore style/* - reason], may let its findings"
+              + " stand. Whoever sends a text can write them.",
+          "on");
+
+  public static final Setting<PathGlob> IGNORE =
+      new Setting<>(
+          "ignore",
+          true,
+          ValueTypes.glob(),
+          List.of(),
+          "none",
+          "Files that are no submissions: they are listed as ignored and not counted.",
+          "[\"drafts/**\", \"*.bak\"]");
+
+  public static final Setting<String> HOUSE_RULES =
+      new Setting<>(
+          "house-rules",
+          true,
+          new HouseRulePaths(),
+          List.of(),
+          "none",
+          "Rules that the desk writes as data, in Copydesk's own format or Vale's: files or globs.",
+          "[house.yml, \"styles/Google/*.yml\"]");
+
+  public static final Setting<VerdictLimit> VERDICT =
+      one(
+          "gate.verdict",
+          ValueTypes.constant(List.of(VerdictLimit.values())),
+          VerdictLimit.FAIL,
+          "Submissions with this verdict or a worse one fail the run; none lets the verdict alone.",
+          "review");
+
+  public static final Setting<Double> FAIL_UNDER =
+      optional(
+          "gate.fail-under",
+          ValueTypes.number("a score", 0, 100),
+          "A submission with a lower score fails the run.",
+          "60");
+
+  public static final Setting<Level> FAIL_ON =
+      optional(
+          "gate.fail-on",
+          ValueTypes.constant(List.of(Level.ERROR, Level.WARNING, Level.NOTE)),
+          "A finding of this level or a graver one fails the run.",
+          "error");
+
+  public static final Setting<String> FAIL_WHEN =
+      new Setting<>(
+          "gate.fail-when",
+          true,
+          ValueTypes.text("a condition such as \"figures > 20\""),
+          List.of(),
+          "none",
+          "Conditions; a submission for which one holds fails the run.",
+          "[\"figures > 20\", \"count of style/* > 10\"]");
+
+  public static final Setting<Integer> MAX_NOT_AUDITED =
+      one(
+          "gate.max-not-audited",
+          ValueTypes.count(0),
+          0,
+          "How many submissions may go unaudited before the run counts as incomplete.",
+          "3");
+
+  /** All of them, in the order in which they are told. */
+  public static final List<Setting<?>> ALL =
+      List.of(
+          OUT,
+          WORK_DIR,
+          FORMAT,
+          WORKERS,
+          ALLOW_EMPTY,
+          NAMES,
+          DICTIONARY,
+          DECISIONS,
+          SUPPRESSIONS,
+          BASELINE,
+          INLINE_IGNORES,
+          IGNORE,
+          HOUSE_RULES,
+          VERDICT,
+          FAIL_UNDER,
+          FAIL_ON,
+          FAIL_WHEN,
+          MAX_NOT_AUDITED);
+
+  private AuditSettings() {}
+
+  /** Those of a section; of the first level for the empty one. */
+  public static List<Setting<?>> in(String section) {
+    return ALL.stream().filter(s -> s.section().equals(section)).toList();
+  }
+
+  private static <T> Setting<T> one(
+      String key, ValueType<T> type, T initial, String meaning, String example) {
+    return new Setting<>(
+        key, false, type, List.of(initial), type.inWords(initial), meaning, example);
+  }
+
+  private static <T> Setting<T> optional(
+      String key, ValueType<T> type, String meaning, String example) {
+    return new Setting<>(key, false, type, List.of(), "none", meaning, example);
+  }
+
+  private static Setting<Path> deskFile(String key, String name, String meaning) {
+    return new Setting<>(
+        key,
+        false,
+        ValueTypes.path("a file"),
+        List.of(),
+        "the nearest " + name + ", if there is one",
+        meaning,
+        name);
+  }
+
+  private static Setting<Path> deskFiles(String key, String name, String meaning, String example) {
+    return new Setting<>(
+        key,
+        true,
+        ValueTypes.path("a file"),
+        List.of(),
+        "the nearest " + name + ", if there is one",
+        meaning,
+        example);
+  }
+}

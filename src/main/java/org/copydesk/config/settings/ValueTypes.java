@@ -1,0 +1,302 @@
+package org.copydesk.config.settings;
+
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.copydesk.config.file.NearestWords;
+import org.copydesk.text.PathGlob;
+
+/** The kinds of values that settings have. */
+public final class ValueTypes {
+
+  private static final Map<String, Object> SOME_TEXT = Map.of("type", "string");
+
+  private ValueTypes() {}
+
+  /** A file or a folder; in a file it is told from that file's folder. */
+  public static ValueType<Path> path(String expected) {
+    return new PathType(expected);
+  }
+
+  private record PathType(String expected) implements ValueType<Path> {
+    @Override
+    public Path read(String word) throws WrongValueException {
+      try {
+        return Path.of(word);
+      } catch (InvalidPathException e) {
+        throw new WrongValueException();
+      }
+    }
+
+    @Override
+    public Path toldFrom(Path folder, Path value) {
+      return shown(folder.toAbsolutePath().resolve(value).normalize());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return SOME_TEXT;
+    }
+  }
+
+  /** An absolute path as somebody would type it here: told from this folder if it is below it. */
+  static Path shown(Path absolute) {
+    Path here = Path.of("").toAbsolutePath();
+    return absolute.startsWith(here) && !absolute.equals(here)
+        ? here.relativize(absolute)
+        : absolute;
+  }
+
+  /** Any words. */
+  public static ValueType<String> text(String expected) {
+    return new TextType(expected);
+  }
+
+  private record TextType(String expected) implements ValueType<String> {
+    @Override
+    public String read(String word) {
+      return word;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return SOME_TEXT;
+    }
+  }
+
+  /** Files by a pattern. */
+  public static ValueType<PathGlob> glob() {
+    return new GlobType();
+  }
+
+  private record GlobType() implements ValueType<PathGlob> {
+    @Override
+    public String expected() {
+      return "a glob such as \"drafts/**\"";
+    }
+
+    @Override
+    public PathGlob read(String word) throws WrongValueException {
+      try {
+        return new PathGlob(word);
+      } catch (IllegalArgumentException e) {
+        throw new WrongValueException(String.valueOf(e.getMessage()));
+      }
+    }
+
+    @Override
+    public String inWords(PathGlob value) {
+      return value.value();
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return SOME_TEXT;
+    }
+  }
+
+  /** One of some words, in any case. */
+  public static ValueType<String> word(List<String> words) {
+    return choice(words, w -> w, w -> w);
+  }
+
+  /** One of some words that stand for the constants of an enumeration, in their order. */
+  public static <E extends Enum<E>> ValueType<E> constant(List<E> constants) {
+    return choice(
+        constants.stream().map(ValueTypes::word).toList(),
+        word -> constants.stream().filter(c -> word(c).equals(word)).findFirst().orElseThrow(),
+        ValueTypes::word);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static <T> ValueType<T> choice(
+      List<String> words, Function<String, T> value, Function<T, String> inWords) {
+    return new ChoiceType<>(List.copyOf(words), value, inWords);
+  }
+
+  private record ChoiceType<T>(
+      List<String> words, Function<String, T> value, Function<T, String> inWords)
+      implements ValueType<T> {
+
+    @Override
+    public String expected() {
+      return "one of " + String.join(", ", words);
+    }
+
+    @Override
+    public T read(String word) throws WrongValueException {
+      for (String known : words) {
+        if (known.equalsIgnoreCase(word)) {
+          return value.apply(known);
+        }
+      }
+      List<String> near = NearestWords.among(words, word);
+      throw new WrongValueException(
+          near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "?");
+    }
+
+    @Override
+    public String inWords(T value) {
+      return inWords.apply(value);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return Map.of("enum", words);
+    }
+  }
+
+  /** Yes or no. */
+  public static ValueType<Boolean> yesOrNo() {
+    return new SwitchType("true or false", "true", "false");
+  }
+
+  /** On or off. */
+  public static ValueType<Boolean> onOrOff() {
+    return new SwitchType("on or off", "on", "off");
+  }
+
+  private record SwitchType(String expected, String on, String off) implements ValueType<Boolean> {
+    @Override
+    public Boolean read(String word) throws WrongValueException {
+      return switch (word.toLowerCase(Locale.ROOT)) {
+        case "true", "on", "yes" -> true;
+        case "false", "off", "no" -> false;
+        default -> throw new WrongValueException();
+      };
+    }
+
+    @Override
+    public String inWords(Boolean value) {
+      return value ? on : off;
+    }
+
+    @Override
+    public boolean isBare() {
+      return true;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      // What an editor's completion takes for a word is a switch in the YAML that is read here.
+      return Map.of("enum", List.of(true, false, "on", "off", "yes", "no"));
+    }
+  }
+
+  /** A number within limits, both included. */
+  public static ValueType<Double> number(String what, double least, double most) {
+    return new NumberType(what, least, most);
+  }
+
+  private record NumberType(String what, double least, double most) implements ValueType<Double> {
+    @Override
+    public String expected() {
+      return "%s from %s to %s".formatted(what, plain(least), plain(most));
+    }
+
+    @Override
+    public Double read(String word) throws WrongValueException {
+      try {
+        double number = new BigDecimal(word).doubleValue();
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // It is told below what was expected.
+      }
+      throw new WrongValueException();
+    }
+
+    @Override
+    public String inWords(Double value) {
+      return plain(value);
+    }
+
+    @Override
+    public boolean isBare() {
+      return true;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      Map<String, Object> schema = new LinkedHashMap<>();
+      schema.put("type", "number");
+      schema.put("minimum", whole(least));
+      schema.put("maximum", whole(most));
+      return schema;
+    }
+  }
+
+  /** A whole number from a least one. */
+  public static ValueType<Integer> count(int least) {
+    return new CountType(least);
+  }
+
+  private record CountType(int least) implements ValueType<Integer> {
+    @Override
+    public String expected() {
+      return "a whole number from " + least;
+    }
+
+    @Override
+    public Integer read(String word) throws WrongValueException {
+      try {
+        int number = Integer.parseInt(word);
+        if (number >= least) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // It is told below what was expected.
+      }
+      throw new WrongValueException();
+    }
+
+    @Override
+    public boolean isBare() {
+      return true;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      Map<String, Object> schema = new LinkedHashMap<>();
+      schema.put("type", "integer");
+      schema.put("minimum", least);
+      return schema;
+    }
+  }
+
+  /** The items of a list in one line: at commas, but not at those inside braces. */
+  static List<String> items(String line) {
+    List<String> items = new ArrayList<>();
+    int depth = 0;
+    StringBuilder item = new StringBuilder();
+    for (char c : line.toCharArray()) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (c == ',' && depth <= 0) {
+        items.add(item.toString());
+        item.setLength(0);
+      } else {
+        item.append(c);
+      }
+    }
+    items.add(item.toString());
+    return items.stream().map(String::strip).filter(i -> !i.isEmpty()).toList();
+  }
+
+  private static Number whole(double number) {
+    return number == Math.rint(number) ? (Number) (long) number : (Number) number;
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+}

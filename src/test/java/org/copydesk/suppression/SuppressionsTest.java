@@ -1,0 +1,101 @@
+package org.copydesk.suppression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.finding.RuleId;
+import org.copydesk.finding.RulePattern;
+import org.copydesk.text.PathGlob;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SuppressionsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
+  private static final RuleId WORD = new RuleId("spelling/misspelled-word");
+
+  private static SuppressionEntry entry(
+      String rule, String glob, Set<String> texts, @Nullable LocalDate until, String place) {
+    return new SuppressionEntry(
+        List.of(new RulePattern(rule)),
+        List.of(new PathGlob(glob)),
+        texts,
+        "House style.",
+        "",
+        until,
+        place);
+  }
+
+  private static String on(Suppressions suppressions, String path, RuleId rule, String words) {
+    return suppressions.on(path, rule, words, TODAY).map(SuppressionEntry::place).orElse("-");
+  }
+
+  @Test
+  void letsStandWhatRuleFileAndWordsMean() {
+    Suppressions all =
+        new Suppressions(
+            List.of(
+                entry("spelling/*", "sport/**", Set.of("Nil–All", "on-side"), null, "s.yml:2"),
+                entry("style/*", "**", Set.of(), null, "s.yml:6")));
+    assertThat(on(all, "sport/a.txt", WORD, "on-side")).isEqualTo("s.yml:2");
+    assertThat(on(all, "sport/a.txt", WORD, "ON-SIDE ")).isEqualTo("s.yml:2");
+    assertThat(on(all, "sport/a.txt", WORD, "offside")).isEqualTo("-");
+    assertThat(on(all, "news/a.txt", WORD, "on-side")).isEqualTo("-");
+    assertThat(on(all, "sport/a.txt", new RuleId("names/misspelled-name"), "on-side"))
+        .isEqualTo("-");
+    assertThat(on(all, "news/a.txt", new RuleId("style/stock-phrases"), "at the end of the day"))
+        .isEqualTo("s.yml:6");
+  }
+
+  @Test
+  void holdsToTheLastDayAndNoLonger() {
+    Suppressions last =
+        new Suppressions(List.of(entry("spelling/*", "**", Set.of(), TODAY, "s.yml:2")));
+    Suppressions over =
+        new Suppressions(
+            List.of(entry("spelling/*", "**", Set.of(), TODAY.minusDays(1), "s.yml:2")));
+    assertThat(on(last, "a.txt", WORD, "teh")).isEqualTo("s.yml:2");
+    assertThat(on(over, "a.txt", WORD, "teh")).isEqualTo("-");
+  }
+
+  @Test
+  void letsTheFirstOfTwoSpeakAndTheSecondWhereTheFirstIsOver() {
+    SuppressionEntry second = entry("*", "**", Set.of("teh"), null, "s.yml:6");
+    assertThat(
+            on(
+                new Suppressions(
+                    List.of(entry("spelling/*", "**", Set.of(), null, "s.yml:2"), second)),
+                "a.txt",
+                WORD,
+                "teh"))
+        .isEqualTo("s.yml:2");
+    assertThat(
+            on(
+                new Suppressions(
+                    List.of(
+                        entry("spelling/*", "**", Set.of(), TODAY.minusDays(1), "s.yml:2"),
+                        second)),
+                "a.txt",
+                WORD,
+                "teh"))
+        .isEqualTo("s.yml:6");
+  }
+
+  @Test
+  void wantsAReason() {
+    assertThatThrownBy(
+            () ->
+                new SuppressionEntry(
+                    List.of(RulePattern.ALL),
+                    List.of(PathGlob.ALL),
+                    Set.of("teh"),
+                    " ",
+                    "",
+                    null,
+                    "s.yml:2"))
+        .hasMessage("s.yml:2 says no reason");
+  }
+}
