@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = "copydesk rules [--json]",
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    subcommands = {RulesTestCommand.class, RulesTryCommand.class},
     description = "Lists every rule; \"copydesk explain RULE\" says more of one.")
 final class RulesCommand implements Callable<Integer> {
 
