@@ -89,8 +89,7 @@ final class RulesTestCommand implements Callable<Integer> {
         read.written().stream().map(rule -> new Tested(rule, run.faults(rule))).toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(
-          MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(fields(tested, read)));
+      out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(fields(tested, read)));
     } else {
       print(tested, read, out);
     }

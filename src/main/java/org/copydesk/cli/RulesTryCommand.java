@@ -122,12 +122,10 @@ final class RulesTryCommand implements Callable<Integer> {
       Set<RuleId> ids = new HashSet<>();
       Predicate<RuleId> tried = tried(catalogue, house, before, ids);
       ConsoleProgress console = new ConsoleProgress(err());
-      RuleTrial trial =
-          new RuleTrial(tried, ids, samples, quiet ? AuditProgress.SILENT : console);
+      RuleTrial trial = new RuleTrial(tried, ids, samples, quiet ? AuditProgress.SILENT : console);
       Order desk = new Order(lists(), decisions());
       TrialResult result =
-          trial.run(
-              desk.with(house.rules()), before.map(HouseRulesFile::rules).map(desk::with));
+          trial.run(desk.with(house.rules()), before.map(HouseRulesFile::rules).map(desk::with));
       console.end();
       TrialText text = new TrialText(catalogue, before.isPresent());
       PrintWriter out = spec.commandLine().getOut();

@@ -34,8 +34,7 @@ final class TrialText {
 
   String terminal(TrialResult result) {
     StringBuilder text = new StringBuilder();
-    int width =
-        result.rules().stream().mapToInt(t -> t.rule().value().length()).max().orElse(0);
+    int width = result.rules().stream().mapToInt(t -> t.rule().value().length()).max().orElse(0);
     for (TrialResult.Tried tried : result.rules()) {
       text.append(
           String.format(
@@ -65,9 +64,7 @@ final class TrialText {
     if (result.notAudited() > 0) {
       text.append(
           String.format(
-              Locale.ROOT,
-              "%s could not be audited%n",
-              number(result.notAudited(), "submission")));
+              Locale.ROOT, "%s could not be audited%n", number(result.notAudited(), "submission")));
     }
     text.append(
         String.format(

@@ -69,8 +69,7 @@ public final class RuleTrial {
    * @param samples how many findings and changes are told one by one
    * @param progress hears how far it has come
    */
-  public RuleTrial(
-      Predicate<RuleId> tried, Set<RuleId> ids, int samples, AuditProgress progress) {
+  public RuleTrial(Predicate<RuleId> tried, Set<RuleId> ids, int samples, AuditProgress progress) {
     this.tried = tried;
     this.ids = Set.copyOf(ids);
     this.samples = samples;
@@ -143,8 +142,7 @@ public final class RuleTrial {
   private <T> T audit(AuditRequest request, Reading<T> reading)
       throws IOException, FailedException {
     try (ConfigurableApplicationContext context = AuditApplication.start(request, progress)) {
-      AuditOutcome outcome =
-          context.getBean(AuditLauncher.class).audit((run, resumed) -> {});
+      AuditOutcome outcome = context.getBean(AuditLauncher.class).audit((run, resumed) -> {});
       if (outcome instanceof AuditOutcome.Finished finished) {
         AuditRun run =
             context.getBean(StoredRuns.class).open(finished.runId(), request.decisions());
@@ -217,9 +215,7 @@ public final class RuleTrial {
 
   /** What would be said of a submission without the tried rules. */
   private Optional<TrialResult.Change> without(
-      DocumentRow row,
-      ScoreFormula formula,
-      @Nullable Map<Charge, Integer> charged) {
+      DocumentRow row, ScoreFormula formula, @Nullable Map<Charge, Integer> charged) {
     if (charged == null || row.score() == null) {
       return Optional.empty();
     }

@@ -138,8 +138,7 @@ class HouseRulesFileTest {
   @Test
   void knowsWhichRulesAreForOtherFiles() throws Exception {
     HouseRules rules =
-        read(
-                """
+        read("""
                 rules:
                   - {id: everywhere, kind: existence, terms: [a]}
                   - {id: sport, kind: existence, terms: [b], files: "sport/**"}
@@ -156,8 +155,7 @@ class HouseRulesFileTest {
   @Test
   void namesARuleByItsSummaryOrElseByItsId() throws Exception {
     assertThat(
-            read(
-                    """
+            read("""
                     rules:
                       - {id: worn-phrases, kind: existence, terms: [a]}
                       - {id: byline, kind: required, element: byline}

@@ -201,7 +201,8 @@ public record Capitalization(
   public String standardMessage() {
     return switch (match) {
       case TITLE_AP, TITLE_CHICAGO -> "“%s” is to have the capitals of a title: “%s”.";
-      case SENTENCE -> "“%s” is to have the capitals of a sentence: of its first word and of names.";
+      case SENTENCE ->
+          "“%s” is to have the capitals of a sentence: of its first word and of names.";
       case LOWER -> "“%s” is to have no capitals: “%s”.";
       case UPPER -> "“%s” is to have capitals only: “%s”.";
       case PATTERN -> "“%s” is not written as the house wants.";

@@ -106,8 +106,7 @@ class HouseRulesTest {
     assertThat(
             words(rule.replace("existence,", "existence, ignorecase: false,"), "Spade and spade."))
         .containsExactly("spade");
-    assertThat(
-            words(rule.replace("existence,", "existence, ignorecase: true,"), "Spring, spring."))
+    assertThat(words(rule.replace("existence,", "existence, ignorecase: true,"), "Spring, spring."))
         .containsExactly("Spring", "spring");
   }
 
@@ -219,7 +218,8 @@ class HouseRulesTest {
             rules("- {id: x, kind: existence, at-most: 2, terms: [spade]}"),
             "Spade, spade, spade, spade.");
     assertThat(found).hasSize(2);
-    assertThat(found.get(1).evidence()).containsExactly("2 more like it in this text are not listed");
+    assertThat(found.get(1).evidence())
+        .containsExactly("2 more like it in this text are not listed");
   }
 
   @Test

@@ -37,8 +37,7 @@ class ValeRuleTest {
   @Test
   void hasItsOwnCard() throws ConfigurationException {
     HouseRule rule =
-        rule(
-                """
+        rule("""
                 extends: existence
                 message: "Hedge: '%s'."
                 description: Say it or leave it
@@ -51,8 +50,7 @@ class ValeRuleTest {
     assertThat(rule.card().id()).isEqualTo("vale/plain-plain-words");
     assertThat(rule.card().summary()).isEqualTo("Plain words (Plain)");
     assertThat(rule.card().level()).isEqualTo(Level.NOTE);
-    assertThat(rule.card().why())
-        .isEqualTo("Say it or leave it. More: https://example.org/hedges");
+    assertThat(rule.card().why()).isEqualTo("Say it or leave it. More: https://example.org/hedges");
   }
 
   @ParameterizedTest
@@ -81,8 +79,7 @@ class ValeRuleTest {
     assertThat(words(yaml, "Spade spades spoon Spoons")).containsExactly("Spade", "spoon");
     assertThat(words(yaml + "nonword: true\n", "Spade spades spoon Spoons"))
         .containsExactly("Spade", "spade", "spoon", "Spoon");
-    assertThat(words(yaml.replace("true", "false"), "Spade spoon Spoon"))
-        .containsExactly("spoon");
+    assertThat(words(yaml.replace("true", "false"), "Spade spoon Spoon")).containsExactly("spoon");
   }
 
   @Test
@@ -147,9 +144,7 @@ class ValeRuleTest {
     String yaml =
         "extends: repetition\nmessage: \"'%s' is repeated!\"\nalpha: true\ntokens: ['[^\\s.!?]+']\n";
     List<Finding> found = findings(yaml, "This is is a test of the the rule - - of The the.");
-    assertThat(found)
-        .extracting(Finding::text)
-        .containsExactly("is is", "the the");
+    assertThat(found).extracting(Finding::text).containsExactly("is is", "the the");
     assertThat(found.get(0).message()).isEqualTo("'is' is repeated!");
     assertThat(words(yaml + "ignorecase: true\n", "The the rule")).containsExactly("The the");
     assertThat(words(yaml + "max: 1\n", "so so, very very very")).containsExactly("very very very");
@@ -207,7 +202,8 @@ class ValeRuleTest {
 
   @Test
   void speaksNoMoreOftenThanItsLimit() throws ConfigurationException {
-    assertThat(words("extends: existence\nmessage: x\nlimit: 1\ntokens: [a]\n", "a a a")).hasSize(1);
+    assertThat(words("extends: existence\nmessage: x\nlimit: 1\ntokens: [a]\n", "a a a"))
+        .hasSize(1);
   }
 
   @ParameterizedTest
@@ -235,8 +231,8 @@ class ValeRuleTest {
           occurrence     | token: a                                | 1 | neither a min nor a max
           conditional    | first: a; second: b; in: trailer        | 5 | another part of the file
           """)
-  void isLeftOutAndSaidSoWhereItCouldNotMeanTheSame(
-      String kind, String keys, int line, String why) throws ConfigurationException {
+  void isLeftOutAndSaidSoWhereItCouldNotMeanTheSame(String kind, String keys, int line, String why)
+      throws ConfigurationException {
     HouseRulesFile file =
         rule("extends: " + kind + "\nmessage: x\n" + keys.replace("; ", "\n") + "\n");
     assertThat(file.written()).isEmpty();
