@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = "copydesk rules [--json] [--config FILE]",
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    subcommands = {RulesTestCommand.class, RulesTryCommand.class},
     description = {
       "Lists every rule with its level, as the desk has set it; \"copydesk explain RULE\" says more"
           + " of one."

@@ -101,6 +101,7 @@ public record Capitalization(
             .toList();
     List<Span> free = exceptions.in(text.text(), part).stream().map(Found::span).toList();
     StringBuilder expected = new StringBuilder(text.words(part));
+    List<String> lowered = new ArrayList<>();
     int right = 0;
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
@@ -114,13 +115,20 @@ public record Capitalization(
       } else {
         int at = word.span().begin() - part.begin();
         expected.replace(at, at + word.text().length(), wanted);
+        if (match == Match.SENTENCE && i > 0) {
+          lowered.add(wanted);
+        }
       }
     }
     if (right == words.size() || right >= share * words.size()) {
       return Optional.empty();
     }
     String line = expected.toString();
-    return Optional.of(new Hit(part, List.of(text.words(part), line), List.of(line)));
+    return Optional.of(
+        new Hit(
+            part,
+            List.of(text.words(part), line),
+            lowered.stream().allMatch(w -> isKnown(text, w)) ? List.of(line) : List.of()));
   }
 
   /** Whether a word may be written in any way where it stands. */
@@ -141,6 +149,12 @@ public record Capitalization(
     return !between.isEmpty()
         && (indicators.stream().anyMatch(between::endsWith)
             || ".?!:—–".indexOf(between.charAt(between.length() - 1)) >= 0);
+  }
+
+  /** A word that the story never writes in lower case may be a name: nobody is told to lower it. */
+  private static boolean isKnown(ScopedText text, String word) {
+    return SMALL_CHICAGO.contains(word)
+        || text.article().tokens().stream().anyMatch(t -> t.text().equals(word));
   }
 
   private String wanted(String word, boolean first, boolean last) {
@@ -187,7 +201,8 @@ public record Capitalization(
   public String standardMessage() {
     return switch (match) {
       case TITLE_AP, TITLE_CHICAGO -> "“%s” is to have the capitals of a title: “%s”.";
-      case SENTENCE -> "“%s” is to have the capitals of a sentence: “%s”.";
+      case SENTENCE ->
+          "“%s” is to have the capitals of a sentence: of its first word and of names.";
       case LOWER -> "“%s” is to have no capitals: “%s”.";
       case UPPER -> "“%s” is to have capitals only: “%s”.";
       case PATTERN -> "“%s” is not written as the house wants.";

@@ -162,8 +162,9 @@ public final class HousePattern {
   }
 
   private static String inWords(PatternSyntaxException e) {
-    String where = e.getPattern();
-    String part = where == null || where.isEmpty() ? "" : " at “" + where + "”";
+    // The library puts our own settings before the pattern.
+    String where = Objects.toString(e.getPattern(), "").replaceFirst("^\\(\\?[ims]+\\)", "");
+    String part = where.isEmpty() ? "" : " at “" + where + "”";
     return "this is no pattern (" + Objects.toString(e.getDescription(), "") + part + "); mend it";
   }
 

@@ -33,6 +33,9 @@ public final class HouseRuleReader {
   /** The first part of the ids of house rules. */
   public static final String AREA = "house/";
 
+  /** What a card shows where the rule has no example. */
+  static final String NO_EXAMPLE = "The rule has no such example.";
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
   private static final int LONGEST_SUMMARY = 60;
   private static final String RULES = "rules";
@@ -127,8 +130,8 @@ public final class HouseRuleReader {
             summary(id),
             source.isEmpty() ? why : sentence(why) + " Source: " + sentence(source),
             text(HouseRuleKey.FIX).map(HouseRuleReader::sentence).orElse(standardFix()),
-            flags.isEmpty() ? "" : flags.get(0).marked().strip(),
-            accepts.isEmpty() ? "" : accepts.get(0).text().strip(),
+            flags.isEmpty() ? NO_EXAMPLE : flags.get(0).marked().strip(),
+            accepts.isEmpty() ? NO_EXAMPLE : accepts.get(0).text().strip(),
             get(HouseRuleKey.BLOCKING).isPresent() && node(HouseRuleKey.BLOCKING).asSwitch());
     return new HouseRule(
         card,

@@ -110,8 +110,8 @@ public final class ValeRuleReader {
             summary,
             link.isEmpty() ? why : why + " More: " + link,
             "Follow the message, or let it stand where the style does not fit.",
-            "",
-            "",
+            HouseRuleReader.NO_EXAMPLE,
+            HouseRuleReader.NO_EXAMPLE,
             false);
     Optional<YamlNode> limit = rule.get("limit");
     return new HouseRule(
