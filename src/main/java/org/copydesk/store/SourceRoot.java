@@ -40,7 +40,7 @@ public final class SourceRoot {
    * A file's path as reports tell it, with forward slashes; from the root of the file system where
    * the file lies elsewhere. Links on the way are followed, for platforms do not follow them.
    */
-  String pathOf(String file) {
+  public String pathOf(String file) {
     Path path;
     try {
       path = Path.of(file).toAbsolutePath().normalize();
@@ -59,6 +59,20 @@ public final class SourceRoot {
       last = told;
     }
     return slashes(told.as.resolve(name));
+  }
+
+  /**
+   * A submission's path as the globs of a desk mean it: that of its file, and for a member of an
+   * archive what stands behind the archive's name as well, as in {@code post.zip!/story.txt}.
+   *
+   * @param document the submission's name in the reports
+   * @param file where its file lies
+   */
+  public String pathOf(String document, String file) {
+    String path = pathOf(file);
+    String archive = path.substring(path.lastIndexOf('/') + 1) + "!/";
+    int member = document.indexOf(archive);
+    return member < 0 ? path : path + document.substring(member + archive.length() - 2);
   }
 
   private Path told(Path folder) {
