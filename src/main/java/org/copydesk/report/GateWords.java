@@ -9,6 +9,8 @@ import org.copydesk.score.GateResult;
 /** Why a run passes or not, in whole sentences. */
 public final class GateWords {
 
+  private static final int LONGEST_REASON = 400;
+
   private GateWords() {}
 
   /** What became of the findings on their way to the gate, in the order in which it is decided. */
@@ -34,24 +36,21 @@ public final class GateWords {
     return gate.conditions().stream().filter(c -> !c.passed()).toList();
   }
 
-  /** What the run has and what is allowed: {@code 2, allowed: 0}. */
+  /** Whether a condition is kept. */
+  public static Label label(GateResult.Condition condition) {
+    if (!condition.notAsked().isEmpty()) {
+      return new Label("○", "Not asked", Tone.GREY);
+    }
+    return condition.passed()
+        ? new Label("●", "Kept", Tone.GREEN)
+        : new Label("■", "Not kept", Tone.RED);
+  }
+
+  /** What the run has and what is allowed: {@code 2, allowed: 0}; or why it was not asked. */
   public static String amounts(GateResult.Condition condition) {
-    return value(condition) + ", allowed: " + limit(condition);
-  }
-
-  /** What the run has. */
-  public static String value(GateResult.Condition condition) {
-    return RunWords.plain(condition.value());
-  }
-
-  /** What is allowed. */
-  public static String limit(GateResult.Condition condition) {
-    return RunWords.plain(condition.limit());
-  }
-
-  /** How many more submissions decide it than are named. */
-  public static int others(GateResult.Condition condition) {
-    return Math.max(0, (int) Math.round(condition.value()) - condition.deciding().size());
+    return condition.notAsked().isEmpty()
+        ? condition.is() + ", allowed: " + condition.allowed()
+        : "not asked, " + VisibleText.line(condition.notAsked(), LONGEST_REASON);
   }
 
   /** The submissions that decide it, and how many more there are; empty where none does. */
@@ -63,14 +62,21 @@ public final class GateWords {
         condition.decidingInWords().stream()
             .map(name -> VisibleText.line(name, longest))
             .collect(Collectors.joining(", "));
-    int others = others(condition);
+    int others = condition.others();
     return others == 0 ? names : names + " and " + RunWords.number(others) + " more";
   }
 
-  /** What would have to change, as a sentence; empty where nothing is told. */
-  public static String wouldPassIf(GateResult.Condition condition, int longest) {
-    String words = VisibleText.line(condition.wouldPassIf(), longest);
-    return words.isBlank() ? "" : "Would pass if " + words + (words.endsWith(".") ? "" : ".");
+  /**
+   * What would have to change, or why the condition was not asked, as a sentence; empty where
+   * nothing is told.
+   */
+  public static String remedy(GateResult.Condition condition, int longest) {
+    boolean asked = condition.notAsked().isEmpty();
+    String words =
+        VisibleText.line(asked ? condition.wouldPassIf() : condition.notAsked(), longest);
+    return words.isBlank()
+        ? ""
+        : (asked ? "Would pass if " : "Not asked: ") + words + (words.endsWith(".") ? "" : ".");
   }
 
   /** A finding that decides: {@code fire.txt, paragraph 3: error, Misspelled name: “Rejkjavik”}. */

@@ -296,8 +296,8 @@ final class TypicalRun {
                             "Rejkjavik",
                             1,
                             "the headline")),
-                    "monday/bridge.txt reaches 60, which it does with 2 findings of"
-                        + " names/misspelled-name and spelling/misspelled-word mended"),
+                    "these were mended: 1 error of names/misspelled-name in monday/bridge.txt (score"
+                        + " then 79.5)"),
                 new GateResult.Condition(
                     "submissions with figures > 2",
                     2,
@@ -307,8 +307,35 @@ final class TypicalRun {
                     List.of(3.0, 3.0),
                     false,
                     List.of(),
-                    "monday/bridge.txt and monday/harbour.txt tell 2 figures or fewer"),
-                new GateResult.Condition("average score of the run", 83.4, 75, true, List.of()))
+                    "monday/bridge.txt and monday/harbour.txt had 2 figures or fewer"),
+                new GateResult.Condition(
+                    "all: average score < 75",
+                    84.9,
+                    75,
+                    true,
+                    List.of(),
+                    List.of(),
+                    false,
+                    List.of(),
+                    "",
+                    "84.9",
+                    "75 or more",
+                    0,
+                    ""),
+                new GateResult.Condition(
+                    "submissions with new errors > 0",
+                    0,
+                    0,
+                    true,
+                    List.of(),
+                    List.of(),
+                    false,
+                    List.of(),
+                    "",
+                    "0",
+                    "0",
+                    0,
+                    "there is no earlier run to say what is new"))
             .before("monday/bridge.txt", new EarlierResult(Verdict.FAIL, 21.4))
             .past(past("20260317-020000-a1b1", "2026-03-17T02:00:00Z", 70.9, 2, true));
     for (Draft draft : drafts) {

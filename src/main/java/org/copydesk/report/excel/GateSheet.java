@@ -8,7 +8,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.report.GateWords;
 import org.copydesk.report.Kinds;
-import org.copydesk.report.Label;
 import org.copydesk.report.Tone;
 import org.copydesk.score.GateResult;
 
@@ -27,7 +26,7 @@ final class GateSheet implements RowSheet {
               Column.printed("Kept?", 13),
               Column.printed("Condition", 38),
               Column.printed("This run", 10),
-              Column.printed("Allowed", 10),
+              Column.printed("Allowed", 12),
               Column.printed("Decided by", 36),
               Column.printed("Findings that decide it", 56),
               Column.printed("What would make it pass", 46)),
@@ -63,26 +62,19 @@ final class GateSheet implements RowSheet {
     // Written with its frame.
   }
 
-  /** Whether a condition is kept. */
-  static Label label(GateResult.Condition condition) {
-    return condition.passed()
-        ? new Label("●", "Kept", Tone.GREEN)
-        : new Label("■", "Not kept", Tone.RED);
-  }
-
   private void write(Rows rows, GateResult.Condition condition) {
     List<String> findings = new ArrayList<>();
     condition
         .findings()
         .forEach(f -> findings.add(CellText.line(GateWords.finding(f, kinds, LONGEST), LONGEST)));
     rows.begin()
-        .label(label(condition))
+        .label(GateWords.label(condition))
         .text(CellText.line(condition.name(), LONGEST))
-        .text(GateWords.value(condition), styles.number)
-        .text(GateWords.limit(condition), styles.number)
+        .text(CellText.line(condition.is(), LONGEST), styles.number)
+        .text(CellText.line(condition.allowed(), LONGEST), styles.number)
         .text(CellText.of(GateWords.deciding(condition, LONGEST), 5 * LONGEST))
         .text(String.join("\n", findings))
-        .text(CellText.line(GateWords.wouldPassIf(condition, 2 * LONGEST), 2 * LONGEST))
+        .text(CellText.line(GateWords.remedy(condition, 2 * LONGEST), 2 * LONGEST))
         .end();
   }
 }

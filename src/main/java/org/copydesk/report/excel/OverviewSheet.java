@@ -522,14 +522,14 @@ final class OverviewSheet {
   }
 
   private void condition(Canvas canvas, int row, GateResult.Condition condition) {
-    Label label = GateSheet.label(condition);
+    Label label = GateWords.label(condition);
     String name = CellText.line(condition.name(), 300);
     String deciding = CellText.of(GateWords.deciding(condition, 120), 400);
-    String remedy = CellText.line(GateWords.wouldPassIf(condition, 300), 320);
+    String remedy = CellText.line(GateWords.remedy(condition, 300), 320);
     canvas.text(row, 0, 0, label.text(), styles.label(label.tone()));
     canvas.text(row, 1, 3, name, styles.text);
-    canvas.text(row, 4, 4, GateWords.value(condition), styles.number);
-    canvas.text(row, 5, 5, GateWords.limit(condition), styles.number);
+    canvas.text(row, 4, 4, condition.is(), styles.number);
+    canvas.text(row, 5, 5, condition.allowed(), styles.number);
     canvas.text(row, 6, 8, deciding, styles.text);
     canvas.text(row, 9, LAST, remedy, styles.text);
     int lines = Math.max(Wrapping.lines(name, width(3)), Wrapping.lines(deciding, width(3)));

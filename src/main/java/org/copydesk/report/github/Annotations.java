@@ -108,7 +108,7 @@ final class Annotations {
     StringBuilder words = new StringBuilder();
     List<GateResult.Condition> broken = GateWords.broken(run.gate());
     for (GateResult.Condition condition : broken.subList(0, Math.min(BROKEN, broken.size()))) {
-      String remedy = GateWords.wouldPassIf(condition, MESSAGE);
+      String remedy = GateWords.remedy(condition, MESSAGE);
       words
           .append(words.isEmpty() ? " Quality gate not passed: " : " ")
           .append(Command.visible(condition.name(), TITLE))

@@ -192,17 +192,14 @@ final class OverviewSection {
 
   private Condition condition(GateResult.Condition condition) {
     return new Condition(
-        Badge.of(
-            condition.passed()
-                ? new Label("●", "kept", Tone.GREEN)
-                : new Label("■", "not kept", Tone.RED)),
+        Badge.of(GateWords.label(condition)),
         PageText.line(condition.name(), LINE),
-        GateWords.value(condition),
-        GateWords.limit(condition),
+        condition.is(),
+        condition.allowed(),
         GateWords.deciding(condition, NAME),
         !condition.findings().isEmpty(),
         condition.findings().stream().map(f -> GateWords.finding(f, kinds, NAME)).toList(),
-        GateWords.wouldPassIf(condition, LINE));
+        GateWords.remedy(condition, LINE));
   }
 
   private List<Worst> worst() {

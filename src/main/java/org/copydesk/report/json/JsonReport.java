@@ -329,8 +329,14 @@ public final class JsonReport implements Report {
     fields.put("condition", condition.name());
     fields.put("value", condition.value());
     fields.put("limit", condition.limit());
+    fields.put("is", condition.is());
+    fields.put("allowed", condition.allowed());
     fields.put("passed", condition.passed());
+    if (!condition.notAsked().isEmpty()) {
+      fields.put("notAsked", condition.notAsked());
+    }
     fields.put("deciding", condition.deciding());
+    fields.put("others", condition.others());
     if (!condition.amounts().isEmpty()) {
       fields.put("amounts", condition.amounts());
     }

@@ -128,7 +128,8 @@ final class TestSuite {
   private String gate(GateResult.Condition condition) {
     List<String> parts = new ArrayList<>();
     parts.add(
-        (condition.passed() ? "kept: " : "broken: ")
+        GateWords.label(condition).word()
+            + ": "
             + VisibleText.line(condition.name(), LONGEST_REASON)
             + ": "
             + GateWords.amounts(condition));
@@ -136,7 +137,7 @@ final class TestSuite {
       parts.add("decided by " + GateWords.deciding(condition, LONGEST_REASON));
     }
     condition.findings().forEach(f -> parts.add(GateWords.finding(f, kinds, LONGEST_REASON)));
-    String remedy = GateWords.wouldPassIf(condition, 2 * LONGEST_REASON);
+    String remedy = GateWords.remedy(condition, 2 * LONGEST_REASON);
     if (!remedy.isEmpty()) {
       parts.add(remedy);
     }

@@ -102,13 +102,13 @@ final class Summary {
     line("| --- | --- | ---: | ---: | --- |");
     for (GateResult.Condition condition : gate.conditions()) {
       List<String> deciding = condition.decidingInWords();
-      int more = GateWords.others(condition);
+      int more = condition.others();
       String names = deciding.stream().map(d -> of(d, NAME)).collect(Collectors.joining(", "));
       row(
-          condition.passed() ? "● kept" : "■ broken",
+          GateWords.label(condition).text(),
           of(condition.name(), MESSAGE),
-          GateWords.value(condition),
-          GateWords.limit(condition),
+          condition.is(),
+          condition.allowed(),
           deciding.isEmpty()
               ? "–"
               : names + (more > 0 ? " and " + RunWords.number(more) + " more" : ""));
@@ -121,7 +121,7 @@ final class Summary {
 
   /** Which findings break a condition, and what would keep it. */
   private void explain(GateResult.Condition condition) {
-    String remedy = GateWords.wouldPassIf(condition, SCOPE);
+    String remedy = GateWords.remedy(condition, SCOPE);
     if (remedy.isEmpty() && condition.findings().isEmpty()) {
       return;
     }

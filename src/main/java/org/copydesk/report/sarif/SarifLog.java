@@ -181,7 +181,7 @@ final class SarifLog {
   }
 
   private static String gate(GateResult.Condition condition) {
-    String remedy = GateWords.wouldPassIf(condition, LONGEST_SNIPPET);
+    String remedy = GateWords.remedy(condition, LONGEST_SNIPPET);
     return "Quality gate: "
         + VisibleText.line(condition.name(), LONGEST_SNIPPET)
         + ": "

@@ -67,11 +67,13 @@ class ExcelReportTest {
           "Measures",
           "Not audited",
           "Suppressed",
+          "Not counted",
+          "Quality gate",
           "Trend",
           "How to read",
           "_copydesk");
 
-  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 9);
+  private static final List<String> DATA_SHEETS = SHEETS.subList(1, 11);
 
   @TempDir static Path folder;
 

@@ -46,7 +46,7 @@ class MarkdownReportTest {
   void saysWhatTheGateDecidedAndWhoDecidedIt() throws IOException {
     assertThat(summary(SampleRun.typical()))
         .contains("**■ Quality gate not passed**: 1 condition broken.")
-        .contains("| ■ broken | submissions with the verdict FAIL | 1 | 0 | monday/bridge.txt |");
+        .contains("| ■ Not kept | submissions with the verdict FAIL | 1 | 0 | monday/bridge.txt |");
     assertThat(summary(SampleRun.builder().build()))
         .contains("**● Quality gate passed**.")
         .contains("| ● kept | submissions with the verdict FAIL | 0 | 0 | – |");
@@ -70,13 +70,13 @@ class MarkdownReportTest {
   }
 
   @Test
-  void tellsWhatWasNotAuditedAndWhatEditorsLetStand() throws IOException {
+  void tellsWhatWasNotAuditedAndWhatWasLetStand() throws IOException {
     assertThat(summary(SampleRun.typical()))
         .contains("3 files were found and not judged; of 2 a submission was expected.")
         .contains("| tuesday/scan.pdf | No text was found in the file. | ")
         .contains("tuesday/invoice‹U+202E›xcod.exe")
         .contains(
-            "| monday/harbour.txt | Words run together | “groundbefore” | accept, A. Editor,"
+            "| monday/harbour.txt | Words run together | “groundbefore” | Accept, A. Editor,"
                 + " 2026-03-17: &#61;Quoted as he typed it. |");
   }
 
@@ -89,7 +89,7 @@ class MarkdownReportTest {
                 .build());
     assertThat(summary)
         .contains("1 file was found and not judged; no submission was expected there.")
-        .doesNotContain("0 more", "of 0 ", "Editors let");
+        .doesNotContain("0 more", "of 0 ", "Let stand", "In the baseline");
     assertThat(
             summary(
                 SampleRun.builder()

@@ -186,13 +186,14 @@ class SarifReportTest {
   void notifiesOfEveryFileThatWasNotAuditedAndOfEveryCheckThatFailed() throws IOException {
     List<JsonNode> notes = notifications(write(run));
     assertThat(notes.stream().map(n -> n.at("/descriptor/id").asString()))
-        .containsExactly("PARTLY_CHECKED", "NOT_A_DOCUMENT", "ENCRYPTED", "NO_TEXT");
+        .containsExactly(
+            "GATE_NOT_PASSED", "PARTLY_CHECKED", "NOT_A_DOCUMENT", "ENCRYPTED", "NO_TEXT");
     assertThat(notes.stream().map(n -> n.get("level").asString()))
-        .containsExactly("error", "note", "error", "error");
-    assertThat(notes.get(1).at("/message/text").asString())
+        .containsExactly("note", "error", "note", "error", "error");
+    assertThat(notes.get(2).at("/message/text").asString())
         .contains("‹U+202E›")
         .contains("It is a program.");
-    assertThat(notes.get(2).at("/locations/0/physicalLocation/artifactLocation/uri").asString())
+    assertThat(notes.get(3).at("/locations/0/physicalLocation/artifactLocation/uri").asString())
         .isEqualTo("submissions/tuesday/minutes%20of%20the%20meeting.docx");
   }
 
