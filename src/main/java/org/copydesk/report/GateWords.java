@@ -9,8 +9,6 @@ import org.copydesk.score.GateResult;
 /** Why a run passes or not, in whole sentences. */
 public final class GateWords {
 
-  private static final int LONGEST_REASON = 400;
-
   private GateWords() {}
 
   /** What became of the findings on their way to the gate, in the order in which it is decided. */
@@ -46,11 +44,11 @@ public final class GateWords {
         : new Label("■", "Not kept", Tone.RED);
   }
 
-  /** What the run has and what is allowed: {@code 2, allowed: 0}; or why it was not asked. */
+  /** What the run has and what is allowed: {@code 2, allowed: 0}; or that it was not asked. */
   public static String amounts(GateResult.Condition condition) {
     return condition.notAsked().isEmpty()
         ? condition.is() + ", allowed: " + condition.allowed()
-        : "not asked, " + VisibleText.line(condition.notAsked(), LONGEST_REASON);
+        : "not asked";
   }
 
   /** The submissions that decide it, and how many more there are; empty where none does. */

@@ -517,7 +517,7 @@ final class OverviewSheet {
             RunWords.count(more, "further condition is", "further conditions are")
                 + " on the sheet "
                 + GateSheet.NAME
-                + (conditions.get(shown).passed() ? "; all are kept." : ", broken ones too."),
+                + (conditions.get(shown).passed() ? "; all are kept." : "; some are not kept."),
             styles.quiet);
   }
 

@@ -126,7 +126,7 @@ final class Annotations {
           .append(' ')
           .append(
               RunWords.count(broken.size() - BROKEN, "more condition is", "more conditions are"))
-          .append(" broken.");
+          .append(" not kept.");
     }
     return words.toString();
   }

@@ -94,7 +94,7 @@ final class Summary {
         gate.conditions().stream().filter(c -> !c.passed()).toList();
     return broken.isEmpty()
         ? "."
-        : ": " + RunWords.count(broken.size(), "condition", "conditions") + " broken.";
+        : ": " + RunWords.count(broken.size(), "condition", "conditions") + " not kept.";
   }
 
   private void conditions(GateResult gate) {

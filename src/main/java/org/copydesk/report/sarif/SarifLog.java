@@ -122,7 +122,7 @@ final class SarifLog {
     }
     notice(json, PARTLY_CHECKED, "A check could not do its work on a text.");
     notice(json, PARTIAL, "What the run looked at, where it is not all files.");
-    notice(json, GATE, "A condition of the quality gate is broken.");
+    notice(json, GATE, "A condition of the quality gate is not kept.");
     notice(json, LEFT_OUT, "There were more findings than the file may hold.");
     notice(json, NOT_SHOWN, "There are more findings than code scanning shows.");
     json.writeEndArray();

@@ -41,7 +41,8 @@ record SarifSuppression(Suppression suppression) {
     if (!suppression.source().isEmpty()) {
       said.add("(" + VisibleText.line(suppression.source()) + ")");
     }
-    String decided = suppression.kind() + (said.isEmpty() ? "" : " " + String.join(" ", said));
+    String kind = suppression.isBaseline() ? "in the baseline" : suppression.kind();
+    String decided = kind + (said.isEmpty() ? "" : " " + String.join(" ", said));
     return suppression.reason().isEmpty()
         ? decided
         : decided + ": " + VisibleText.line(suppression.reason());

@@ -54,6 +54,17 @@ class GithubReportTest {
   }
 
   @Test
+  void saysAtTheEndWhatWasAuditedAndWhyTheGateDecided() throws IOException {
+    List<String> lines = annotations(SampleRun.partial());
+    assertThat(lines).hasSize(SampleRun.partial().totals().counted() + 1);
+    assertThat(lines.get(lines.size() - 1))
+        .startsWith("::notice title=Copydesk::1 of 4 submissions should not be published as it is.")
+        .contains("Quality gate not passed: submissions with the verdict FAIL: 1, allowed: 0")
+        .contains("Would pass if these were mended: ")
+        .contains("Only files that changed since origin/main (1a2b3c4d) were audited.");
+  }
+
+  @Test
   void escapesAsGithubsToolkitDoes() throws IOException {
     List<String> lines =
         annotations(

@@ -45,6 +45,59 @@ class SarifReportTest {
   }
 
   @Test
+  void marksAsAcceptedWhatDoesNotCountAndAsKnownWhatIsInTheBaseline() throws IOException {
+    AuditRun partial = SampleRun.partial();
+    JsonNode log = write(partial);
+    assertThat(faults(folder.resolve("copydesk.sarif"))).isEmpty();
+    List<JsonNode> known =
+        results(log)
+            .filter(
+                r -> r.at("/suppressions/0/properties/decision").asString("").equals("baseline"))
+            .toList();
+    assertThat(known)
+        .hasSize(partial.totals().inBaseline())
+        .allMatch(r -> r.get("baselineState").asString().equals("unchanged"))
+        .allMatch(r -> r.at("/suppressions/0/status").asString().equals("accepted"))
+        .allMatch(
+            r ->
+                r.at("/suppressions/0/justification")
+                    .asString()
+                    .equals("in the baseline (copydesk-baseline.jsonl)"))
+        .allMatch(
+            r -> r.at("/locations/0/physicalLocation/region").has("startColumn"),
+            "has its place in the file");
+    assertThat(
+            results(log)
+                .filter(r -> r.at("/suppressions/0/kind").asString("").equals("inSource"))
+                .map(r -> r.at("/suppressions/0/justification").asString()))
+        .containsExactly("inline (line 7): Two people.");
+    assertThat(notifications(log).stream().map(n -> n.at("/descriptor/id").asString()))
+        .containsExactly(
+            "PARTIAL_RUN",
+            "PARTIAL_RUN",
+            "PARTIAL_RUN",
+            "PARTIAL_RUN",
+            "GATE_NOT_PASSED",
+            "GATE_NOT_PASSED",
+            "PARTLY_CHECKED");
+    assertThat(log.at("/properties/partial").asBoolean()).isTrue();
+  }
+
+  @Test
+  void leavesOutWhatIsInTheBaselineFirst() throws IOException {
+    AuditRun partial = SampleRun.partial();
+    int room = partial.totals().counted() + partial.totals().letStand();
+    new SarifReport(room, Long.MAX_VALUE).write(partial, folder);
+    JsonNode log =
+        MAPPER.readTree(Files.readString(folder.resolve("copydesk.sarif"))).at("/runs/0");
+    assertThat(results(log))
+        .hasSize(room)
+        .noneMatch(
+            r -> r.at("/suppressions/0/properties/decision").asString("").equals("baseline"));
+    assertThat(log.at("/properties/leftOut").asInt()).isEqualTo(partial.totals().inBaseline());
+  }
+
+  @Test
   void theSchemaWouldTell() throws IOException {
     write(run);
     Path broken = folder.resolve("broken.sarif");
