@@ -21,7 +21,7 @@ final class GateSheet implements RowSheet {
   private static final DataSheet SHEET =
       new DataSheet(
           NAME,
-          "tblGate",
+          "tblQualityGate",
           List.of(
               Column.printed("Kept?", 13),
               Column.printed("Condition", 38),
@@ -67,14 +67,26 @@ final class GateSheet implements RowSheet {
     condition
         .findings()
         .forEach(f -> findings.add(CellText.line(GateWords.finding(f, kinds, LONGEST), LONGEST)));
-    rows.begin()
-        .label(GateWords.label(condition))
-        .text(CellText.line(condition.name(), LONGEST))
-        .text(CellText.line(condition.is(), LONGEST), styles.number)
-        .text(CellText.line(condition.allowed(), LONGEST), styles.number)
-        .text(CellText.of(GateWords.deciding(condition, LONGEST), 5 * LONGEST))
+    rows.begin().label(GateWords.label(condition)).text(CellText.line(condition.name(), LONGEST));
+    amount(rows, condition.is());
+    amount(rows, condition.allowed());
+    rows.text(CellText.of(GateWords.deciding(condition, LONGEST), 5 * LONGEST))
         .text(String.join("\n", findings))
         .text(CellText.line(GateWords.remedy(condition, 2 * LONGEST), 2 * LONGEST))
         .end();
+  }
+
+  /** A number as a number, so that no program marks it as a mistake; anything else as text. */
+  private void amount(Rows rows, String told) {
+    if (isNumber(told)) {
+      rows.number(Double.parseDouble(told), told.contains(".") ? styles.score : styles.number);
+    } else {
+      rows.text(CellText.line(told, LONGEST), styles.textRight);
+    }
+  }
+
+  /** Whether what is told is a number and nothing else. */
+  static boolean isNumber(String told) {
+    return told.matches("[0-9]{1,15}(?:\\.[0-9])?");
   }
 }

@@ -528,12 +528,25 @@ final class OverviewSheet {
     String remedy = CellText.line(GateWords.remedy(condition, 300), 320);
     canvas.text(row, 0, 0, label.text(), styles.label(label.tone()));
     canvas.text(row, 1, 3, name, styles.text);
-    canvas.text(row, 4, 4, condition.is(), styles.number);
-    canvas.text(row, 5, 5, condition.allowed(), styles.number);
+    amount(canvas, row, 4, condition.is());
+    amount(canvas, row, 5, condition.allowed());
     canvas.text(row, 6, 8, deciding, styles.text);
     canvas.text(row, 9, LAST, remedy, styles.text);
     int lines = Math.max(Wrapping.lines(name, width(3)), Wrapping.lines(deciding, width(3)));
     canvas.height(row, Rows.height(Math.min(6, Math.max(lines, Wrapping.lines(remedy, width(3))))));
+  }
+
+  private void amount(Canvas canvas, int row, int column, String told) {
+    if (GateSheet.isNumber(told)) {
+      canvas.number(
+          row,
+          column,
+          column,
+          Double.parseDouble(told),
+          told.contains(".") ? styles.score : styles.number);
+    } else {
+      canvas.text(row, column, column, CellText.line(told, 100), styles.textRight);
+    }
   }
 
   /** What is missing from this workbook, and the way to the other sheets. */

@@ -373,7 +373,9 @@ class ExcelReportTest {
       assertThat(table.getHeaderRowCount()).isEqualTo(1);
       assertThat(table.getCTTable().getAutoFilter().getRef())
           .isEqualTo(table.getArea().formatAsString());
-      assertThat(table.getEndRowIndex()).isEqualTo(sheet.getLastRowNum());
+      // Below the conditions of the gate stands what became of the findings.
+      int below = name.equals("Quality gate") ? 1 : 0;
+      assertThat(table.getEndRowIndex()).isEqualTo(sheet.getLastRowNum() - below);
       for (int i = 0; i < table.getColumnCount(); i++) {
         assertThat(table.getColumns().get(i).getName())
             .isEqualTo(sheet.getRow(0).getCell(i).getStringCellValue());
@@ -385,7 +387,12 @@ class ExcelReportTest {
   }
 
   private static String camel(String name) {
-    return name.equals("Not audited") ? "NotAudited" : name;
+    int blank = name.indexOf(' ');
+    return blank < 0
+        ? name
+        : name.substring(0, blank)
+            + name.substring(blank + 1, blank + 2).toUpperCase(Locale.ROOT)
+            + name.substring(blank + 2);
   }
 
   @Test

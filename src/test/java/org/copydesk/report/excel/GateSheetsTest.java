@@ -55,7 +55,7 @@ class GateSheetsTest {
       XSSFSheet sheet = book.getSheet("Quality gate");
       assertThat(Workbooks.column(sheet, "Kept?"))
           .startsWith("■ Not kept", "■ Not kept", "● Kept", "○ Not asked");
-      assertThat(Workbooks.column(sheet, "Allowed")).startsWith("0", "0", "75 or more", "0");
+      assertThat(Workbooks.column(sheet, "Allowed")).startsWith("0.0", "0.0", "75 or more", "0.0");
       assertThat(Workbooks.column(sheet, "Findings that decide it"))
           .startsWith("monday/bridge.txt, the headline: error, Misspelled name: “Rejkjavik”");
       assertThat(Workbooks.column(sheet, "What would make it pass"))
