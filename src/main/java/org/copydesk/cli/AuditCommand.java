@@ -1,51 +1,27 @@
 package org.copydesk.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.audit.RunTotals;
-import org.copydesk.check.MeasureCatalogue;
-import org.copydesk.check.statistics.MarketData;
 import org.copydesk.config.AuditRequest;
-import org.copydesk.config.DecisionsFile;
-import org.copydesk.config.DeskFiles;
-import org.copydesk.config.DeskLists;
-import org.copydesk.config.ExportCommand;
-import org.copydesk.config.GateConditionException;
-import org.copydesk.config.GateConditions;
-import org.copydesk.config.file.ConfigurationException;
-import org.copydesk.config.file.NearestWords;
 import org.copydesk.job.AuditApplication;
 import org.copydesk.job.AuditLauncher;
 import org.copydesk.job.AuditOutcome;
 import org.copydesk.job.AuditProgress;
-import org.copydesk.job.MeasureDiscovery;
 import org.copydesk.job.WorkFolder;
 import org.copydesk.report.ReportFormat;
-import org.copydesk.review.Decisions;
-import org.copydesk.score.GateLimits;
 import org.copydesk.score.GateResult;
-import org.copydesk.score.MeasureLimit;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code copydesk audit}: the main job. */
@@ -89,15 +65,12 @@ final class AuditCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private AuditOptions options;
 
-  /** Where decisions were read, for people. */
-  private Optional<DeskLists.Source> decisionsOfDesk = Optional.empty();
-
   @Override
   public Integer call() throws Exception {
-    AuditRequest request = request();
+    AuditOrder.Complete order = AuditOrder.read(options, spec.commandLine());
+    AuditRequest request = order.request();
     if (!options.quiet) {
-      request.lists().sources().forEach(this::tell);
-      decisionsOfDesk.ifPresent(this::tell);
+      order.told().forEach(line -> err().println("copydesk: " + line));
     }
     try (WorkFolder folder = WorkFolder.hold(request.workFolder())) {
       return audit(request, folder);
@@ -188,23 +161,13 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(DeskLists.Source source) {
-    Path here = Path.of("").toAbsolutePath();
-    Path file = source.file().toAbsolutePath();
-    err()
-        .println(
-            "copydesk: %s of the desk: %d, from %s"
-                .formatted(
-                    source.what(),
-                    source.entries(),
-                    file.startsWith(here) ? here.relativize(file) : file));
-  }
-
   private int tell(AuditOutcome outcome, AuditRequest request) {
     if (outcome instanceof AuditOutcome.Finished finished) {
       RunTotals totals = finished.totals();
       boolean nothing = totals.audited() == 0 && totals.notAuditedCounted() == 0;
-      return nothing && !options.allowEmpty ? nothingToAudit(request) : verdict(finished);
+      return nothing && !request.allowEmpty()
+          ? nothingToAudit(request)
+          : verdict(finished, request);
     }
     if (outcome instanceof AuditOutcome.Stopped stopped) {
       err()
@@ -236,10 +199,10 @@ final class AuditCommand implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  private int verdict(AuditOutcome.Finished finished) {
+  private int verdict(AuditOutcome.Finished finished, AuditRequest request) {
     RunTotals totals = finished.totals();
     GateResult gate = finished.gate();
-    boolean complete = totals.notAuditedCounted() <= options.maxNotAudited;
+    boolean complete = totals.notAuditedCounted() <= request.gate().maxNotAudited();
     if (!options.quiet) {
       out()
           .printf(
@@ -251,7 +214,7 @@ final class AuditCommand implements Callable<Integer> {
               totals.fail(),
               totals.notAudited());
     }
-    if (options.formats.contains(ReportFormat.GITHUB.word())) {
+    if (request.formats().contains(ReportFormat.GITHUB.word())) {
       GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
     }
     List<String> reasons = new ArrayList<>(GateReasons.of(gate));
@@ -261,7 +224,7 @@ final class AuditCommand implements Callable<Integer> {
               Locale.ROOT,
               "submissions that could not be audited: %d, allowed: %d",
               totals.notAuditedCounted(),
-              options.maxNotAudited));
+              request.gate().maxNotAudited()));
     }
     String word = !complete ? "INCOMPLETE" : gate.passed() ? "PASS" : "FAIL";
     out()
@@ -269,202 +232,13 @@ final class AuditCommand implements Callable<Integer> {
             word
                 + (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons))
                 + ". Report: "
-                + (finished.files().isEmpty() ? options.out : finished.files().get(0))
+                + (finished.files().isEmpty() ? request.out() : finished.files().get(0))
                 + (options.exitZero && !gate.passed() ? " (exit 0 as asked)" : ""));
     out().flush();
     if (!complete) {
       return ExitCode.NOT_ALL_AUDITED;
     }
     return gate.passed() || options.exitZero ? ExitCode.PASSED : ExitCode.GATE_FAILED;
-  }
-
-  // --- the order, checked
-
-  private AuditRequest request() {
-    List<Path> all = new ArrayList<>(options.paths);
-    if (options.filesFrom != null) {
-      all.addAll(listed(options.filesFrom));
-    } else if (all.isEmpty()) {
-      throw usage("say which files or folders to audit");
-    }
-    for (Path path : all) {
-      if (!Files.exists(path)) {
-        throw usage("there is no file or folder " + path + "; nothing was audited");
-      }
-      if (!Files.isReadable(path)) {
-        throw usage(path + " may not be read; nothing was audited");
-      }
-    }
-    if (all.isEmpty() && !options.allowEmpty) {
-      throw usage(
-          "the list " + options.filesFrom + " names no file; --allow-empty makes that all right");
-    }
-    if (options.failUnder != null && !(options.failUnder >= 0 && options.failUnder <= 100)) {
-      throw usage("--fail-under wants a score from 0 to 100, not " + options.failUnder);
-    }
-    if (options.workers < 1) {
-      throw usage("--workers wants a number from 1, not " + options.workers);
-    }
-    if (options.maxNotAudited < 0) {
-      throw usage("--max-not-audited wants a number from 0, not " + options.maxNotAudited);
-    }
-    options.formats = distinct(options.formats);
-    checkFormats();
-    List<MeasureLimit> measureLimits = measureLimits();
-    DeskLists lists = lists(all);
-    Decisions decided = decided(all);
-    checkWritable("--out", options.out);
-    checkRoomForReports();
-    checkWritable("--work-dir", options.workDir);
-    return AuditRequest.of(all, options.out, options.workDir)
-        .formats(options.formats)
-        .gate(
-            new GateLimits(
-                options.failUnder == null
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(options.failUnder),
-                Optional.ofNullable(options.failOn),
-                measureLimits,
-                options.maxNotAudited))
-        .allowEmpty(options.allowEmpty)
-        .workers(options.workers)
-        .lists(lists)
-        .decisions(decided)
-        .export(
-            new ExportCommand(
-                options.workDir, decisionsOfDesk.map(DeskLists.Source::file), lists.namesFile()))
-        .marketData(options.noMarketData ? MarketData.LEFT_OUT : MarketData.RAISED)
-        .build();
-  }
-
-  private DeskLists lists(List<Path> audited) {
-    try {
-      return DeskLists.read(
-          Optional.ofNullable(options.names).or(() -> DeskFiles.find(audited, DeskFiles.NAMES)),
-          Optional.ofNullable(options.dictionary)
-              .or(() -> DeskFiles.find(audited, DeskFiles.DICTIONARY)));
-    } catch (ConfigurationException e) {
-      throw usage(e.getMessage() + "; nothing was audited");
-    }
-  }
-
-  private Decisions decided(List<Path> audited) {
-    Optional<Path> file =
-        Optional.ofNullable(options.decisions)
-            .or(() -> DeskFiles.find(audited, DeskFiles.DECISIONS));
-    if (file.isEmpty()) {
-      return Decisions.NONE;
-    }
-    try {
-      Decisions decided = DecisionsFile.read(file.get()).decisions();
-      decisionsOfDesk =
-          Optional.of(new DeskLists.Source("decisions", decided.all().size(), file.get()));
-      return decided;
-    } catch (ConfigurationException e) {
-      throw usage(e.getMessage() + "; nothing was audited");
-    }
-  }
-
-  private List<Path> listed(String list) {
-    List<Path> listed = new ArrayList<>();
-    try (BufferedReader reader =
-        list.equals("-")
-            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-            : Files.newBufferedReader(Path.of(list), StandardCharsets.UTF_8)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank()) {
-          listed.add(Path.of(line.strip()));
-        }
-      }
-    } catch (IOException | InvalidPathException e) {
-      throw usage("the list " + list + " cannot be read: " + e.getMessage());
-    }
-    return listed;
-  }
-
-  private List<MeasureLimit> measureLimits() {
-    if (options.failWhen.isEmpty()) {
-      return List.of();
-    }
-    MeasureCatalogue measures = MeasureDiscovery.catalogue();
-    try {
-      return options.failWhen.stream().map(c -> GateConditions.read(c, measures)).toList();
-    } catch (GateConditionException e) {
-      throw usage(e.getMessage() + "; nothing was audited");
-    }
-  }
-
-  /** The words of a list that a person typed: blanks around them and doubles mean nothing. */
-  static List<String> distinct(List<String> words) {
-    return words.stream().map(String::strip).distinct().toList();
-  }
-
-  private void checkFormats() {
-    List<String> all = ReportFormat.words();
-    for (String word : options.formats) {
-      if (ReportFormat.of(word).isEmpty()) {
-        List<String> near = NearestWords.among(all, word);
-        throw usage(
-            "there is no format \""
-                + OneLine.of(word)
-                + "\""
-                + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-                + (near.isEmpty() ? "; there are " : " There are ")
-                + String.join(", ", all));
-      }
-    }
-  }
-
-  /** The words of the formats for the help. */
-  static final class FormatWords implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      List<String> words = new ArrayList<>(ReportFormat.words());
-      List<String> unasked = ReportFormat.defaultWords();
-      words.removeAll(unasked);
-      words.add(0, String.join(", ", unasked) + " (these if you name none)");
-      return words.iterator();
-    }
-  }
-
-  /** Finds out before the work, not after it, that a folder cannot be written. */
-  private void checkWritable(String option, Path folder) {
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".copydesk", ".part"));
-    } catch (IOException e) {
-      throw usage("the folder " + folder + " cannot be written; name another one with " + option);
-    }
-  }
-
-  /** Finds out before the work what lies where a report is to be written and is no report. */
-  private void checkRoomForReports() {
-    for (ReportFormat format :
-        options.formats.stream().flatMap(f -> ReportFormat.of(f).stream()).toList()) {
-      for (String file : format.files()) {
-        if (Files.isDirectory(options.out.resolve(file))) {
-          throw inTheWay(options.out.resolve(file), "a folder", format, "a file");
-        }
-      }
-      Optional<Path> folder = format.folder().map(options.out::resolve);
-      if (folder.isPresent() && Files.exists(folder.get(), LinkOption.NOFOLLOW_LINKS)) {
-        if (!Files.isDirectory(folder.get())) {
-          throw inTheWay(folder.get(), "no folder", format, "a folder");
-        }
-        checkWritable("--out", folder.get());
-      }
-    }
-  }
-
-  private ParameterException inTheWay(Path path, String is, ReportFormat format, String wanted) {
-    return usage(
-        ("%s is %s, and the format %s needs %s of that name; move it away, or name another folder"
-                + " with --out; nothing was audited")
-            .formatted(path, is, format.word(), wanted));
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private PrintWriter out() {

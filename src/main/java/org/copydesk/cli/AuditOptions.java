@@ -2,6 +2,7 @@ package org.copydesk.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.copydesk.finding.Level;
 import org.copydesk.report.ReportFormat;
@@ -25,7 +26,7 @@ final class AuditOptions {
       names = "--format",
       paramLabel = "LIST",
       split = ",",
-      completionCandidates = AuditCommand.FormatWords.class,
+      completionCandidates = FormatWords.class,
       description = "Formats of the reports, with commas between them: ${COMPLETION-CANDIDATES}.")
   List<String> formats = ReportFormat.defaultWords();
 
@@ -142,4 +143,16 @@ final class AuditOptions {
 
   @Option(names = "--quiet", description = "Say only the verdict.")
   boolean quiet;
+
+  /** The words of the formats for the help. */
+  static final class FormatWords implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      List<String> words = new ArrayList<>(ReportFormat.words());
+      List<String> unasked = ReportFormat.defaultWords();
+      words.removeAll(unasked);
+      words.add(0, String.join(", ", unasked) + " (these if you name none)");
+      return words.iterator();
+    }
+  }
 }

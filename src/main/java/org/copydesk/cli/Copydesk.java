@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.finding.Level;
 import org.copydesk.job.Versions;
 import picocli.CommandLine;
@@ -111,9 +112,13 @@ public final class Copydesk implements Callable<Integer> {
           CommandLine command = e.getCommandLine();
           command.getErr().println("copydesk: " + e.getMessage());
           CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
-          command
-              .getErr()
-              .println("Say \"" + command.getCommandSpec().qualifiedName() + " --help\" for help.");
+          // How to use a command is no help with a fault in a file.
+          if (!(e.getCause() instanceof ConfigurationException)) {
+            command
+                .getErr()
+                .println(
+                    "Say \"" + command.getCommandSpec().qualifiedName() + " --help\" for help.");
+          }
           return ExitCode.USAGE;
         });
     line.setExecutionExceptionHandler(

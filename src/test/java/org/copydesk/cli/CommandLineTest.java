@@ -117,7 +117,7 @@ class CommandLineTest {
   void takesFormatsWithBlanksAroundThemAndEachOnce() throws IOException {
     assertThat(run("audit", story(), "--format", "xlsx, htm")).isEqualTo(2);
     assertThat(err()).contains("there is no format \"htm\"; did you mean html?");
-    assertThat(AuditCommand.distinct(List.of("xlsx", " html", "xlsx ")))
+    assertThat(AuditOrder.distinct(List.of("xlsx", " html", "xlsx ")))
         .containsExactly("xlsx", "html");
   }
 
