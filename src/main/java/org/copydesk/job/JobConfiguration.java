@@ -10,6 +10,7 @@ import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
+import org.copydesk.store.RenamedSubmissions;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.StoredRuns;
@@ -66,6 +67,11 @@ public class JobConfiguration {
   }
 
   @Bean
+  RenamedSubmissions renamedSubmissions(JdbcTemplate jdbc) {
+    return new RenamedSubmissions(jdbc);
+  }
+
+  @Bean
   ResultStore resultStore(JdbcTemplate jdbc) {
     return new ResultStore(jdbc);
   }
@@ -99,7 +105,8 @@ public class JobConfiguration {
 
   @Bean
   Inventory inventory(AuditRequest request) {
-    return new Inventory(request.paths(), List.of(request.out(), request.workFolder()));
+    return new Inventory(
+        request.paths(), List.of(request.out(), request.workFolder()), request.selection());
   }
 
   @Bean
@@ -134,6 +141,7 @@ public class JobConfiguration {
       JobRepository repository,
       Step inventoryStep,
       Step readStep,
+      Step renamedStep,
       Step evidenceStep,
       Step aggregateStep,
       Step checkStep,
@@ -143,6 +151,7 @@ public class JobConfiguration {
     return new JobBuilder("audit", repository)
         .start(inventoryStep)
         .next(readStep)
+        .next(renamedStep)
         .next(evidenceStep)
         .next(aggregateStep)
         .next(checkStep)

@@ -63,7 +63,7 @@ class ScoreWriter implements ItemWriter<Unscored> {
     List<Charge> charges = new ArrayList<>();
     boolean decided = false;
     for (Raised finding : results.raised(runId, submission.seq(), submission.document())) {
-      Optional<Decision> decision = decisions.on(finding.keys());
+      Optional<Decision> decision = finding.decision(decisions);
       Optional<Suppression> suppression = decision.flatMap(Suppression::of);
       if (decision.isPresent()) {
         decided = true;

@@ -2,15 +2,20 @@ package org.copydesk.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.copydesk.audit.Audit;
+import org.copydesk.audit.FindingIdentities;
 import org.copydesk.audit.LocatedFinding;
 import org.copydesk.audit.Suppression;
 import org.copydesk.finding.Figure;
+import org.copydesk.finding.Finding;
 import org.copydesk.finding.FindingKeys;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.review.Decision;
+import org.copydesk.review.Decisions;
 import org.copydesk.score.Breach;
 import org.copydesk.score.Charge;
 import org.copydesk.score.MeasureLimit;
@@ -33,23 +38,30 @@ public final class ResultStore {
 
   /** Keeps what the checks found in one submission; its score follows in a later step. */
   public void addChecked(String runId, long seq, Article article, Audit audit) {
+    List<List<Fingerprint>> earlier = earlierKeys(runId, seq, article, audit);
     List<Object[]> findings = new ArrayList<>();
     for (LocatedFinding located : audit.findings()) {
+      List<String> keys = new ArrayList<>();
+      for (List<Fingerprint> underName : earlier) {
+        keys.add(underName.get(findings.size()).value());
+      }
       findings.add(
-          new Object[] {
+          new @Nullable Object[] {
             runId,
             seq,
             findings.size(),
             located.finding().rule().value(),
             located.finding().level().word(),
             located.fingerprint().value(),
-            Json.write(StoredFinding.of(located))
+            Json.write(StoredFinding.of(located)),
+            keys.isEmpty() ? null : keys.get(0),
+            keys.isEmpty() ? null : Json.write(keys)
           });
     }
     jdbc.batchUpdate(
         """
-        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body,
+          earlier_fingerprint, earlier_keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         findings);
     List<Object[]> figures = new ArrayList<>();
@@ -94,6 +106,30 @@ public final class ResultStore {
         seq);
   }
 
+  /** The fingerprints of the findings under every name that the submission had before. */
+  private List<List<Fingerprint>> earlierKeys(
+      String runId, long seq, Article article, Audit audit) {
+    List<Finding> found = audit.findings().stream().map(LocatedFinding::finding).toList();
+    return knownAs(runId, seq).stream()
+        .map(name -> FindingIdentities.of(article, name, found))
+        .toList();
+  }
+
+  private List<String> knownAs(String runId, long seq) {
+    return jdbc
+        .query(
+            """
+            SELECT known_as FROM submission
+            WHERE run_id = ? AND seq = ? AND known_as IS NOT NULL
+            """,
+            (rs, n) -> List.of(Json.read(rs.getString(1), String[].class)),
+            runId,
+            seq)
+        .stream()
+        .findFirst()
+        .orElse(List.of());
+  }
+
   private static int count(Audit audit, Level level) {
     return (int) audit.findings().stream().filter(f -> f.finding().level() == level).count();
   }
@@ -116,8 +152,22 @@ public final class ResultStore {
    * @param ordinal its number in the submission
    * @param charge what it is charged for
    * @param keys what an editor's decision on it is remembered by
+   * @param earlierKeys the same under each name that the submission had before, the latest first
    */
-  public record Raised(int ordinal, Charge charge, FindingKeys keys) {}
+  public record Raised(
+      int ordinal, Charge charge, FindingKeys keys, List<FindingKeys> earlierKeys) {
+
+    public Raised {
+      earlierKeys = List.copyOf(earlierKeys);
+    }
+
+    /** The decision that speaks for it: by its name now, else by the latest it had before. */
+    public Optional<Decision> decision(Decisions decisions) {
+      return Stream.concat(Stream.of(keys), earlierKeys.stream())
+          .flatMap(k -> decisions.on(k).stream())
+          .findFirst();
+    }
+  }
 
   /** Submissions that wait for their score, from a number on, at most {@code most}. */
   public List<Unscored> unscored(String runId, long from, int most) {
@@ -156,21 +206,26 @@ public final class ResultStore {
 
   /** The findings of a submission with their keys; costlier than what they are charged for. */
   public List<Raised> raised(String runId, long seq, String document) {
+    List<String> before = knownAs(runId, seq);
     return jdbc.query(
         """
-        SELECT ordinal, rule, level, fingerprint, body FROM finding
+        SELECT ordinal, rule, level, fingerprint, body, earlier_keys FROM finding
         WHERE run_id = ? AND seq = ? ORDER BY ordinal
         """,
         (rs, n) -> {
           RuleId rule = new RuleId(rs.getString("rule"));
+          String words = Json.read(rs.getString("body"), StoredFinding.class).text();
+          String json = rs.getString("earlier_keys");
+          String[] exact = json == null ? new String[0] : Json.read(json, String[].class);
+          List<FindingKeys> earlier = new ArrayList<>();
+          for (int i = 0; i < Math.min(exact.length, before.size()); i++) {
+            earlier.add(FindingKeys.of(rule, before.get(i), words, new Fingerprint(exact[i])));
+          }
           return new Raised(
               rs.getInt("ordinal"),
               new Charge(rule, Level.ofWord(rs.getString("level"))),
-              FindingKeys.of(
-                  rule,
-                  document,
-                  Json.read(rs.getString("body"), StoredFinding.class).text(),
-                  new Fingerprint(rs.getString("fingerprint"))));
+              FindingKeys.of(rule, document, words, new Fingerprint(rs.getString("fingerprint"))),
+              earlier);
         },
         runId,
         seq);
