@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.Selection;
 import org.copydesk.job.AuditApplication;
 import org.copydesk.job.AuditLauncher;
 import org.copydesk.job.AuditOutcome;
@@ -48,7 +49,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  copydesk audit submissions",
       "  copydesk audit story.docx --format jsonl --out result",
-      "  git diff --name-only main | copydesk audit --files-from - --fail-on error"
+      "  copydesk audit submissions --changed-since origin/main --fail-on error"
     })
 final class AuditCommand implements Callable<Integer> {
 
@@ -191,11 +192,21 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private int nothingToAudit(AuditRequest request) {
-    err()
-        .println(
-            "copydesk: there is nothing to audit in "
-                + String.join(", ", request.paths().stream().map(Path::toString).toList())
-                + ". Check the path, or say --allow-empty if that is all right.");
+    String places = String.join(", ", request.paths().stream().map(Path::toString).toList());
+    Selection selection = request.selection();
+    String nothing =
+        selection.whole()
+            ? "there is nothing to audit in " + places + ". Check the path"
+            : selection.base().isEmpty()
+                ? "none of the listed files is in " + places + ". Check the list"
+                : "nothing in "
+                    + places
+                    + " has changed since "
+                    + OneLine.of(selection.reference())
+                    + " (commit "
+                    + selection.base()
+                    + "). Name another commit";
+    err().println("copydesk: " + nothing + ", or say --allow-empty if that is all right.");
     return ExitCode.USAGE;
   }
 

@@ -1,11 +1,6 @@
 package org.copydesk.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,16 +81,12 @@ final class AuditOrder {
   }
 
   private AuditRequest request() throws ConfigurationException {
-    List<Path> all = new ArrayList<>(options.paths);
-    if (options.filesFrom != null) {
-      all.addAll(listed(options.filesFrom));
-    } else if (all.isEmpty()) {
+    if (options.paths.isEmpty() && options.filesFrom == null) {
       throw usage("say which files or folders to audit");
     }
+    AuditPlaces places = AuditPlaces.of(options, System.in);
+    List<Path> all = places.paths();
     for (Path path : all) {
-      if (!Files.exists(path)) {
-        throw usage("there is no file or folder " + path + "; nothing was audited");
-      }
       if (!Files.isReadable(path)) {
         throw usage(path + " may not be read; nothing was audited");
       }
@@ -124,6 +115,7 @@ final class AuditOrder {
     folders.checkRoomForReports(options.out, options.formats);
     folders.check("--work-dir", options.workDir);
     return AuditRequest.of(all, options.out, options.workDir)
+        .selection(places.selection())
         .formats(options.formats)
         .gate(
             new GateLimits(
@@ -171,23 +163,6 @@ final class AuditOrder {
     return "%s of the desk: %d, from %s"
         .formatted(
             source.what(), source.entries(), file.startsWith(here) ? here.relativize(file) : file);
-  }
-
-  private List<Path> listed(String list) {
-    List<Path> listed = new ArrayList<>();
-    try (BufferedReader reader =
-        list.equals("-")
-            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-            : Files.newBufferedReader(Path.of(list), StandardCharsets.UTF_8)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank()) {
-          listed.add(Path.of(line.strip()));
-        }
-      }
-    } catch (IOException | InvalidPathException e) {
-      throw usage("the list " + list + " cannot be read: " + e.getMessage());
-    }
-    return listed;
   }
 
   private List<MeasureLimit> measureLimits() {

@@ -36,8 +36,8 @@ class PartialRunTest {
   private static final String FOOTER =
       "\nOur reporters answer every letter they get.\nWrite to the valley desk and tell us more\n";
 
-  private static final String COUNT =
-      "\n\nThe flood destroyed %d houses in Oberau, the district office said.\n\n";
+  private static final String TOLL =
+      "\n\nA fire in the Korvel mill in Lunde killed %d people on Friday, police said.\n\n";
 
   @TempDir Path folder;
   private Path in;
@@ -64,7 +64,7 @@ class PartialRunTest {
     String form = i % 4 == 1 ? "Yuriy" : "Yuri";
     return Stories.different(i)
             .replaceFirst("\n\n", "\n\nThe work was led by " + form + " Ushakov that week.\n\n")
-            .replaceFirst("\n\n", COUNT.formatted(i % 3 == 0 ? 14 : 17))
+            .replaceFirst("\n\n", TOLL.formatted(i % 3 == 0 ? 14 : 12))
         + (i < 6 ? FOOTER : "");
   }
 
