@@ -19,7 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangedAuditTest {
 
   private static final String STORY =
-      "The ferry crosses twice a day from May, the county council said on Monday.\n";
+      """
+      The ferry to Runde gets a second crossing
+
+      The ferry crosses twice a day from May, the county council said on Monday. Two crews were hired
+      in March, according to the shipping line.
+
+      "People asked for it for years," Anna Brekke, who leads the council, told reporters.
+      """;
 
   @TempDir Path folder;
   private String said = "";

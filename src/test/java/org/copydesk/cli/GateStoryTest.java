@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.changes.GitFolder;
 import org.junit.jupiter.api.Test;
@@ -96,25 +97,19 @@ class GateStoryTest {
   }
 
   private int audit(GitFolder git, String... options) {
-    String[] all = new String[options.length + 4];
-    all[0] = "audit";
-    all[1] = submissions(git);
-    all[2] = "--format";
-    all[3] = "jsonl";
-    System.arraycopy(options, 0, all, 4, options.length);
-    return copydesk(git, all);
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("audit", submissions(git), "--format", "jsonl"));
+    words.addAll(List.of("--out", git.root().resolve("reports").toString()));
+    words.addAll(List.of(options));
+    return copydesk(git, words.toArray(String[]::new));
   }
 
   private int copydesk(GitFolder git, String... words) {
-    String[] all = new String[words.length + 4];
-    System.arraycopy(words, 0, all, 0, words.length);
-    all[words.length] = "--out";
-    all[words.length + 1] = git.root().resolve("reports").toString();
-    all[words.length + 2] = "--work-dir";
-    all[words.length + 3] = git.root().resolve(".copydesk").toString();
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--work-dir", git.root().resolve(".copydesk").toString()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    int code = Copydesk.run(print, print, all);
+    int code = Copydesk.run(print, print, all.toArray(String[]::new));
     said = bytes.toString(StandardCharsets.UTF_8);
     return code;
   }
