@@ -108,7 +108,8 @@ class RenamedRunTest {
   @Test
   void knowsAFileOfTheSameContentUnderItsNewName() throws IOException {
     desk.audit(in);
-    desk = desk.ordering(o -> o.decisions(new Decisions(List.of(accepted()))));
+    Decisions decisions = new Decisions(List.of(accepted()));
+    desk = desk.ordering(o -> o.decisions(decisions));
     Files.createDirectories(in.resolve("march"));
     Files.move(in.resolve("old.txt"), in.resolve("march/new.txt"));
     desk.audit(in);
@@ -143,7 +144,8 @@ class RenamedRunTest {
   @Test
   void takesFromGitThatAnEditedFileIsTheOldOne() throws IOException {
     desk.audit(in);
-    desk = desk.ordering(o -> o.decisions(new Decisions(List.of(accepted()))));
+    Decisions decisions = new Decisions(List.of(accepted()));
+    desk = desk.ordering(o -> o.decisions(decisions));
     Files.delete(in.resolve("old.txt"));
     Path now = in.resolve("new.txt");
     Files.writeString(now, TEXT + "\nThe goverment will answer in April, the clerk said.\n");
