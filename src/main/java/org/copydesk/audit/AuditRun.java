@@ -60,12 +60,16 @@ public interface AuditRun {
   /** Every entry of the desk's suppressions, in the order of its file. */
   List<SuppressionRow> suppressions();
 
-  /** The completed runs over the same places, this one last; of a great many the latest. */
+  /**
+   * The completed whole runs over the same places, this one last; of a great many the latest. A
+   * partial run stands alone.
+   */
   List<PastRun> trend();
 
   /**
-   * The run that this one is compared with: the last one over the same places with the same rules;
-   * nothing where there is none. It need not be the last of the trend, whose rules may be others.
+   * The run that this one is compared with: the last whole one over the same places with the same
+   * rules; nothing where there is none. It need not be the last of the trend, whose rules may be
+   * others.
    */
   Optional<PastRun> before();
 

@@ -327,22 +327,14 @@ public final class Auditor {
   }
 
   private static List<LocatedFinding> locate(Article article, List<Finding> findings) {
-    Map<Fingerprint, Integer> seen = new HashMap<>();
+    List<Fingerprint> identities = FindingIdentities.of(article, article.name(), findings);
     List<LocatedFinding> located = new ArrayList<>();
     for (Finding finding : findings) {
       Span span = finding.span();
-      String sentence =
-          article.sentenceAt(span.begin()).map(article::textOf).orElse(finding.text());
-      Fingerprint first =
-          Fingerprint.of(finding.rule(), article.name(), sentence, finding.text(), 0);
-      int ordinal = seen.merge(first, 1, Integer::sum) - 1;
       located.add(
           new LocatedFinding(
               finding,
-              ordinal == 0
-                  ? first
-                  : Fingerprint.of(
-                      finding.rule(), article.name(), sentence, finding.text(), ordinal),
+              identities.get(located.size()),
               article.placeOf(span.begin()),
               article
                   .blockAt(span.begin())

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.Selection;
 import org.copydesk.job.AuditOutcome;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.score.GateResult;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  copydesk audit submissions",
       "  copydesk audit story.docx --format jsonl --out result",
-      "  git diff --name-only main | copydesk audit --files-from - --fail-on error"
+      "  copydesk audit submissions --changed-since origin/main --fail-on error"
     })
 final class AuditCommand implements Callable<Integer> {
 
@@ -71,15 +72,34 @@ final class AuditCommand implements Callable<Integer> {
           ? nothingToAudit(request)
           : verdict(finished, request);
     }
-    return AuditSession.unfinished(outcome, paths(request), err());
-  }
-
-  private int nothingToAudit(AuditRequest request) {
-    return AuditSession.unfinished(new AuditOutcome.NothingFound(), paths(request), err());
+    return outcome instanceof AuditOutcome.NothingFound
+        ? nothingToAudit(request)
+        : AuditSession.unfinished(outcome, paths(request), err());
   }
 
   private static List<String> paths(AuditRequest request) {
     return request.paths().stream().map(Path::toString).toList();
+  }
+
+  private int nothingToAudit(AuditRequest request) {
+    List<String> paths = paths(request);
+    Selection selection = request.selection();
+    if (selection.whole()) {
+      return AuditSession.unfinished(new AuditOutcome.NothingFound(), paths, err());
+    }
+    String places = String.join(", ", paths);
+    String nothing =
+        selection.base().isEmpty()
+            ? "none of the listed files is in " + places + ". Check the list"
+            : "nothing in "
+                + places
+                + " has changed since "
+                + OneLine.of(selection.reference())
+                + " (commit "
+                + selection.base()
+                + "). Name another commit";
+    err().println("copydesk: " + nothing + ", or say --allow-empty if that is all right.");
+    return ExitCode.USAGE;
   }
 
   private int verdict(AuditOutcome.Finished finished, AuditRequest request) {

@@ -69,8 +69,16 @@ final class AuditOptions {
   @Option(
       names = "--files-from",
       paramLabel = "FILE",
-      description = "Read more paths from a file, one a line; - is standard input.")
+      description = {
+        "Read more paths from a file, one a line; - is standard input. Beside a folder the list says"
+            + " which of its files to audit."
+      })
   @Nullable String filesFrom;
+
+  @Option(
+      names = {"-0", "--null"},
+      description = "A NUL, not the end of a line, stands after each name of that list.")
+  boolean nulSeparated;
 
   @Option(
       names = "--changed-since",

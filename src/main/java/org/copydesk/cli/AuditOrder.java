@@ -1,11 +1,6 @@
 package org.copydesk.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,16 +82,12 @@ final class AuditOrder {
   }
 
   private AuditRequest request(boolean withBaseline) throws ConfigurationException {
-    List<Path> all = new ArrayList<>(options.paths);
-    if (options.filesFrom != null) {
-      all.addAll(listed(options.filesFrom));
-    } else if (all.isEmpty()) {
+    if (options.paths.isEmpty() && options.filesFrom == null) {
       throw usage("say which files or folders to audit");
     }
+    AuditPlaces places = AuditPlaces.of(options, System.in);
+    List<Path> all = places.paths();
     for (Path path : all) {
-      if (!Files.exists(path)) {
-        throw usage("there is no file or folder " + path + "; " + NOTHING_AUDITED);
-      }
       if (!Files.isReadable(path)) {
         throw usage(path + " may not be read; " + NOTHING_AUDITED);
       }
@@ -130,6 +121,7 @@ final class AuditOrder {
     contents.warnings().forEach(told::add);
     AuditRequest.Builder request =
         AuditRequest.of(all, out, workFolder)
+            .selection(places.selection())
             .formats(formats)
             .gate(contents.gate())
             .allowEmpty(allowEmpty)
@@ -167,23 +159,6 @@ final class AuditOrder {
   private static String inWords(DeskLists.Source source) {
     return "%s of the desk: %d, from %s"
         .formatted(source.what(), source.entries(), DeskDecisions.shown(source.file()));
-  }
-
-  private List<Path> listed(String list) {
-    List<Path> listed = new ArrayList<>();
-    try (BufferedReader reader =
-        list.equals("-")
-            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-            : Files.newBufferedReader(Path.of(list), StandardCharsets.UTF_8)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank()) {
-          listed.add(Path.of(line.strip()));
-        }
-      }
-    } catch (IOException | InvalidPathException e) {
-      throw usage("the list " + list + " cannot be read: " + e.getMessage());
-    }
-    return listed;
   }
 
   private ParameterException usage(String message) {

@@ -1,10 +1,13 @@
 package org.copydesk.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.audit.RunScope;
 import org.copydesk.audit.SuppressionRow;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.Selection;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.store.Run;
 import org.copydesk.store.RunStore;
@@ -81,7 +84,7 @@ public final class AuditLauncher {
   /** Audits; comes back when the run is complete, stopped or failed. */
   public AuditOutcome audit(Announcement announcement) throws IOException {
     FoundHash found = new FoundHash();
-    inventory.walk(found::add);
+    inventory.walk(found::add, found::leaveOut);
     if (found.submissions() == 0 && !request.allowEmpty()) {
       return new AuditOutcome.NothingFound();
     }
@@ -89,11 +92,13 @@ public final class AuditLauncher {
     String places =
         request.paths().stream().map(p -> p.toAbsolutePath().normalize()).toList().toString();
     String asked = Fingerprint.sha256(places + versions);
+    RunScope scope = scope(Fingerprint.sha256(places));
     answers.take();
     // Findings are counted by what editors had decided when the run began.
     String foundHash =
         Fingerprint.sha256(
             found.value()
+                + (scope.partial() ? scope : "")
                 + decisions.load().hash()
                 + request.suppressions().content()
                 + request.baseline().content());
@@ -117,6 +122,7 @@ public final class AuditLauncher {
             asked,
             Fingerprint.sha256(places),
             foundHash,
+            scope,
             paths,
             versions.product(),
             versions.engine(),
@@ -128,6 +134,24 @@ public final class AuditLauncher {
     } catch (JobExecutionException e) {
       return new AuditOutcome.Failed(run.id(), Causes.inWords(e));
     }
+  }
+
+  /** Files named one by one are no place that a later run could be compared over. */
+  private RunScope scope(String placesHash) {
+    Selection selection = request.selection();
+    if (selection.whole()) {
+      boolean files = request.paths().stream().noneMatch(Files::isDirectory);
+      return files && !request.paths().isEmpty()
+          ? new RunScope(true, "", "", List.of(), List.of(), "")
+          : RunScope.WHOLE;
+    }
+    return new RunScope(
+        true,
+        selection.reference(),
+        selection.base(),
+        selection.deleted(),
+        List.of(),
+        runs.withEvidence(placesHash, versions.product()).orElse(""));
   }
 
   private AuditOutcome run(Run run, boolean resumed) throws JobExecutionException {

@@ -3,6 +3,7 @@ package org.copydesk.job;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.PendingArticle;
+import org.copydesk.store.RunStore;
 import org.copydesk.store.SubmissionState;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -89,7 +90,24 @@ class EvidenceStepConfiguration {
 
   @Bean
   Step aggregateStep(
-      JobRepository repository, PlatformTransactionManager transactions, EvidenceStore evidence) {
-    return Steps.once("aggregate", repository, transactions, evidence::aggregate);
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      EvidenceStore evidence,
+      RunStore runs,
+      AuditRequest request) {
+    return Steps.once(
+        "aggregate",
+        repository,
+        transactions,
+        runId -> {
+          String from = runs.scope(runId).evidence();
+          if (!from.isEmpty()) {
+            evidence.aggregate(runId, from);
+          } else if (request.selection().whole()) {
+            evidence.aggregate(runId);
+          }
+          // Else nothing is counted: what a few of the texts have in common is no evidence of what
+          // all of them have.
+        });
   }
 }

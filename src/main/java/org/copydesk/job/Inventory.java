@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.copydesk.config.Selection;
 import org.copydesk.data.DataFile;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.store.FoundFile;
 import org.copydesk.text.UnreadableReason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in the audited places: one row a file, and nothing silently left out. Links are not
@@ -40,30 +40,45 @@ public final class Inventory {
   private final List<Path> roots;
   private final Set<Path> own;
   private final Predicate<Path> ignored;
+  private final Selected selected;
 
   /**
+   * Of all files of some places.
+   *
    * @param roots files and folders to audit
    * @param own folders of the product itself, which hold no submissions
    */
   public Inventory(List<Path> roots, List<Path> own) {
-    this(roots, own, path -> false);
+    this(roots, own, Selection.ALL, path -> false);
   }
 
   /**
-   * @param roots files and folders to audit
-   * @param own folders of the product itself, which hold no submissions
+   * Of some of their files.
+   *
+   * @param selection which of them are audited
    * @param ignored which files are no submissions by the desk's settings, also when they are named
    */
-  public Inventory(List<Path> roots, List<Path> own, Predicate<Path> ignored) {
+  public Inventory(List<Path> roots, List<Path> own, Selection selection, Predicate<Path> ignored) {
     this.ignored = ignored;
     this.roots = List.copyOf(roots);
+    this.selected = new Selected(roots, selection);
     Set<Path> folders = new HashSet<>();
     own.forEach(o -> folders.add(o.toAbsolutePath().normalize()));
     this.own = Set.copyOf(folders);
   }
 
-  /** Hands over every file, in an order that depends on nothing but the names. */
+  /** Hands over every selected file, in an order that depends on nothing but the names. */
   public void walk(Consumer<FoundFile> consumer) {
+    walk(consumer, name -> {});
+  }
+
+  /**
+   * Hands over every file, in the same order.
+   *
+   * @param consumer takes those that are selected
+   * @param leftOut takes the names of the others, each in its place
+   */
+  public void walk(Consumer<FoundFile> consumer, Consumer<String> leftOut) {
     Set<String> names = new HashSet<>();
     Set<Path> files = new HashSet<>();
     boolean several = roots.size() > 1;
@@ -71,25 +86,27 @@ public final class Inventory {
       // Two places may hold files of one name, which a report needs to tell apart; and one file may
       // be named twice, by itself and by its folder.
       Taker unique =
-          (path, file) -> {
+          (path, proper, look) -> {
             if (several && !files.add(path.toAbsolutePath().normalize())) {
               return;
             }
-            String name = file.name();
+            String name = proper;
             // Within one folder only names that lost letters can be alike; a run may have 100,000
             // others.
             if ((several || name.indexOf(LOST) >= 0) && !names.add(name)) {
               if (several) {
                 name = slashes(root).replaceAll("/$", "");
-                name = Files.isDirectory(root) ? name + "/" + file.name() : name;
+                name = Files.isDirectory(root) ? name + "/" + proper : name;
               }
               for (int i = 2; !names.add(name); i++) {
-                name = file.name() + " (" + i + ")";
+                name = proper + " (" + i + ")";
               }
             }
-            consumer.accept(
-                new FoundFile(
-                    name, file.file(), file.size(), file.modified(), file.reason(), file.detail()));
+            if (selected.isSelected(root, path)) {
+              consumer.accept(look.at(name, selected.earlierName(root, path)));
+            } else {
+              leftOut.accept(name);
+            }
           };
       if (Files.isDirectory(root)) {
         walkFolder(root, unique);
@@ -101,7 +118,12 @@ public final class Inventory {
 
   /** Takes what was found; the path knows a file whose name cannot be written down. */
   private interface Taker {
-    void accept(Path path, FoundFile file);
+    void accept(Path path, String name, Look look);
+  }
+
+  /** Looks at a file, which costs more than to name it. */
+  private interface Look {
+    FoundFile at(String name, String earlierName);
   }
 
   /** Walks without recursion, for a folder can be nested deeper than a stack. */
@@ -121,11 +143,8 @@ public final class Inventory {
         } catch (IOException | DirectoryIteratorException e) {
           taker.accept(
               path,
-              unread(
-                  name + "/",
-                  path,
-                  UnreadableReason.NO_PERMISSION,
-                  "The folder cannot be listed."));
+              name + "/",
+              unread(path, UnreadableReason.NO_PERMISSION, "The folder cannot be listed."));
           continue;
         }
         entries.sort(
@@ -144,17 +163,17 @@ public final class Inventory {
       return;
     }
     if (!named && Files.isSymbolicLink(path)) {
-      taker.accept(path, unread(name, path, UnreadableReason.LINK_SKIPPED, ""));
+      taker.accept(path, name, unread(path, UnreadableReason.LINK_SKIPPED, ""));
     } else if (!named && isHidden(path)) {
       String slash = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "/" : "";
-      taker.accept(path, unread(name + slash, path, UnreadableReason.IGNORED, "It is hidden."));
+      taker.accept(path, name + slash, unread(path, UnreadableReason.IGNORED, "It is hidden."));
     } else if (!named && DESK_FILES.contains(String.valueOf(path.getFileName()))) {
-      taker.accept(path, unread(name, path, UnreadableReason.IGNORED, "It steers the audit."));
+      taker.accept(path, name, unread(path, UnreadableReason.IGNORED, "It steers the audit."));
     } else if (ignored.test(path)) {
       taker.accept(
-          path, unread(name, path, UnreadableReason.IGNORED, "The settings say to ignore it."));
+          path, name, unread(path, UnreadableReason.IGNORED, "The settings say to ignore it."));
     } else {
-      taker.accept(path, attributes(path, name));
+      taker.accept(path, name, (told, earlier) -> attributes(path, told, earlier));
     }
   }
 
@@ -166,11 +185,12 @@ public final class Inventory {
         .anyMatch(folder -> ReportFormat.isReport(slashes(folder.relativize(file))));
   }
 
-  private static FoundFile attributes(Path path, String name) {
+  private static FoundFile attributes(Path path, String name, String earlierName) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       if (!attributes.isRegularFile()) {
-        return unread(name, path, UnreadableReason.NOT_A_DOCUMENT, "It is a device or a pipe.");
+        return unread(path, UnreadableReason.NOT_A_DOCUMENT, "It is a device or a pipe.")
+            .at(name, earlierName);
       }
       UnreadableReason reason = null;
       String detail = "";
@@ -186,17 +206,18 @@ public final class Inventory {
           attributes.size(),
           attributes.lastModifiedTime().toMillis(),
           reason,
-          detail);
+          detail,
+          earlierName);
     } catch (NoSuchFileException e) {
-      return unread(name, path, UnreadableReason.VANISHED, "");
+      return unread(path, UnreadableReason.VANISHED, "").at(name, earlierName);
     } catch (IOException e) {
-      return unread(name, path, UnreadableReason.NO_PERMISSION, "");
+      return unread(path, UnreadableReason.NO_PERMISSION, "").at(name, earlierName);
     }
   }
 
-  private static FoundFile unread(
-      String name, Path path, @Nullable UnreadableReason reason, String detail) {
-    return new FoundFile(name, path.toString(), 0, 0, reason, detail);
+  private static Look unread(Path path, UnreadableReason reason, String detail) {
+    return (name, earlierName) ->
+        new FoundFile(name, path.toString(), 0, 0, reason, detail, earlierName);
   }
 
   /**

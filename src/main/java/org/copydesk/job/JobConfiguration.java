@@ -10,6 +10,7 @@ import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
+import org.copydesk.store.RenamedSubmissions;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
@@ -67,6 +68,11 @@ public class JobConfiguration {
   }
 
   @Bean
+  RenamedSubmissions renamedSubmissions(JdbcTemplate jdbc) {
+    return new RenamedSubmissions(jdbc);
+  }
+
+  @Bean
   ResultStore resultStore(JdbcTemplate jdbc) {
     return new ResultStore(jdbc);
   }
@@ -109,6 +115,7 @@ public class JobConfiguration {
     return new Inventory(
         request.paths(),
         List.of(request.out(), request.workFolder()),
+        request.selection(),
         path ->
             !request.ignore().isEmpty()
                 && request.ignore().stream()
@@ -147,6 +154,7 @@ public class JobConfiguration {
       JobRepository repository,
       Step inventoryStep,
       Step readStep,
+      Step renamedStep,
       Step evidenceStep,
       Step aggregateStep,
       Step checkStep,
@@ -156,6 +164,7 @@ public class JobConfiguration {
     return new JobBuilder("audit", repository)
         .start(inventoryStep)
         .next(readStep)
+        .next(renamedStep)
         .next(evidenceStep)
         .next(aggregateStep)
         .next(checkStep)

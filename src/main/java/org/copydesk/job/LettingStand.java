@@ -54,7 +54,7 @@ final class LettingStand {
     Set<Integer> standing = new HashSet<>();
     for (int i = 0; i < raised.size(); i++) {
       Raised finding = raised.get(i);
-      Decision decision = decisions.on(finding.keys()).orElse(null);
+      Decision decision = finding.decision(decisions).orElse(null);
       Suppression suppression = suppression(finding, decision, path);
       if (suppression != null) {
         standing.add(i);

@@ -6,6 +6,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.extract.Reading;
 import org.copydesk.extract.SubmissionReader;
 import org.copydesk.store.PendingFile;
+import org.copydesk.store.RenamedSubmissions;
 import org.copydesk.store.SubmissionState;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -35,7 +36,7 @@ class ReadStepConfiguration {
         transactions,
         runId -> {
           try (SubmissionStore.Listing listing = submissions.listing(runId)) {
-            inventory.walk(listing::add);
+            inventory.walk(listing::add, listing::leaveOut);
           }
         });
   }
@@ -118,5 +119,13 @@ class ReadStepConfiguration {
       TaskExecutor workers,
       AuditRequest request) {
     return Steps.partitions("read", repository, readPartitioner, readWorker, workers, request);
+  }
+
+  @Bean
+  Step renamedStep(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      RenamedSubmissions renamed) {
+    return Steps.once("renamed", repository, transactions, renamed::settle);
   }
 }

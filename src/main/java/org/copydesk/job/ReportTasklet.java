@@ -67,7 +67,7 @@ final class ReportTasklet implements Tasklet {
       }
     }
     written.set(files);
-    evidence.forget(runId);
+    evidence.close(runId);
     runs.complete(run);
     return RepeatStatus.FINISHED;
   }

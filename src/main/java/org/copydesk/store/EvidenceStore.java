@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,23 +28,32 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * What only the whole batch knows: which lines stand in several submissions, how often each name is
  * written which way, and which figures are told in which of them. Counted in SQL, so that memory
- * does not grow with the batch.
+ * does not grow with the batch. What was taken down of the last whole run over some places is kept
+ * for partial runs over them.
  */
 public final class EvidenceStore {
 
-  /** Tables that hold the evidence of runs under way, and nothing of others. */
-  static final List<String> TABLES =
+  /** What a whole run leaves for partial ones: what was taken down, and what finds names in it. */
+  private static final List<String> KEPT =
       Stream.concat(
               Stream.of(
+                  "evidence_text",
                   "submission_line",
                   "submission_name",
                   "submission_figure",
-                  "batch_line",
-                  "batch_name",
-                  "batch_name_form",
-                  "batch_figure"),
-              LikenessStore.TABLES.stream())
+                  "batch_name_form"),
+              LikenessStore.KEPT.stream())
           .toList();
+
+  /** What it comes to, and what only a run under way needs. */
+  private static final List<String> COUNTED =
+      Stream.concat(
+              Stream.of("batch_line", "batch_name", "batch_figure", "left_out"),
+              LikenessStore.COUNTED.stream())
+          .toList();
+
+  /** Tables that hold evidence. */
+  static final List<String> TABLES = Stream.concat(KEPT.stream(), COUNTED.stream()).toList();
 
   /** A line that stands in fewer submissions of a run may be chance. */
   static final int COMMON_LINE = 3;
@@ -69,6 +79,9 @@ public final class EvidenceStore {
   /** Values of other submissions fetched for one text. */
   private static final int MOST_FETCHED = 200;
 
+  /** Names asked for at a time. */
+  private static final int PAGE = 500;
+
   private static final int LONGEST_SOURCE = 120;
   private static final int LONGEST_FIGURE = 60;
 
@@ -76,6 +89,7 @@ public final class EvidenceStore {
   private final FigureSurvey survey;
   private final LikenessStore likeness;
   private final SpellingStore spellings;
+  private final KeptEvidence kept;
   private final AskedValues asked;
 
   /**
@@ -88,10 +102,16 @@ public final class EvidenceStore {
     this.likeness = new LikenessStore(jdbc);
     this.spellings = new SpellingStore(jdbc);
     this.asked = new AskedValues(jdbc);
+    this.kept = new KeptEvidence(jdbc);
   }
 
   /** Takes down the lines, names, figures and passages of one submission. */
   public void add(String runId, long seq, Article article) {
+    jdbc.update(
+        "INSERT INTO evidence_text (run_id, seq, name) VALUES (?, ?, ?)",
+        runId,
+        seq,
+        article.name());
     likeness.add(runId, seq, article);
     jdbc.batchUpdate(
         "INSERT INTO submission_line (run_id, line_hash, seq) VALUES (?, ?, ?)",
@@ -126,10 +146,59 @@ public final class EvidenceStore {
 
   /** Counts over all submissions; called once all are taken down. */
   public void aggregate(String runId) {
+    forgetCounted(runId);
+    likeness.aggregate(runId, Optional.empty());
+    count(runId);
+  }
+
+  /**
+   * Counts over the submissions of a partial run and those of the run whose evidence is kept, of
+   * which the files that this run left out are taken; called once all are taken down.
+   *
+   * @param from the run whose evidence is kept
+   */
+  public void aggregate(String runId, String from) {
+    forgetCounted(runId);
+    kept.take(runId, from, namesLike(runId, from));
+    likeness.aggregate(runId, Optional.of(from));
+    count(runId);
+  }
+
+  private void forgetCounted(String runId) {
     for (String table : List.of("batch_line", "batch_name", "batch_name_form", "batch_figure")) {
       jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
     }
-    likeness.aggregate(runId);
+  }
+
+  /** The names of a run and those like them in another: all that its texts will be told of. */
+  private Set<String> namesLike(String runId, String from) {
+    List<String> own =
+        jdbc.queryForList(
+            "SELECT DISTINCT name FROM submission_name WHERE run_id = ?", String.class, runId);
+    Set<String> like = new LinkedHashSet<>(own);
+    for (int at = 0; at < own.size(); at += PAGE) {
+      Set<String> forms = new LinkedHashSet<>();
+      for (String name : own.subList(at, Math.min(own.size(), at + PAGE))) {
+        forms.addAll(forms(name));
+        like.addAll(spellings.listedForms(name));
+      }
+      asked.query(
+          "SELECT DISTINCT b.name FROM "
+              + AskedValues.TABLE
+              + " JOIN batch_name_form b ON b.form = asked.v AND b.run_id = ?",
+          from,
+          forms,
+          row -> like.add(row.getString("name")));
+    }
+    return like;
+  }
+
+  /** By which a name is found among others like it. */
+  private Set<String> forms(String name) {
+    return SpellingStore.isFullName(name) ? spellings.keys(name) : shortened(name);
+  }
+
+  private void count(String runId) {
     // Copies of one text count once: three editions of a story do not make its lines furniture.
     jdbc.update(
         """
@@ -162,8 +231,7 @@ public final class EvidenceStore {
         page = namesAfter(runId, last)) {
       List<Object[]> forms = new ArrayList<>();
       for (String name : page) {
-        (SpellingStore.isFullName(name) ? spellings.keys(name) : shortened(name))
-            .forEach(form -> forms.add(new Object[] {runId, form, name}));
+        forms(name).forEach(form -> forms.add(new Object[] {runId, form, name}));
         last = name;
       }
       jdbc.batchUpdate("INSERT INTO batch_name_form (run_id, form, name) VALUES (?, ?, ?)", forms);
@@ -196,22 +264,54 @@ public final class EvidenceStore {
         MOST_VALUES);
   }
 
-  /** Drops what was taken down for a run; called once its reports are written. */
+  /** Drops everything that was taken down for a run. */
   public void forget(String runId) {
-    for (String table : TABLES) {
-      jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
+    TABLES.forEach(table -> drop(table, runId));
+  }
+
+  /**
+   * Ends the evidence of a run whose reports are written. That of a whole run is kept, in place of
+   * that of earlier runs over the same places; of a partial one nothing is.
+   */
+  public void close(String runId) {
+    Integer partial =
+        jdbc.queryForObject("SELECT partial FROM run WHERE run_id = ?", Integer.class, runId);
+    if (partial != null && partial == 1) {
+      forget(runId);
+      return;
+    }
+    COUNTED.forEach(table -> drop(table, runId));
+    List<String> earlier =
+        jdbc.queryForList(
+            """
+            SELECT before.run_id FROM run now JOIN run before
+              ON before.places_hash = now.places_hash AND before.run_number < now.run_number
+            WHERE now.run_id = ? AND EXISTS (
+              SELECT 1 FROM evidence_text t WHERE t.run_id = before.run_id)
+            """,
+            String.class,
+            runId);
+    for (String before : earlier) {
+      forget(before);
     }
   }
 
+  private void drop(String table, String runId) {
+    jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
+  }
+
+  /** Names of two submissions or more, copies counted: which of them are copies can change. */
   private List<String> namesAfter(String runId, String last) {
     return jdbc.queryForList(
         """
-        SELECT name FROM batch_name WHERE run_id = ? AND name > ? ORDER BY name
+        SELECT name FROM submission_name WHERE run_id = ? AND name > ?
+        GROUP BY name HAVING COUNT(*) >= ? ORDER BY name
         FETCH FIRST 500 ROWS ONLY
         """,
         String.class,
         runId,
-        last);
+        last,
+        COMMON_NAME);
   }
 
   /**
@@ -323,19 +423,18 @@ public final class EvidenceStore {
         .query(
             """
             SELECT s.name, f.body FROM submission_figure f
-              LEFT JOIN submission s ON s.run_id = f.run_id AND s.seq = f.seq
+              JOIN evidence_text s ON s.run_id = f.run_id AND s.seq = f.seq
             WHERE f.run_id = ? AND f.figure_key = ? AND f.figure_value = ? AND f.seq = ?
             """,
             (rs, n) -> {
               TakenFigure.Words words = Json.read(rs.getString("body"), TakenFigure.Words.class);
-              String name = rs.getString("name");
               return new FigureUse(
                   told.value(),
                   words.text(),
                   told.least(),
                   told.most(),
                   told.others(),
-                  name == null ? "another submission" : name,
+                  rs.getString("name"),
                   words.source());
             },
             runId,

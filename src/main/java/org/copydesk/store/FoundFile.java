@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was last changed, in milliseconds since 1970; 0 when unknown
  * @param reason why it will not be read; null when it will
  * @param detail what was seen; may be empty
+ * @param earlierName the name it had before it was renamed; empty where nobody knows of one
  */
 public record FoundFile(
     String name,
@@ -19,4 +20,17 @@ public record FoundFile(
     long size,
     long modified,
     @Nullable UnreadableReason reason,
-    String detail) {}
+    String detail,
+    String earlierName) {
+
+  /** A file of which no earlier name is known. */
+  public FoundFile(
+      String name,
+      String file,
+      long size,
+      long modified,
+      @Nullable UnreadableReason reason,
+      String detail) {
+    this(name, file, size, modified, reason, detail, "");
+  }
+}

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.copydesk.check.BatchEvidence.Twin;
-import org.copydesk.likeness.Passages;
 import org.copydesk.likeness.Print;
 import org.copydesk.text.Article;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 final class LikenessStore {
 
-  /** Tables that hold what a run knows of likeness. */
-  static final List<String> TABLES =
-      List.of("submission_print", "submission_band", "batch_twin", "batch_size");
+  /** Tables that hold what was taken down. */
+  static final List<String> KEPT = List.of("submission_print", "submission_band");
+
+  /** Tables that hold what it comes to. */
+  static final List<String> COUNTED = List.of("batch_twin", "batch_size");
 
   /** Share of the passages of one text that stand in the other, from which both are told. */
   static final double ALIKE = 0.6;
@@ -71,22 +72,25 @@ final class LikenessStore {
   /**
    * Finds the groups of texts that are nearly the same, or of which one holds another, and counts
    * the different ones. What counts as one are only texts that are nearly the same both ways.
+   *
+   * @param from the run whose prints stand in for those of the texts that this one left out
    */
-  void aggregate(String runId) {
-    for (String table : List.of("batch_twin", "batch_size")) {
+  void aggregate(String runId, Optional<String> from) {
+    for (String table : COUNTED) {
       jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
     }
-    Prints prints = new Prints(runId);
+    PrintStore stored = new PrintStore(jdbc, runId, from);
+    Prints prints = new Prints(stored);
     Groups groups = new Groups();
     // A text that holds two others is like both, and yet these two are not one.
     Groups versions = new Groups();
-    for (Pair pair : samePairs(runId)) {
+    for (Pair pair : samePairs(stored)) {
       groups.join(pair.one(), pair.other());
       versions.join(pair.one(), pair.other());
     }
     Set<Pair> compared = new HashSet<>();
-    for (int band : bands(runId)) {
-      for (Pair pair : pairs(runId, band)) {
+    for (int band : stored.bands()) {
+      for (Pair pair : pairs(stored, band)) {
         if (!versions.areJoined(pair.one(), pair.other()) && compared.add(pair)) {
           Likeness likeness = Likeness.of(prints.of(pair.one()), prints.of(pair.other()));
           if (likeness.isAlike()) {
@@ -100,8 +104,8 @@ final class LikenessStore {
     }
     List<Object[]> rows = new ArrayList<>();
     for (List<Long> group : groups.all()) {
-      for (int from = 0; from < group.size(); from += COMPARED) {
-        List<Long> part = group.subList(from, Math.min(group.size(), from + COMPARED));
+      for (int at = 0; at < group.size(); at += COMPARED) {
+        List<Long> part = group.subList(at, Math.min(group.size(), at + COMPARED));
         for (long seq : part) {
           // In a group that was cut, the one that brought a text in may stand in another part.
           Set<Long> others = new TreeSet<>(part);
@@ -118,18 +122,14 @@ final class LikenessStore {
         """,
         rows);
     jdbc.update(
-        """
-        INSERT INTO batch_size (run_id, texts)
-        SELECT CAST(? AS VARCHAR(40)), COUNT(*) - ? FROM submission_print WHERE run_id = ?
-        """,
+        "INSERT INTO batch_size (run_id, texts) VALUES (?, ?)",
         runId,
-        versions.all().stream().mapToInt(version -> version.size() - 1).sum(),
-        runId);
+        stored.texts() - versions.all().stream().mapToInt(version -> version.size() - 1).sum());
   }
 
   private static Object[] row(
       String runId, long seq, List<Long> group, long first, Set<Long> others, Prints prints) {
-    Stored own = prints.of(seq);
+    PrintStore.Stored own = prints.of(seq);
     Map<Long, Likeness> found = new TreeMap<>();
     for (long other : others) {
       found.put(other, Likeness.of(own, prints.of(other)));
@@ -170,18 +170,16 @@ final class LikenessStore {
         .query(
             """
             SELECT s.name, t.same_text, t.share_here, t.share_there, t.more FROM batch_twin t
-              LEFT JOIN submission s ON s.run_id = t.run_id AND s.seq = t.twin
+              JOIN evidence_text s ON s.run_id = t.run_id AND s.seq = t.twin
             WHERE t.run_id = ? AND t.seq = ?
             """,
-            (rs, n) -> {
-              String name = rs.getString("name");
-              return new Twin(
-                  name == null ? "another submission" : name,
-                  rs.getInt("same_text") == 1,
-                  rs.getDouble("share_here"),
-                  rs.getDouble("share_there"),
-                  rs.getInt("more"));
-            },
+            (rs, n) ->
+                new Twin(
+                    rs.getString("name"),
+                    rs.getInt("same_text") == 1,
+                    rs.getDouble("share_here"),
+                    rs.getDouble("share_there"),
+                    rs.getInt("more")),
             runId,
             seq)
         .stream()
@@ -191,40 +189,24 @@ final class LikenessStore {
   /** Two texts to be compared, the smaller number first. */
   private record Pair(long one, long other) {}
 
-  private List<Integer> bands(String runId) {
-    return jdbc.queryForList(
-        "SELECT DISTINCT band FROM submission_band WHERE run_id = ? ORDER BY band",
-        Integer.class,
-        runId);
-  }
-
-  private List<Pair> samePairs(String runId) {
+  /** Texts of the same words, each with the first of them. */
+  private static List<Pair> samePairs(PrintStore stored) {
     List<Pair> pairs = new ArrayList<>();
-    jdbc.query(
-        """
-        SELECT p.seq, w.least FROM submission_print p
-          JOIN (SELECT words_hash, MIN(seq) AS least FROM submission_print
-            WHERE run_id = ? AND words_hash <> '' GROUP BY words_hash HAVING COUNT(*) > 1) w
-          ON w.words_hash = p.words_hash
-        WHERE p.run_id = ? AND p.seq > w.least ORDER BY p.seq
-        """,
+    Map<String, Long> first = new HashMap<>();
+    stored.eachOfSameWords(
         row -> {
-          pairs.add(new Pair(row.getLong("least"), row.getLong("seq")));
-        },
-        runId,
-        runId);
+          long seq = row.getLong("seq");
+          Long least = first.putIfAbsent(row.getString("words_hash"), seq);
+          if (least != null) {
+            pairs.add(new Pair(least, seq));
+          }
+        });
     return pairs;
   }
 
-  private List<Pair> pairs(String runId, int band) {
+  private static List<Pair> pairs(PrintStore stored, int band) {
     BucketPairs pairs = new BucketPairs();
-    jdbc.query(
-        """
-        SELECT bucket, seq FROM submission_band WHERE run_id = ? AND band = ? ORDER BY bucket, seq
-        """,
-        pairs,
-        runId,
-        band);
+    stored.eachOfBand(band, pairs);
     return pairs.found;
   }
 
@@ -255,39 +237,25 @@ final class LikenessStore {
     }
   }
 
-  /** What is stored of one text. */
-  private record Stored(String words, Passages passages) {}
-
   /** Prints read as they are needed, those last used kept. */
-  private final class Prints {
-    private final String runId;
-    private final Map<Long, Stored> kept =
+  private static final class Prints {
+    private final PrintStore store;
+    private final Map<Long, PrintStore.Stored> kept =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<Long, Stored> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<Long, PrintStore.Stored> eldest) {
             return size() > REMEMBERED;
           }
         };
 
-    Prints(String runId) {
-      this.runId = runId;
+    Prints(PrintStore store) {
+      this.store = store;
     }
 
-    Stored of(long seq) {
-      Stored stored = kept.get(seq);
+    PrintStore.Stored of(long seq) {
+      PrintStore.Stored stored = kept.get(seq);
       if (stored == null) {
-        stored =
-            jdbc.query(
-                    """
-                    SELECT words_hash, passages FROM submission_print
-                    WHERE run_id = ? AND seq = ?
-                    """,
-                    (rs, n) ->
-                        new Stored(
-                            rs.getString("words_hash"), Passages.ofBytes(rs.getBytes("passages"))),
-                    runId,
-                    seq)
-                .get(0);
+        stored = store.of(seq);
         kept.put(seq, stored);
       }
       return stored;
@@ -309,7 +277,7 @@ final class LikenessStore {
             .thenComparing(Likeness::there)
             .reversed();
 
-    static Likeness of(Stored one, Stored other) {
+    static Likeness of(PrintStore.Stored one, PrintStore.Stored other) {
       return one.words().equals(other.words())
           ? new Likeness(true, 1, 1)
           : new Likeness(

@@ -2,15 +2,20 @@ package org.copydesk.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.copydesk.audit.Audit;
+import org.copydesk.audit.FindingIdentities;
 import org.copydesk.audit.LocatedFinding;
 import org.copydesk.audit.Suppression;
 import org.copydesk.finding.Figure;
+import org.copydesk.finding.Finding;
 import org.copydesk.finding.FindingKeys;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.review.Decision;
+import org.copydesk.review.Decisions;
 import org.copydesk.score.Charge;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
@@ -31,23 +36,30 @@ public final class ResultStore {
 
   /** Keeps what the checks found in one submission; its score follows in a later step. */
   public void addChecked(String runId, long seq, Article article, Audit audit) {
+    List<List<Fingerprint>> earlier = earlierKeys(runId, seq, article, audit);
     List<Object[]> findings = new ArrayList<>();
     for (LocatedFinding located : audit.findings()) {
+      List<String> keys = new ArrayList<>();
+      for (List<Fingerprint> underName : earlier) {
+        keys.add(underName.get(findings.size()).value());
+      }
       findings.add(
-          new Object[] {
+          new @Nullable Object[] {
             runId,
             seq,
             findings.size(),
             located.finding().rule().value(),
             located.finding().level().word(),
             located.fingerprint().value(),
-            Json.write(StoredFinding.of(located))
+            Json.write(StoredFinding.of(located)),
+            keys.isEmpty() ? null : keys.get(0),
+            keys.isEmpty() ? null : Json.write(keys)
           });
     }
     jdbc.batchUpdate(
         """
-        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body,
+          earlier_fingerprint, earlier_keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         findings);
     List<Object[]> figures = new ArrayList<>();
@@ -90,6 +102,30 @@ public final class ResultStore {
         Json.write(new Summary(audit.headline(), audit.failedChecks(), "")),
         runId,
         seq);
+  }
+
+  /** The fingerprints of the findings under every name that the submission had before. */
+  private List<List<Fingerprint>> earlierKeys(
+      String runId, long seq, Article article, Audit audit) {
+    List<Finding> found = audit.findings().stream().map(LocatedFinding::finding).toList();
+    return knownAs(runId, seq).stream()
+        .map(name -> FindingIdentities.of(article, name, found))
+        .toList();
+  }
+
+  private List<String> knownAs(String runId, long seq) {
+    return jdbc
+        .query(
+            """
+            SELECT known_as FROM submission
+            WHERE run_id = ? AND seq = ? AND known_as IS NOT NULL
+            """,
+            (rs, n) -> List.of(Json.read(rs.getString(1), String[].class)),
+            runId,
+            seq)
+        .stream()
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static int count(Audit audit, Level level) {
@@ -143,6 +179,7 @@ public final class ResultStore {
    * @param ordinal its number in the submission
    * @param charge what it is charged for
    * @param keys what an editor's decision on it is remembered by
+   * @param earlierKeys the same under each name that the submission had before, the latest first
    * @param finding what a baseline goes by
    * @param suppression why it does not count; before its submission is scored that can only be a
    *     mark of the text; null when it does
@@ -151,8 +188,21 @@ public final class ResultStore {
       int ordinal,
       Charge charge,
       FindingKeys keys,
+      List<FindingKeys> earlierKeys,
       RaisedFinding finding,
-      @Nullable Suppression suppression) {}
+      @Nullable Suppression suppression) {
+
+    public Raised {
+      earlierKeys = List.copyOf(earlierKeys);
+    }
+
+    /** The decision that speaks for it: by its name now, else by the latest it had before. */
+    public Optional<Decision> decision(Decisions decisions) {
+      return Stream.concat(Stream.of(keys), earlierKeys.stream())
+          .flatMap(k -> decisions.on(k).stream())
+          .findFirst();
+    }
+  }
 
   /** Submissions that wait for their score, from a number on, at most {@code most}. */
   public List<Unscored> unscored(String runId, long from, int most) {
@@ -197,9 +247,10 @@ public final class ResultStore {
 
   /** The findings of a submission with their keys; costlier than what they are charged for. */
   public List<Raised> raised(String runId, long seq, String document) {
+    List<String> before = knownAs(runId, seq);
     return jdbc.query(
         """
-        SELECT ordinal, rule, level, fingerprint, body, review FROM finding
+        SELECT ordinal, rule, level, fingerprint, body, review, earlier_keys FROM finding
         WHERE run_id = ? AND seq = ? ORDER BY ordinal
         """,
         (rs, n) -> {
@@ -207,11 +258,19 @@ public final class ResultStore {
           Level level = Level.ofWord(rs.getString("level"));
           StoredFinding body = Json.read(rs.getString("body"), StoredFinding.class);
           String review = rs.getString("review");
+          String json = rs.getString("earlier_keys");
+          String[] exact = json == null ? new String[0] : Json.read(json, String[].class);
+          List<FindingKeys> earlier = new ArrayList<>();
+          for (int i = 0; i < Math.min(exact.length, before.size()); i++) {
+            earlier.add(
+                FindingKeys.of(rule, before.get(i), body.text(), new Fingerprint(exact[i])));
+          }
           return new Raised(
               rs.getInt("ordinal"),
               new Charge(rule, level),
               FindingKeys.of(
                   rule, document, body.text(), new Fingerprint(rs.getString("fingerprint"))),
+              earlier,
               new RaisedFinding(
                   rule, level, body.text(), Fingerprint.ofSurroundings(rule, body.excerpt())),
               review == null ? null : Json.read(review, StoredReview.class).suppression());

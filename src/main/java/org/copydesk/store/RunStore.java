@@ -58,6 +58,24 @@ public final class RunStore {
       String version,
       String engine,
       String ruleSet) {
+    return begin(
+        requestHash, placesHash, foundHash, RunScope.WHOLE, paths, version, engine, ruleSet);
+  }
+
+  /**
+   * Begins a run over some of the files of its places.
+   *
+   * @param scope how much of them it looks at
+   */
+  public Run begin(
+      String requestHash,
+      String placesHash,
+      String foundHash,
+      RunScope scope,
+      List<String> paths,
+      String version,
+      String engine,
+      String ruleSet) {
     Long last = jdbc.queryForObject("SELECT COALESCE(MAX(run_number), 0) FROM run", Long.class);
     long number = (last == null ? 0 : last) + 1;
     Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -65,8 +83,8 @@ public final class RunStore {
     jdbc.update(
         """
         INSERT INTO run (run_id, run_number, state, request_hash, places_hash, found_hash, started,
-          version, engine, rule_set, paths)
-        VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?)
+          version, engine, rule_set, paths, partial, scope)
+        VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         number,
@@ -77,7 +95,9 @@ public final class RunStore {
         version,
         engine,
         ruleSet,
-        Json.write(paths));
+        Json.write(paths),
+        scope.partial() ? 1 : 0,
+        scope.equals(RunScope.WHOLE) ? null : Json.write(scope));
     return new Run(id, started, requestHash, foundHash);
   }
 
@@ -126,11 +146,48 @@ public final class RunStore {
         runId);
   }
 
-  /** How much of its places a run looked at. */
+  /** How much of its places a run looked at; its renamed submissions are known once it is read. */
   public RunScope scope(String runId) {
-    String scope =
+    String json =
         jdbc.queryForObject("SELECT scope FROM run WHERE run_id = ?", String.class, runId);
-    return scope == null ? RunScope.WHOLE : Json.read(scope, RunScope.class);
+    RunScope scope = json == null ? RunScope.WHOLE : Json.read(json, RunScope.class);
+    List<RunScope.Renamed> renamed =
+        jdbc.query(
+            """
+            SELECT earlier_name, name FROM submission
+            WHERE run_id = ? AND earlier_name IS NOT NULL ORDER BY name_order
+            """,
+            (rs, n) -> new RunScope.Renamed(rs.getString(1), rs.getString(2)),
+            runId);
+    return new RunScope(
+        scope.partial(),
+        scope.reference(),
+        scope.base(),
+        scope.deleted(),
+        renamed,
+        scope.evidence());
+  }
+
+  /**
+   * The last completed whole run over some places whose evidence is kept. Which rules it had does
+   * not matter, for evidence is what stands in the texts.
+   *
+   * @param version the version of Copydesk, which says how texts are read
+   */
+  public Optional<String> withEvidence(String placesHash, String version) {
+    return jdbc
+        .queryForList(
+            """
+            SELECT r.run_id FROM run r
+            WHERE r.places_hash = ? AND r.version = ? AND r.state = 'COMPLETED' AND r.partial = 0
+              AND EXISTS (SELECT 1 FROM evidence_text t WHERE t.run_id = r.run_id)
+            ORDER BY r.run_number DESC FETCH FIRST 1 ROW ONLY
+            """,
+            String.class,
+            placesHash,
+            version)
+        .stream()
+        .findFirst();
   }
 
   /** What came of reading editors' answers for a run. */
@@ -149,7 +206,8 @@ public final class RunStore {
         SELECT p.run_id, p.started, p.sums, p.request_hash FROM run now JOIN run p
           ON p.places_hash = now.places_hash AND p.run_number <= now.run_number
         WHERE now.run_id = ? AND now.places_hash <> ''
-          AND (p.run_id = now.run_id OR (p.state = 'COMPLETED' AND p.sums IS NOT NULL))
+          AND (p.run_id = now.run_id
+            OR (p.state = 'COMPLETED' AND p.partial = 0 AND p.sums IS NOT NULL))
         ORDER BY p.run_number DESC FETCH FIRST ? ROWS ONLY
         """,
         rs -> {
@@ -218,14 +276,14 @@ public final class RunStore {
     return header;
   }
 
-  /** The completed run before this one that was asked for the same, to compare it with. */
+  /** The completed whole run before this one that was asked for the same, to compare it with. */
   public Optional<String> comparable(String runId) {
     return jdbc
         .queryForList(
             """
             SELECT before.run_id FROM run now JOIN run before
               ON before.request_hash = now.request_hash AND before.run_number < now.run_number
-              AND before.state = 'COMPLETED'
+              AND before.state = 'COMPLETED' AND before.partial = 0
             WHERE now.run_id = ? ORDER BY before.run_number DESC FETCH FIRST 1 ROW ONLY
             """,
             String.class,

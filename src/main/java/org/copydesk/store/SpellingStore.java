@@ -136,7 +136,7 @@ final class SpellingStore {
   }
 
   /** The ways to write a word that is known without a first name. */
-  private Set<String> listedForms(String word) {
+  Set<String> listedForms(String word) {
     Set<String> forms = new LinkedHashSet<>();
     for (Group group : transliterations.groupsOf(word)) {
       if (group.kind() != Kind.ALIKE && group.kind() != Kind.FIRST) {
@@ -201,7 +201,7 @@ final class SpellingStore {
         .queryForList(
             """
             SELECT s.name FROM submission_name n
-              JOIN submission s ON s.run_id = n.run_id AND s.seq = n.seq
+              JOIN evidence_text s ON s.run_id = n.run_id AND s.seq = n.seq
             WHERE n.run_id = ? AND n.name = ? ORDER BY n.seq FETCH FIRST 1 ROWS ONLY
             """,
             String.class,

@@ -160,7 +160,11 @@ public final class StoredRun implements AuditRun {
     List<PastRun> known = trend;
     if (known == null) {
       // Counting what came and went takes a while, and several reports ask.
-      known = runs.trend(runId, sums(), LATEST);
+      known =
+          scope().partial()
+              // Some of the files say nothing beside all of them.
+              ? List.of(sums().past(runId, header().started()).notCompared())
+              : runs.trend(runId, sums(), LATEST);
       trend = known;
     }
     return known;
@@ -177,23 +181,55 @@ public final class StoredRun implements AuditRun {
     int appeared = 0;
     int gone = 0;
     if (before != null) {
-      appeared = without(runId, before);
-      gone = without(before, runId);
+      appeared = appeared(before);
+      gone = gone(before);
     }
     return RunSums.of(totals(), appeared, gone, before != null);
   }
 
-  /** How many findings of one run another does not have. */
-  private int without(String has, String hasNot) {
-    Integer count =
-        jdbc.queryForObject(
+  /** How many findings the run before this one does not have, whatever their submissions' names. */
+  private int appeared(String before) {
+    return count(
+        """
+        SELECT COUNT(*) FROM finding f WHERE f.run_id = ? AND NOT EXISTS (
+          SELECT 1 FROM finding o WHERE o.run_id = ?
+            AND o.fingerprint IN (f.fingerprint, f.earlier_fingerprint))
+        """,
+        runId,
+        before);
+  }
+
+  /**
+   * How many findings of the run before are no longer there; of a partial run only those of
+   * submissions that it looked at.
+   */
+  private int gone(String before) {
+    String same =
+        """
+        NOT EXISTS (SELECT 1 FROM finding o WHERE o.run_id = ? AND o.fingerprint = f.fingerprint)
+          AND NOT EXISTS (SELECT 1 FROM finding o
+            WHERE o.run_id = ? AND o.earlier_fingerprint = f.fingerprint)
+        """;
+    return scope().partial()
+        ? count(
             """
-            SELECT COUNT(*) FROM finding f WHERE f.run_id = ? AND NOT EXISTS (
-              SELECT 1 FROM finding o WHERE o.run_id = ? AND o.fingerprint = f.fingerprint)
-            """,
-            Integer.class,
-            has,
-            hasNot);
+            SELECT COUNT(*) FROM submission n
+              JOIN submission b ON b.run_id = ?
+                AND b.name_hash = COALESCE(n.earlier_hash, n.name_hash)
+              JOIN finding f ON f.run_id = b.run_id AND f.seq = b.seq
+            WHERE n.run_id = ? AND
+            """
+                + same,
+            before,
+            runId,
+            runId,
+            runId)
+        : count(
+            "SELECT COUNT(*) FROM finding f WHERE f.run_id = ? AND " + same, before, runId, runId);
+  }
+
+  private int count(String sql, Object... parameters) {
+    Integer count = jdbc.queryForObject(sql, Integer.class, parameters);
     return count == null ? 0 : count;
   }
 
@@ -295,7 +331,8 @@ public final class StoredRun implements AuditRun {
         """
         SELECT s.*, b.verdict AS earlier_verdict, b.score AS earlier_score
         FROM submission s LEFT JOIN submission b
-          ON b.run_id = ? AND b.name_hash = s.name_hash AND b.name_hash <> ''
+          ON b.run_id = ? AND b.name_hash = COALESCE(s.earlier_hash, s.name_hash)
+            AND b.name_hash <> ''
         WHERE s.run_id = ? AND s.seq IN (%s)
         """,
         (rs, n) ->
@@ -346,7 +383,7 @@ public final class StoredRun implements AuditRun {
     query(
         """
         SELECT s.name, s.file, f.*, (SELECT COUNT(*) FROM finding o WHERE o.run_id = ?
-          AND o.fingerprint = f.fingerprint) AS known
+          AND o.fingerprint IN (f.fingerprint, f.earlier_fingerprint)) AS known
         FROM finding f JOIN submission s ON s.run_id = f.run_id AND s.seq = f.seq
         WHERE f.run_id = ? AND f.seq IN (%s) ORDER BY f.seq, f.ordinal
         """,

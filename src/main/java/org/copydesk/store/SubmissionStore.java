@@ -29,6 +29,7 @@ public final class SubmissionStore {
   /** Opens the inventory of a run, which replaces what an interrupted attempt left. */
   public Listing listing(String runId) {
     jdbc.update("DELETE FROM submission WHERE run_id = ?", runId);
+    jdbc.update("DELETE FROM left_out WHERE run_id = ?", runId);
     return new Listing(runId);
   }
 
@@ -39,6 +40,7 @@ public final class SubmissionStore {
 
     private final String runId;
     private final List<Object[]> rows = new ArrayList<>();
+    private final List<Object[]> leftOut = new ArrayList<>();
     private long next;
 
     private Listing(String runId) {
@@ -59,10 +61,20 @@ public final class SubmissionStore {
             (reason == null ? SubmissionState.FOUND : SubmissionState.UNREADABLE).name(),
             reason == null ? null : reason.name(),
             reason == null ? null : Json.write(file.detail()),
-            reason == null ? null : "NOT_AUDITED"
+            reason == null ? null : "NOT_AUDITED",
+            file.earlierName().isEmpty() ? null : file.earlierName()
           });
       next += MEMBERS;
       if (rows.size() == PAGE) {
+        close();
+      }
+    }
+
+    /** Numbers a file that is there and is not audited by this run. */
+    public void leaveOut(String name) {
+      leftOut.add(new Object[] {runId, next, Fingerprint.sha256(name)});
+      next += MEMBERS;
+      if (leftOut.size() == PAGE) {
         close();
       }
     }
@@ -73,10 +85,12 @@ public final class SubmissionStore {
       jdbc.batchUpdate(
           """
           INSERT INTO submission (run_id, seq, name, name_order, name_hash, file, size, state, reason,
-            detail, verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            detail, verdict, earlier_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           rows);
       rows.clear();
+      jdbc.batchUpdate("INSERT INTO left_out (run_id, seq, name_hash) VALUES (?, ?, ?)", leftOut);
+      leftOut.clear();
     }
   }
 

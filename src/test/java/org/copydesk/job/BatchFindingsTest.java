@@ -103,7 +103,7 @@ class BatchFindingsTest {
   }
 
   @Test
-  void knowsTheSameAfterAStopAndForgetsItAtTheEnd() throws IOException {
+  void knowsTheSameAfterAStopAndKeepsWhatPartialRunsNeed() throws IOException {
     Desk undisturbed = Desk.in(folder.resolve("undisturbed"));
     undisturbed.audit(in);
 
@@ -114,11 +114,11 @@ class BatchFindingsTest {
     assertThat(stopped.results()).isEqualTo(undisturbed.results());
     try (ConfigurableApplicationContext context = stopped.start(AuditProgress.SILENT, in)) {
       JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-      for (String table :
-          List.of("submission_print", "submission_band", "batch_twin", "batch_size")) {
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class))
-            .as(table)
-            .isZero();
+      for (String table : List.of("batch_line", "batch_twin", "batch_size")) {
+        assertThat(runs(jdbc, table)).as(table).isEmpty();
+      }
+      for (String table : List.of("submission_print", "submission_line", "evidence_text")) {
+        assertThat(runs(jdbc, table)).as(table).hasSize(1);
       }
     }
   }
@@ -133,10 +133,12 @@ class BatchFindingsTest {
 
     try (ConfigurableApplicationContext context = desk.start(AuditProgress.SILENT, in)) {
       JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-      for (String table : List.of("submission_print", "submission_line", "submission_figure")) {
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class))
+      for (String table : List.of("submission_print", "submission_line", "submission_name")) {
+        assertThat(runs(jdbc, table))
             .as(table)
-            .isZero();
+            .containsExactly(
+                jdbc.queryForObject(
+                    "SELECT run_id FROM run WHERE state = 'COMPLETED'", String.class));
       }
     }
   }
@@ -157,6 +159,11 @@ class BatchFindingsTest {
 
       assertThat(postgresql.results()).isEqualTo(h2.results());
     }
+  }
+
+  /** The runs that a table knows of. */
+  private static List<String> runs(JdbcTemplate jdbc, String table) {
+    return jdbc.queryForList("SELECT DISTINCT run_id FROM " + table, String.class);
   }
 
   /** The findings of a rule by document; one a document at most. */

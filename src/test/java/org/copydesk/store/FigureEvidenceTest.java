@@ -69,7 +69,7 @@ class FigureEvidenceTest {
     Finding finding = only(audits.get(0), "consistency/conflicting-figures");
     assertThat(finding.level()).isEqualTo(Level.NOTE);
     assertThat(finding.text()).isEqualTo("12");
-    assertThat(finding.message()).contains("“14” in another submission");
+    assertThat(finding.message()).contains("“14” in story.txt");
     assertThat(findings(audits.get(2), "consistency/conflicting-figures")).isEmpty();
   }
 

@@ -38,7 +38,7 @@ class LikenessEvidenceTest {
     List<BatchEvidence> evidence = evidence(jdbc, text, edited, story(2, 12));
 
     Twin twin = evidence.get(0).twin().orElseThrow();
-    assertThat(twin.document()).isEqualTo("another submission");
+    assertThat(twin.document()).isEqualTo("story.txt");
     assertThat(twin.sameText()).isFalse();
     assertThat(twin.here()).isBetween(0.9, 0.999);
     assertThat(evidence.get(1).twin()).isPresent();

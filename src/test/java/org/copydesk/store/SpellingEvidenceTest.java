@@ -106,7 +106,7 @@ class SpellingEvidenceTest {
 
     assertThat(known.get(0)).isEqualTo(known.get(1));
     assertThat(known.get(0).get(0).spellings().get("Yuriy Ushakov"))
-        .containsExactly(new SpellingUse("Yuri Ushakov", 3, 4, "another submission"));
+        .containsExactly(new SpellingUse("Yuri Ushakov", 3, 4, "story.txt"));
   }
 
   private static String story() {
