@@ -38,8 +38,8 @@ final class DeskDecisions {
 
   /**
    * Opens them: those that are named, else those that the desk's settings name (of several lists of
-   * names the first), else the nearest above the folder at hand, else new ones at
-   * the root of the repository.
+   * names the first), else the nearest above the folder at hand, else new ones at the root of the
+   * repository.
    *
    * @throws ConfigurationException when the file of decisions has a fault
    */

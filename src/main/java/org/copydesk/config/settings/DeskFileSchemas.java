@@ -40,9 +40,7 @@ public final class DeskFileSchemas {
       Map<String, Object> branch = new LinkedHashMap<>();
       branch.put(
           "if",
-          Map.of(
-              "properties",
-              Map.of(HouseRuleKey.KIND.word(), Map.of("const", kind.word()))));
+          Map.of("properties", Map.of(HouseRuleKey.KIND.word(), Map.of("const", kind.word()))));
       branch.put("then", Map.of("properties", own));
       kinds.add(branch);
     }
@@ -56,8 +54,9 @@ public final class DeskFileSchemas {
   private static Map<String, Object> property(HouseRuleKey key) {
     Map<String, Object> schema = new LinkedHashMap<>();
     String meaning = key.meaning();
-    schema.put("description", meaning.substring(0, 1).toUpperCase(Locale.ROOT)
-        + meaning.substring(1) + ".");
+    schema.put(
+        "description",
+        meaning.substring(0, 1).toUpperCase(Locale.ROOT) + meaning.substring(1) + ".");
     switch (key.form()) {
       case TEXT -> schema.put("type", List.of("string", "number"));
       case WORD -> schema.put("enum", key.choices());
@@ -78,8 +77,7 @@ public final class DeskFileSchemas {
   public static String suppressions() {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("rule", described("Whose findings: a rule, an area as style/*, or several."));
-    properties.put(
-        "files", described("In which files, told from the folder of this file: globs."));
+    properties.put("files", described("In which files, told from the folder of this file: globs."));
     properties.put("text", described("About which words, as they are flagged."));
     properties.put("reason", textSchema("Why they may stand."));
     properties.put("by", textSchema("Who decided."));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
-import org.copydesk.check.RuleOptions;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.RuleOptions;
 import org.copydesk.check.StoryText;
 import org.copydesk.check.TestDesk;
 import org.copydesk.finding.Finding;

@@ -172,8 +172,7 @@ class SettingsPageTest {
   @Test
   void otherSchemasSayWhatTheirTablesSay() throws IOException {
     isAsWritten(Path.of("docs/house-rules.schema.json"), DeskFileSchemas.houseRules());
-    isAsWritten(
-        Path.of("docs/copydesk-suppressions.schema.json"), DeskFileSchemas.suppressions());
+    isAsWritten(Path.of("docs/copydesk-suppressions.schema.json"), DeskFileSchemas.suppressions());
   }
 
   private static void isAsWritten(Path file, String content) throws IOException {

@@ -88,7 +88,8 @@ class SettingsSchemaTest {
   void bothTakeWhatInitWritesAndWhatItShowsAsComments() {
     assertThat(faults(SettingsTemplate.text())).isEmpty();
     assertThat(fitsTheSchema(SettingsTemplate.text())).isTrue();
-    String said = SettingsTemplate.text().replaceAll("(?m)^# (?=( *[a-z-]+:( |$)| *- files: ))", "");
+    String said =
+        SettingsTemplate.text().replaceAll("(?m)^# (?=( *[a-z-]+:( |$)| *- files: ))", "");
     assertThat(said).contains("\nout: reports\n").contains("\n  - files: \"sport/**\"\n");
     // Lines of explanation that look like a key would be a fault here.
     assertThat(faults(said)).isEmpty();
