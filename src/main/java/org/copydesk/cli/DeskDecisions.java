@@ -12,6 +12,11 @@ import org.copydesk.config.DeskFiles;
 import org.copydesk.config.NamesFile;
 import org.copydesk.config.RepositoryRoot;
 import org.copydesk.config.file.ConfigurationException;
+import org.copydesk.config.settings.AuditSettings;
+import org.copydesk.config.settings.DeskSettings;
+import org.copydesk.config.settings.Layer;
+import org.copydesk.config.settings.Setting;
+import org.copydesk.config.settings.Settings;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Decisions;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +37,22 @@ final class DeskDecisions {
   }
 
   /**
-   * Opens them: those that are named, else the nearest above the folder at hand, else new ones at
-   * the root of the repository.
+   * Opens them: those that are named, else those that the desk's settings name (of several lists of
+   * names the first), else the nearest above the folder at hand, else new ones at the root of the
+   * repository.
    *
    * @throws ConfigurationException when the file of decisions has a fault
    */
   static DeskDecisions open(@Nullable Path decisions, @Nullable Path names)
       throws ConfigurationException {
-    Path file = place(decisions, DeskFiles.DECISIONS);
-    Path namesFile = place(names, DeskFiles.NAMES);
-    Optional<Path> dictionary = DeskFiles.find(List.of(Path.of("")), DeskFiles.DICTIONARY);
+    Settings desk =
+        DeskSettings.read(new Layer(), Optional.empty(), System.getenv(), List.of()).settings();
+    Path file = place(decisions, desk, AuditSettings.DECISIONS, DeskFiles.DECISIONS);
+    Path namesFile = place(names, desk, AuditSettings.NAMES, DeskFiles.NAMES);
+    Optional<Path> dictionary =
+        desk.values(AuditSettings.DICTIONARY).stream()
+            .findFirst()
+            .or(() -> DeskFiles.find(List.of(Path.of("")), DeskFiles.DICTIONARY));
     return new DeskDecisions(
         file,
         Files.exists(file) ? DecisionsFile.read(file) : DecisionsFile.empty(),
@@ -49,10 +60,13 @@ final class DeskDecisions {
         new NamesFile(namesFile, dictionary));
   }
 
-  private static Path place(@Nullable Path named, String name) {
+  private static Path place(
+      @Nullable Path named, Settings desk, Setting<Path> setting, String name) {
     return named != null
         ? named
-        : DeskFiles.find(List.of(Path.of("")), name)
+        : desk.values(setting).stream()
+            .findFirst()
+            .or(() -> DeskFiles.find(List.of(Path.of("")), name))
             .orElseGet(() -> RepositoryRoot.of(Path.of("")).resolve(name));
   }
 

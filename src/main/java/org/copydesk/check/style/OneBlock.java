@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.check.Rule;
+import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleOption;
+import org.copydesk.check.RuleOptions;
 import org.copydesk.check.StoryCheck;
 import org.copydesk.check.StoryText;
 import org.copydesk.finding.Finding;
@@ -61,11 +64,17 @@ import org.copydesk.text.TokenKind;
         March, after the bank has answered. The hall was cold, the heating having failed in the \
         morning, and the clerk wrote in gloves. When the lamps went out at ten, the surveyor was \
         still explaining, and nobody left before he had found his hat.
-        """)
+        """,
+    options =
+        @RuleOption(
+            name = "words",
+            kind = RuleOption.Kind.NUMBER,
+            // Long paragraphs of edited news have 60 words; three times as many are lost breaks.
+            initial = "200",
+            least = 50,
+            most = 5000,
+            meaning = "How many words a paragraph has at least that is raised."))
 public final class OneBlock implements StoryCheck {
-
-  /** Long paragraphs of edited news have 60 words; three times as many are lost breaks. */
-  private static final int FEWEST_WORDS = 200;
 
   /** A list of names without an end is no story. */
   private static final int FEWEST_SENTENCES = 6;
@@ -92,11 +101,20 @@ public final class OneBlock implements StoryCheck {
       Pattern.compile(
           "(?<=\\s)\\p{Lu}{4,20}+(?:, \\p{Lu}[\\p{L}.]{1,20}+)?(?: \\([^()\\n]{2,30}+\\))? ?(?:—|–|--|-) \\p{Lu}");
 
+  private final int fewestWords;
+
+  /**
+   * @param options how many words the desk takes for too many in one paragraph
+   */
+  public OneBlock(RuleOptions options) {
+    this.fewestWords = options.number(RuleCard.of(OneBlock.class), "words");
+  }
+
   @Override
   public List<Finding> check(StoryText story) {
     Article article = story.article();
     int words = story.words().size();
-    if (words < FEWEST_WORDS) {
+    if (words < fewestWords) {
       return List.of();
     }
     // Not the blocks of the story alone: a leftover in the middle of the block hides none of it.
@@ -106,11 +124,11 @@ public final class OneBlock implements StoryCheck {
         .toList();
   }
 
-  private static boolean isWhole(Block block, int words, StoryText story) {
+  private boolean isWhole(Block block, int words, StoryText story) {
     Article article = story.article();
     long own =
         article.tokensOf(block).stream().filter(t -> t.isWord() && story.holds(t.span())).count();
-    return own >= FEWEST_WORDS
+    return own >= fewestWords
         && own >= SHARE * words
         && article.sentencesOf(block).size() >= FEWEST_SENTENCES;
   }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.copydesk.check.Rule;
+import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleOption;
+import org.copydesk.check.RuleOptions;
 import org.copydesk.check.StoryCheck;
 import org.copydesk.check.StoryText;
 import org.copydesk.finding.Finding;
@@ -28,26 +31,49 @@ import org.copydesk.finding.Level;
     accepts =
         "The council spent £40,000 on the new reading room. It seats thirty and opens on Sundays,"
             + " which no other library in the county does. Its critics say that it plays a crucial"
-            + " role in the mayor's campaign.")
+            + " role in the mayor's campaign.",
+    options = {
+      @RuleOption(
+          name = "phrases",
+          kind = RuleOption.Kind.NUMBER,
+          // One or two say nothing, however short the text.
+          initial = "3",
+          least = 1,
+          most = 50,
+          meaning = "How many different stock phrases a text has at least that is raised."),
+      @RuleOption(
+          name = "in-1000-words",
+          kind = RuleOption.Kind.NUMBER,
+          // 99 of 100 edited texts of the development sets have less.
+          initial = "4",
+          least = 1,
+          most = 100,
+          meaning = "How many it has at least in 1,000 words.")
+    })
 public final class StockPhrases implements StoryCheck {
-
-  /** One or two say nothing, however short the text. */
-  private static final int FEWEST = 3;
-
-  /** Different phrases in 1,000 words; 99 of 100 edited texts of the development sets have less. */
-  private static final double DENSEST_EDITED = 4;
 
   private static final int MOST_QUOTED = 8;
 
   private static final double CONFIDENCE = 0.9;
 
   private final PhraseBook book = PhraseBook.standard();
+  private final int fewest;
+  private final int densestEdited;
+
+  /**
+   * @param options how many stock phrases the desk takes for many
+   */
+  public StockPhrases(RuleOptions options) {
+    RuleCard card = RuleCard.of(StockPhrases.class);
+    this.fewest = options.number(card, "phrases");
+    this.densestEdited = options.number(card, "in-1000-words");
+  }
 
   @Override
   public List<Finding> check(StoryText story) {
     WornWording wording = WornWording.of(story, book);
     List<PhraseBook.Use> phrases = wording.phrases();
-    if (phrases.size() < FEWEST || wording.density() < DENSEST_EDITED) {
+    if (phrases.size() < fewest || wording.density() < densestEdited) {
       return List.of();
     }
     return List.of(

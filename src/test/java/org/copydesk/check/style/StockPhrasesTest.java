@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.RuleOptions;
 import org.copydesk.check.StoryText;
 import org.copydesk.check.TestDesk;
 import org.copydesk.finding.Finding;
@@ -21,7 +22,7 @@ class StockPhrasesTest {
   /** Ten words without a worn phrase. */
   private static final String PLAIN = "The ferryman rowed nine farmers and a goat to market. ";
 
-  private final StockPhrases rule = new StockPhrases();
+  private final StockPhrases rule = new StockPhrases(RuleOptions.NONE);
   private final StockPhraseDensity measure = new StockPhraseDensity();
 
   @Test
