@@ -108,6 +108,11 @@ final class AverageQuestion extends Question {
             + ")";
       }
     }
-    return "the average was " + allowed();
+    boolean raises = !needed.isEmpty() && !condition.comparison().isUpward();
+    return "the average was "
+        + allowed()
+        + (raises
+            ? "; these would raise it most if they were mended: " + String.join("; ", needed)
+            : "");
   }
 }
