@@ -2,6 +2,8 @@ package org.copydesk.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.LocatedFinding;
 import org.copydesk.audit.Suppression;
@@ -34,23 +36,40 @@ public final class ResultStore {
 
   /** Keeps what the checks found in one submission; its score follows in a later step. */
   public void addChecked(String runId, long seq, Article article, Audit audit) {
+    addChecked(runId, seq, article, audit, finding -> Optional.empty());
+  }
+
+  /**
+   * Keeps what the checks found in one submission; its score follows in a later step.
+   *
+   * @param inline the mark of the text that lets a finding stand
+   */
+  public void addChecked(
+      String runId,
+      long seq,
+      Article article,
+      Audit audit,
+      Function<LocatedFinding, Optional<Suppression>> inline) {
     List<Object[]> findings = new ArrayList<>();
     for (LocatedFinding located : audit.findings()) {
+      Suppression mark = inline.apply(located).orElse(null);
       findings.add(
-          new Object[] {
+          new @Nullable Object[] {
             runId,
             seq,
             findings.size(),
             located.finding().rule().value(),
             located.finding().level().word(),
             located.fingerprint().value(),
-            Json.write(StoredFinding.of(located))
+            Json.write(StoredFinding.of(located)),
+            suppressed(mark),
+            mark == null ? null : Json.write(new StoredReview(mark, null))
           });
     }
     jdbc.batchUpdate(
         """
-        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body, suppressed, review)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         findings);
     List<Object[]> figures = new ArrayList<>();
