@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.BatchEvidence;
@@ -28,6 +29,7 @@ import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
+import org.copydesk.finding.RuleId;
 import org.copydesk.score.Charge;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
@@ -108,7 +110,7 @@ public final class Auditor {
    * @param evidence what the batch knows about its lines and names
    */
   public Audit audit(Article article, BatchEvidence evidence) {
-    return audit(article, evidence, article.name());
+    return audit(article, evidence, article.name(), Set.of());
   }
 
   /**
@@ -117,9 +119,10 @@ public final class Auditor {
    * @param article its text
    * @param evidence what the batch knows about its lines and names
    * @param path of its file, told from the folder of the desk's settings
+   * @param silent rules that have nothing to say of this file
    */
-  public Audit audit(Article article, BatchEvidence evidence, String path) {
-    RuleSettings.Told told = settings.in(path);
+  public Audit audit(Article article, BatchEvidence evidence, String path, Set<RuleId> silent) {
+    RuleSettings.Told told = settings.in(path).without(silent);
     CheckContext context = new CheckContext(article, evidence, survey);
     List<Finding> raised = new ArrayList<>();
     List<Finding> ofWholeText = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
@@ -77,23 +78,30 @@ public record RuleSettings(List<Line> lines, RuleOptions options) {
     lines.stream()
         .filter(l -> l.files().stream().anyMatch(f -> f.matches(path)))
         .forEach(told::add);
-    return new Told(told);
+    return new Told(told, Set.of());
   }
 
   /** What they say about submissions that no line names. */
   public Told everywhere() {
-    return new Told(lines.stream().filter(l -> l.files().isEmpty()).toList());
+    return new Told(lines.stream().filter(l -> l.files().isEmpty()).toList(), Set.of());
   }
 
   /**
    * What is said about one submission.
    *
    * @param lines those that mean it, the last speaks first
+   * @param silent rules that are off there whatever the lines say
    */
-  public record Told(List<Line> lines) {
+  public record Told(List<Line> lines, Set<RuleId> silent) {
 
     public Told {
       lines = List.copyOf(lines);
+      silent = Set.copyOf(silent);
+    }
+
+    /** The same with rules off that are for other files. */
+    public Told without(Set<RuleId> rules) {
+      return rules.isEmpty() ? this : new Told(lines, rules);
     }
 
     /**
@@ -103,7 +111,7 @@ public record RuleSettings(List<Line> lines, RuleOptions options) {
      * @param raised the level that the rule gave it
      */
     public Optional<Level> level(RuleId rule, Level raised) {
-      return level(rule.value(), raised);
+      return silent.contains(rule) ? Optional.empty() : level(rule.value(), raised);
     }
 
     private Optional<Level> level(String rule, Level raised) {
@@ -120,7 +128,7 @@ public record RuleSettings(List<Line> lines, RuleOptions options) {
 
     /** A finding at its level; nothing where its rule is off. */
     public Optional<Finding> applied(Finding finding) {
-      return lines.isEmpty()
+      return lines.isEmpty() && silent.isEmpty()
           ? Optional.of(finding)
           : level(finding.rule(), finding.level()).map(finding::at);
     }

@@ -96,6 +96,8 @@ final class AuditCommand implements Callable<Integer> {
               totals.review(),
               totals.fail(),
               totals.notAudited());
+      out().println(GateReasons.counts(gate.counts()));
+      GateReasons.explained(gate).forEach(out()::println);
     }
     if (!options.quiet) {
       SuppressionWords.of(finished.idle()).forEach(line -> err().println("copydesk: " + line));
@@ -112,6 +114,7 @@ final class AuditCommand implements Callable<Integer> {
               totals.notAuditedCounted(),
               request.gate().maxNotAudited()));
     }
+    reasons.addAll(GateReasons.notAsked(gate));
     String word = !complete ? "INCOMPLETE" : gate.passed() ? "PASS" : "FAIL";
     out()
         .println(

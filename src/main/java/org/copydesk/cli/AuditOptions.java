@@ -57,9 +57,9 @@ final class AuditOptions {
       names = "--fail-when",
       paramLabel = "CONDITION",
       description = {
-        "Fail when a submission measures so, as in \"figures > 20\" (in quotes, for < and > mean"
-            + " something to a shell). May be said again. \"copydesk measures\" lists what is"
-            + " measured."
+        "Fail when this holds, as \"figures > 20\" or \"new errors > 0\" of a submission, or \"all:"
+            + " average score < 75\" of the run (in quotes, for < and > mean something to a shell)."
+            + " May be said again. \"copydesk measures\" lists what is measured."
       })
   List<String> failWhen = new ArrayList<>();
 

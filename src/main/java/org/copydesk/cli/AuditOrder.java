@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
  */
 final class AuditOrder {
 
-  private static final String NOTHING_AUDITED = "; nothing was audited";
+  private static final String NOTHING_AUDITED = "nothing was audited";
   private static final String MARKET_DATA = "market-data";
 
   private final AuditOptions options;
@@ -82,16 +82,8 @@ final class AuditOrder {
       AuditRequest request = order.request(withBaseline);
       return new Complete(request, order.told, order.baseline);
     } catch (ConfigurationException e) {
-      throw unusable(command, e);
+      throw DeskFaults.of(command, e, NOTHING_AUDITED);
     }
-  }
-
-  /** A file of the desk that cannot be used, as a fault of the command line. */
-  static ParameterException unusable(CommandLine command, ConfigurationException e) {
-    return new ParameterException(
-        command,
-        e.getMessage() + NOTHING_AUDITED + (e.excerpt().isEmpty() ? "" : "\n" + e.excerpt()),
-        e);
   }
 
   private AuditRequest request(boolean withBaseline) throws ConfigurationException {
@@ -103,10 +95,10 @@ final class AuditOrder {
     }
     for (Path path : all) {
       if (!Files.exists(path)) {
-        throw usage("there is no file or folder " + path + NOTHING_AUDITED);
+        throw usage("there is no file or folder " + path + "; " + NOTHING_AUDITED);
       }
       if (!Files.isReadable(path)) {
-        throw usage(path + " may not be read" + NOTHING_AUDITED);
+        throw usage(path + " may not be read; " + NOTHING_AUDITED);
       }
     }
     DeskSettings desk =
@@ -128,8 +120,14 @@ final class AuditOrder {
     folders.check(AuditSettings.OUT.flag(), out);
     folders.checkRoomForReports(out, formats);
     folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
-    desk.file().file().ifPresent(f -> told.add("settings of the desk, from " + shown(f)));
+    desk.file()
+        .file()
+        .ifPresent(f -> told.add("settings of the desk, from " + DeskDecisions.shown(f)));
     contents.sources().forEach(s -> told.add(inWords(s)));
+    if (!contents.house().checks().isEmpty()) {
+      told.add("house rules of the desk: " + contents.house().checks().size());
+    }
+    contents.warnings().forEach(told::add);
     AuditRequest.Builder request =
         AuditRequest.of(all, out, workFolder)
             .formats(formats)
@@ -168,13 +166,7 @@ final class AuditOrder {
 
   private static String inWords(DeskLists.Source source) {
     return "%s of the desk: %d, from %s"
-        .formatted(source.what(), source.entries(), shown(source.file()));
-  }
-
-  private static Path shown(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    Path file = path.toAbsolutePath();
-    return file.startsWith(here) ? here.relativize(file) : file;
+        .formatted(source.what(), source.entries(), DeskDecisions.shown(source.file()));
   }
 
   private List<Path> listed(String list) {

@@ -2,9 +2,12 @@ package org.copydesk.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.copydesk.check.MeasuredQuality;
+import org.copydesk.check.OptionCard;
 import org.copydesk.check.RuleCard;
+import org.copydesk.config.settings.PlacedRules;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A rule's card, and how often it was right, as text for a terminal and as JSON. */
@@ -15,19 +18,60 @@ final class CardText {
 
   private CardText() {}
 
-  static String terminal(RuleCard card) {
+  static String terminal(RuleCard card, DeskRules desk) {
     return card.id()
         + "  ("
-        + card.level().word()
-        + (card.blocking() ? ", blocking" : "")
+        + desk.word(card)
+        + (desk.set(card).blocking() ? ", blocking" : "")
         + ")\n"
         + card.summary()
         + "\n\n"
         + wrapped("Why", card.why())
         + wrapped("Fix", card.fix())
         + wrapped("Flagged", card.flags())
-        + wrapped("Accepted", card.accepts()).stripTrailing()
-        + ("\n\n" + wrapped("Measured", MeasuredQuality.inWords(card))).stripTrailing();
+        + wrapped("Accepted", card.accepts())
+        + options(card, desk)
+        + configured(card, desk)
+        + wrapped("Measured", MeasuredQuality.inWords(card)).stripTrailing();
+  }
+
+  private static String options(RuleCard card, DeskRules desk) {
+    StringBuilder text = new StringBuilder();
+    for (OptionCard option : card.options()) {
+      text.append(
+          wrapped(
+              "Option " + option.name(),
+              " %s%s, now %s. %s"
+                  .formatted(
+                      option.choices().substring(0, 1).toUpperCase(Locale.ENGLISH),
+                      option.choices().substring(1),
+                      desk.option(card, option.name()),
+                      option.meaning())
+                  .replaceFirst(" ", "")));
+    }
+    return text.toString();
+  }
+
+  private static String configured(RuleCard card, DeskRules desk) {
+    List<String> lines =
+        desk.lines(card).stream()
+            .map(
+                l ->
+                    "%s: %s: %s%s"
+                        .formatted(
+                            l.place(),
+                            l.rules(),
+                            l.words(),
+                            l.files().isEmpty() ? "" : ", in " + String.join(", ", l.files())))
+            .toList();
+    return lines.isEmpty()
+        ? ""
+        : wrapped(
+            "Configured",
+            String.join("\n", lines)
+                + "\nWithout that: "
+                + card.level().word()
+                + (card.blocking() ? ", blocking" : ""));
   }
 
   /** A head and its text, which is set in lines that fit a terminal. */
@@ -52,17 +96,17 @@ final class CardText {
     return lines.append('\n').toString();
   }
 
-  static String json(RuleCard card) {
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(fields(card));
+  static String json(RuleCard card, DeskRules desk) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(fields(card, desk));
   }
 
-  static String json(List<RuleCard> cards) {
+  static String json(List<RuleCard> cards, DeskRules desk) {
     return MAPPER
         .writerWithDefaultPrettyPrinter()
-        .writeValueAsString(cards.stream().map(CardText::fields).toList());
+        .writeValueAsString(cards.stream().map(c -> fields(c, desk)).toList());
   }
 
-  private static Map<String, Object> fields(RuleCard card) {
+  private static Map<String, Object> fields(RuleCard card, DeskRules desk) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", card.id());
     fields.put("level", card.level().word());
@@ -72,7 +116,29 @@ final class CardText {
     fields.put("fix", card.fix());
     fields.put("flags", card.flags());
     fields.put("accepts", card.accepts());
+    fields.put("configured", configuredFields(card, desk));
+    if (!card.options().isEmpty()) {
+      fields.put("options", card.options().stream().map(o -> fields(o, card, desk)).toList());
+    }
     MeasuredQuality.of(card).ifPresent(m -> fields.put("measured", measured(m)));
+    return fields;
+  }
+
+  private static Map<String, Object> configuredFields(RuleCard card, DeskRules desk) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("level", desk.word(card));
+    fields.put("blocking", desk.set(card).blocking());
+    fields.put("lines", desk.lines(card).stream().map(PlacedRules.Placed::place).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(OptionCard option, RuleCard card, DeskRules desk) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", option.name());
+    fields.put("choices", option.choices());
+    fields.put("default", option.initial());
+    fields.put("value", desk.option(card, option.name()));
+    fields.put("meaning", option.meaning());
     return fields;
   }
 

@@ -48,7 +48,10 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       MeasuresCommand.class,
       ReviewCommand.class,
-      BaselineCommand.class
+      BaselineCommand.class,
+      InitCommand.class,
+      ConfigCommand.class,
+      DoctorCommand.class
     })
 public final class Copydesk implements Callable<Integer> {
 

@@ -1,6 +1,7 @@
 package org.copydesk.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.RuleId;
-import org.copydesk.job.CheckDiscovery;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = "Explains a rule: why it matters, what is flagged and what is not.",
-    customSynopsis = "copydesk explain [--json] RULE",
+    customSynopsis = "copydesk explain [--json] [--config FILE] RULE",
     descriptionHeading = "%n",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
@@ -39,12 +40,19 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "For machines: the card as one JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The desk's settings. Default: the nearest copydesk.yml, from this folder up.")
+  private @Nullable Path config;
+
   @Override
   public Integer call() {
-    RuleCatalogue catalogue = CheckDiscovery.catalogue();
+    DeskRules desk = DeskRules.read(spec.commandLine(), config);
+    RuleCatalogue catalogue = desk.catalogue();
     RuleCard card = find(catalogue).orElseThrow(() -> unknown(catalogue));
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? CardText.json(card) : CardText.terminal(card));
+    out.println(json ? CardText.json(card, desk) : CardText.terminal(card, desk));
     out.flush();
     return ExitCode.PASSED;
   }

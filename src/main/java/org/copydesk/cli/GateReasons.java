@@ -1,50 +1,104 @@
 package org.copydesk.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.copydesk.score.GateResult;
 
-/** Why a gate failed, short enough for the last line on a screen. */
+/** What a gate decided, for people at a screen. */
 final class GateReasons {
 
   /** How many submissions are named for a condition; the reports name more. */
   private static final int NAMED = 3;
 
   private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_WORDS = 60;
+  private static final int LONGEST_SENTENCE = 1_000;
 
   private GateReasons() {}
 
-  /** One phrase for each condition that is broken. */
+  /** One phrase for each condition that is broken, short enough for the last line. */
   static List<String> of(GateResult gate) {
+    return gate.conditions().stream().filter(c -> !c.passed()).map(GateReasons::phrase).toList();
+  }
+
+  /** One phrase for each condition that could not be asked. */
+  static List<String> notAsked(GateResult gate) {
     return gate.conditions().stream()
-        .filter(c -> !c.passed())
-        .map(
-            c ->
-                String.format(
-                    Locale.ROOT,
-                    "%s: %.0f, allowed: %.0f (%s)",
-                    c.name(),
-                    c.value(),
-                    c.limit(),
-                    named(c)))
+        .filter(c -> !c.notAsked().isEmpty())
+        .map(c -> "not asked: " + c.name() + ", for " + c.notAsked())
         .toList();
   }
 
-  private static String named(GateResult.Condition condition) {
+  /** What became of the findings, in the order in which it is decided. */
+  static String counts(GateResult.FindingCounts counts) {
+    return String.format(
+        Locale.ROOT,
+        "findings: %d found, %d suppressed, %d in baseline, %d judged, %d blocking",
+        counts.found(),
+        counts.suppressed(),
+        counts.inBaseline(),
+        counts.judged(),
+        counts.blocking());
+  }
+
+  /**
+   * Every condition that is broken with what decides it and what would mend it, a line each. No
+   * line begins with words of others, for a pipeline takes some beginnings for commands.
+   */
+  static List<String> explained(GateResult gate) {
+    List<String> lines = new ArrayList<>();
+    for (GateResult.Condition condition : gate.conditions()) {
+      if (!condition.passed()) {
+        lines.add("broken: " + phrase(condition));
+        for (GateResult.DecidingFinding finding : condition.findings()) {
+          lines.add(
+              "  in "
+                  + shown(finding.document())
+                  + ", line "
+                  + finding.line()
+                  + ": "
+                  + finding.level()
+                  + " "
+                  + finding.rule()
+                  + " “"
+                  + shortened(finding.text())
+                  + "”");
+        }
+        lines.add("  it would pass if " + harmless(condition.wouldPassIf(), LONGEST_SENTENCE));
+      }
+    }
+    return lines;
+  }
+
+  private static String phrase(GateResult.Condition condition) {
     List<String> deciding = condition.decidingInWords();
     String names =
         deciding.stream().limit(NAMED).map(GateReasons::shown).collect(Collectors.joining(", "));
-    long more =
-        Math.max(Math.round(condition.value()), deciding.size()) - Math.min(NAMED, deciding.size());
-    return more == 0 ? names : names + " and " + more + " more";
+    int more = condition.others() + Math.max(0, deciding.size() - NAMED);
+    return condition.name()
+        + ": "
+        + condition.is()
+        + ", allowed: "
+        + condition.allowed()
+        + (names.isEmpty() ? "" : " (" + names + (more == 0 ? "" : " and " + more + " more") + ")");
   }
 
   /** A file may be named to look like a line of ours or a command to a pipeline, or at length. */
   private static String shown(String name) {
-    String line = OneLine.of(name).replace("##[", "## [");
+    String line = harmless(name, Integer.MAX_VALUE);
     return line.length() <= LONGEST_NAME
         ? line
         : "…" + line.substring(line.length() - LONGEST_NAME);
+  }
+
+  private static String shortened(String words) {
+    return harmless(words.replaceAll("\\s+", " "), LONGEST_WORDS);
+  }
+
+  private static String harmless(String text, int longest) {
+    String line = OneLine.of(text).replace("##[", "## [");
+    return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
   }
 }

@@ -1,11 +1,12 @@
 package org.copydesk.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.copydesk.check.RuleCard;
-import org.copydesk.job.CheckDiscovery;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,10 +16,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    customSynopsis = "copydesk rules [--json]",
+    customSynopsis = "copydesk rules [--json] [--config FILE]",
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    description = "Lists every rule; \"copydesk explain RULE\" says more of one.")
+    commandListHeading = "%nCommands:%n",
+    subcommands = {RulesTestCommand.class, RulesTryCommand.class},
+    description = {
+      "Lists every rule with its level, as the desk has set it; \"copydesk explain RULE\" says more"
+          + " of one."
+    })
 final class RulesCommand implements Callable<Integer> {
 
   @Spec
@@ -28,12 +34,19 @@ final class RulesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "For machines: one JSON array of cards.")
   private boolean json;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The desk's settings. Default: the nearest copydesk.yml, from this folder up.")
+  private @Nullable Path config;
+
   @Override
   public Integer call() {
-    List<RuleCard> cards = CheckDiscovery.catalogue().cards();
+    DeskRules desk = DeskRules.read(spec.commandLine(), config);
+    List<RuleCard> cards = desk.catalogue().cards();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(CardText.json(cards));
+      out.println(CardText.json(cards, desk));
     } else {
       int width = cards.stream().mapToInt(c -> c.id().length()).max().orElse(0);
       for (RuleCard card : cards) {
@@ -41,7 +54,7 @@ final class RulesCommand implements Callable<Integer> {
             Locale.ROOT,
             "%-" + width + "s  %-7s  %s%n",
             card.id(),
-            card.level().word(),
+            desk.word(card),
             card.summary());
       }
     }

@@ -1,7 +1,11 @@
 package org.copydesk.job;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.Auditor;
+import org.copydesk.check.HouseRules;
 import org.copydesk.job.CheckStepConfiguration.Checked;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.PendingArticle;
@@ -23,14 +27,19 @@ class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
 
   private final Auditor auditor;
   private final EvidenceStore evidence;
-  private final SourceRoot desk;
+  private final Path desk;
+  private final HouseRules house;
+  private final Map<Path, SourceRoot> folders = new ConcurrentHashMap<>();
   private final String runId;
 
   /**
    * @param desk the folder that the desk's globs are told from
+   * @param house rules that the desk wrote, some of them for some files only
    */
-  ArticleChecking(Auditor auditor, EvidenceStore evidence, SourceRoot desk, String runId) {
+  ArticleChecking(
+      Auditor auditor, EvidenceStore evidence, Path desk, HouseRules house, String runId) {
     this.desk = desk;
+    this.house = house;
     this.auditor = auditor;
     this.evidence = evidence;
     this.runId = runId;
@@ -41,11 +50,22 @@ class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
     // A database that does not answer is no fault of the text: that exception goes on up.
     var known = evidence.evidenceFor(runId, article.seq(), article.article());
     try {
-      String path = desk.pathOf(article.article().name(), article.file());
-      return new Checked(article, new Outcome.Done(auditor.audit(article.article(), known, path)));
+      Audit audit =
+          auditor.audit(
+              article.article(),
+              known,
+              path(article, desk),
+              house.silentIn(folder -> path(article, folder)));
+      return new Checked(article, new Outcome.Done(audit));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A text that needs more memory than there is costs itself; its garbage is gone here.
       return new Checked(article, new Outcome.Failed(Causes.inWords(e)));
     }
+  }
+
+  private String path(PendingArticle article, Path folder) {
+    return folders
+        .computeIfAbsent(folder, SourceRoot::new)
+        .pathOf(article.article().name(), article.file());
   }
 }

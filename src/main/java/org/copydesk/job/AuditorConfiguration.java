@@ -17,6 +17,7 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.RuleOptions;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.check.TextMeasure;
+import org.copydesk.check.house.HouseCheck;
 import org.copydesk.check.language.LanguageToolLexicon;
 import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.check.names.NameKnowledge;
@@ -44,7 +45,10 @@ import org.springframework.context.annotation.FilterType;
     includeFilters =
         @ComponentScan.Filter(
             type = FilterType.ASSIGNABLE_TYPE,
-            classes = {Check.class, TextMeasure.class}))
+            classes = {Check.class, TextMeasure.class}),
+    // The rules of a house come with the order, as many as it has.
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HouseCheck.class))
 public class AuditorConfiguration {
 
   /** A few megabytes; the unknown words of some thousand submissions. */

@@ -7,7 +7,6 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.PendingArticle;
 import org.copydesk.store.ResultStore;
-import org.copydesk.store.SourceRoot;
 import org.copydesk.store.SubmissionState;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -47,7 +46,7 @@ class CheckStepConfiguration {
       EvidenceStore evidence,
       AuditRequest request,
       @Value("#{jobParameters['run']}") String runId) {
-    return new ArticleChecking(auditor, evidence, new SourceRoot(request.deskFolder()), runId);
+    return new ArticleChecking(auditor, evidence, request.deskFolder(), request.house(), runId);
   }
 
   @Bean

@@ -2,8 +2,10 @@ package org.copydesk.job;
 
 import org.copydesk.score.GateLimits;
 import org.copydesk.score.QualityGate;
-import org.copydesk.store.ResultStore;
+import org.copydesk.score.ScoreFormula;
 import org.copydesk.store.RunStore;
+import org.copydesk.store.StoredRun;
+import org.copydesk.store.StoredRuns;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -15,20 +17,29 @@ final class GateTasklet implements Tasklet {
 
   private final RunStore runs;
   private final SubmissionStore submissions;
-  private final ResultStore results;
+  private final StoredRuns results;
+  private final KnownDecisions decisions;
   private final GateLimits limits;
+  private final ScoreFormula formula;
+  private final GateSubjects subjects;
   private final Stopwatch stopwatch;
 
   GateTasklet(
       RunStore runs,
       SubmissionStore submissions,
-      ResultStore results,
+      StoredRuns results,
+      KnownDecisions decisions,
       GateLimits limits,
+      ScoreFormula formula,
+      GateSubjects subjects,
       Stopwatch stopwatch) {
     this.runs = runs;
     this.submissions = submissions;
     this.results = results;
+    this.decisions = decisions;
     this.limits = limits;
+    this.formula = formula;
+    this.subjects = subjects;
     this.stopwatch = stopwatch;
   }
 
@@ -40,8 +51,12 @@ final class GateTasklet implements Tasklet {
       throw new IllegalStateException(
           unjudged + " submissions of run " + runId + " were lost on the way to their verdict");
     }
+    StoredRun run = results.open(runId, decisions.now());
     runs.addWork(runId, stopwatch.lap());
-    runs.decide(runId, QualityGate.decide(limits, results.tally(runId)));
+    runs.decide(
+        runId,
+        QualityGate.decide(
+            limits, formula, run.isComparable(), consumer -> subjects.each(run, consumer)));
     return RepeatStatus.FINISHED;
   }
 }

@@ -10,6 +10,7 @@ import org.copydesk.score.ScoreFormula;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
+import org.copydesk.store.SourceRoot;
 import org.copydesk.store.StoredRuns;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -86,13 +87,18 @@ class OutcomeStepConfiguration {
       PlatformTransactionManager transactions,
       RunStore runs,
       SubmissionStore submissions,
-      ResultStore results,
+      StoredRuns results,
+      KnownDecisions decisions,
+      ScoreFormula formula,
       AuditRequest request,
       Stopwatch stopwatch) {
+    GateSubjects subjects = new GateSubjects(formula, new SourceRoot(request.deskFolder()));
+    GateTasklet tasklet =
+        new GateTasklet(
+            runs, submissions, results, decisions, request.gate(), formula, subjects, stopwatch);
     // The gate may be asked anew when a run goes on: its limits are no part of the result.
     return new StepBuilder("gate", repository)
-        .tasklet(
-            new GateTasklet(runs, submissions, results, request.gate(), stopwatch), transactions)
+        .tasklet(tasklet, transactions)
         .allowStartIfComplete(true)
         .build();
   }

@@ -39,7 +39,7 @@ public final class FileLines {
     run.eachDocument(
         Order.BY_NAME,
         row -> {
-          if (row.findings() + row.suppressed() > 0 && isPlain(row)) {
+          if (row.findings() + row.suppressed() + row.inBaseline() > 0 && isPlain(row)) {
             if (count[0] == hashes[0].length) {
               hashes[0] = Arrays.copyOf(hashes[0], count[0] * 2);
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.audit.AuditRun;
+import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
 import org.copydesk.review.ReviewNotes;
@@ -85,10 +86,28 @@ public final class RunWords {
         + run.header().ruleSet();
   }
 
+  /**
+   * The run whose sums this one's can be set beside: the sums of a run over some of the files say
+   * nothing beside those over all of them.
+   */
+  public static Optional<PastRun> sumsBefore(AuditRun run) {
+    return run.scope().partial() ? Optional.empty() : run.before();
+  }
+
+  /** That a run over some of the files is not among those told; empty where it is. */
+  public static String missingInTrend(AuditRun run) {
+    boolean there =
+        run.trend().stream().anyMatch(past -> past.runId().equals(run.header().runId()));
+    return there || !run.scope().partial()
+        ? ""
+        : "This run is not among them: it audited some of the files only.";
+  }
+
   /** Which run the changes are measured against, and why there is none where that is so. */
   public static String comparison(AuditRun run) {
+    String what = run.scope().partial() ? "each text compared" : "compared";
     return run.before()
-        .map(past -> "compared with run " + past.runId() + " of " + moment(past.started()))
+        .map(past -> what + " with run " + past.runId() + " of " + moment(past.started()))
         .orElseGet(
             () ->
                 run.trend().size() > 1
@@ -96,26 +115,43 @@ public final class RunWords {
                     : "not compared: this is the first run over these places");
   }
 
-  /** What editors let stand, by level and kind; errors first. */
+  /** What was let stand, by level and kind; errors first. */
   public static String letStand(RunTotals totals, Kinds kinds) {
     int all = totals.letStand();
     if (all == 0) {
-      return "Editors let nothing stand: every finding counts.";
+      return totals.inBaseline() == 0
+          ? "Nothing was let stand: every finding counts."
+          : "Nothing was let stand.";
     }
-    List<String> levels = new ArrayList<>();
-    levels(Level.ERROR, totals, kinds).ifPresent(levels::add);
-    levels(Level.WARNING, totals, kinds).ifPresent(levels::add);
-    levels(Level.NOTE, totals, kinds).ifPresent(levels::add);
-    return "Editors let "
-        + count(all, "finding", "findings")
-        + " stand: "
-        + String.join("; ", levels)
+    return count(all, "finding was", "findings were")
+        + " let stand: "
+        + levels(totals.suppressed(), kinds)
         + (all == 1 ? ". It costs no points." : ". They cost no points.");
   }
 
-  private static Optional<String> levels(Level level, RunTotals totals, Kinds kinds) {
-    List<RunTotals.RuleCount> rules =
-        totals.suppressed().stream().filter(c -> c.level() == level).toList();
+  /** What is in the baseline, by level and kind; errors first. Empty where nothing is. */
+  public static String baseline(RunTotals totals, Kinds kinds) {
+    int all = totals.inBaseline();
+    return all == 0
+        ? ""
+        : count(all, "finding is", "findings are")
+            + " in the baseline: "
+            + levels(totals.baseline(), kinds)
+            + (all == 1
+                ? ". It was there when the desk began and costs no points."
+                : ". They were there when the desk began and cost no points.");
+  }
+
+  private static String levels(List<RunTotals.RuleCount> counts, Kinds kinds) {
+    List<String> levels = new ArrayList<>();
+    level(Level.ERROR, counts, kinds).ifPresent(levels::add);
+    level(Level.WARNING, counts, kinds).ifPresent(levels::add);
+    level(Level.NOTE, counts, kinds).ifPresent(levels::add);
+    return String.join("; ", levels);
+  }
+
+  private static Optional<String> level(Level level, List<RunTotals.RuleCount> all, Kinds kinds) {
+    List<RunTotals.RuleCount> rules = all.stream().filter(c -> c.level() == level).toList();
     if (rules.isEmpty()) {
       return Optional.empty();
     }

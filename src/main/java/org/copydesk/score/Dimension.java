@@ -8,7 +8,7 @@ import org.copydesk.finding.RuleId;
  * multiplied as parts of a hundred, are the score of a text without a blocking finding.
  */
 public enum Dimension {
-  LANGUAGE("language", "Language", "language", "style"),
+  LANGUAGE("language", "Language", "language", "style", "house", "vale"),
   SPELLING_AND_NAMES("spellingAndNames", "Spelling, names", "spelling", "names"),
   STATISTICS("statistics", "Statistics", "statistics"),
   SOURCING("sourcing", "Sourcing", "sourcing"),

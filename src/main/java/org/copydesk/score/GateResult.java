@@ -54,18 +54,25 @@ public record GateResult(List<Condition> conditions, FindingCounts counts) {
   /**
    * One condition of the gate.
    *
-   * @param name what is asked, in words: "submissions with the verdict FAIL"
-   * @param value what the run has
-   * @param limit what is allowed
+   * @param name what is asked, in words: "submissions with the verdict FAIL", "all: average score <
+   *     75"
+   * @param value what the run has: how many submissions break the condition, or what is asked of
+   *     the run as a whole; of a share from 0 to 1
+   * @param limit what is allowed, likewise
    * @param passed whether the value keeps to the limit
    * @param deciding the submissions that decide it, worst first, at most five; empty when passed
-   * @param amounts what is measured of each of those, of a share from 0 to 1; empty where the
-   *     condition asks for no measure
-   * @param share whether what is measured is a share, which is told in percent
+   * @param amounts what is asked for in each of those, of a share from 0 to 1; empty where there is
+   *     no such number
+   * @param share whether the amounts are shares, which are told in percent
    * @param findings the findings that decide it, at most five, gravest first; empty when passed or
    *     where no finding does
-   * @param wouldPassIf what would have to change, in words: "fire.txt reaches 80, which it does
-   *     with 2 findings of names/misspelled-name mended"; empty when passed
+   * @param wouldPassIf what would have to be so, as the end of "it would pass if ...": "these were
+   *     mended: 2 errors of names/misspelled-name in fire.txt (score then 81.2)"; empty when passed
+   * @param is the value as it is told: {@code 3}, {@code 4.2%}
+   * @param allowed the limit as it is told: {@code 0}, {@code 75 or more}
+   * @param others how many more submissions decide it than are named
+   * @param notAsked why it could not be asked, in words; such a condition counts as passed. Empty
+   *     when it was asked
    */
   public record Condition(
       String name,
@@ -76,7 +83,11 @@ public record GateResult(List<Condition> conditions, FindingCounts counts) {
       List<Double> amounts,
       boolean share,
       List<DecidingFinding> findings,
-      String wouldPassIf) {
+      String wouldPassIf,
+      String is,
+      String allowed,
+      int others,
+      String notAsked) {
 
     public Condition {
       deciding = List.copyOf(deciding);
@@ -87,18 +98,45 @@ public record GateResult(List<Condition> conditions, FindingCounts counts) {
       }
     }
 
-    /** A condition that asks for no measure. */
+    /** A condition that counts submissions. */
+    public Condition(
+        String name,
+        double value,
+        double limit,
+        boolean passed,
+        List<String> deciding,
+        List<Double> amounts,
+        boolean share,
+        List<DecidingFinding> findings,
+        String wouldPassIf) {
+      this(
+          name,
+          value,
+          limit,
+          passed,
+          deciding,
+          amounts,
+          share,
+          findings,
+          wouldPassIf,
+          Comparison.inWords(value, false),
+          Comparison.inWords(limit, false),
+          Math.max(0, (int) Math.round(value) - deciding.size()),
+          "");
+    }
+
+    /** A condition that counts submissions and asks for no number of each. */
     public Condition(
         String name, double value, double limit, boolean passed, List<String> deciding) {
       this(name, value, limit, passed, deciding, List.of(), false, List.of(), "");
     }
 
-    /** The deciding submissions, each with what is measured of it: {@code fire.txt: 0}. */
+    /** The deciding submissions, each with what is asked for in it: {@code fire.txt: 0}. */
     public List<String> decidingInWords() {
       return amounts.isEmpty()
           ? deciding
           : IntStream.range(0, deciding.size())
-              .mapToObj(i -> deciding.get(i) + ": " + MeasureLimit.inWords(amounts.get(i), share))
+              .mapToObj(i -> deciding.get(i) + ": " + Comparison.inWords(amounts.get(i), share))
               .toList();
     }
   }

@@ -116,9 +116,16 @@ public final class ScoreFormula {
   private record Tally(RuleId rule, int count, double charge) {}
 
   /** What is counted together: faults of one kind that belong to one dimension. */
-  private record Pile(PriceList.Kind kind, Dimension dimension) {}
+  record Pile(PriceList.Kind kind, Dimension dimension) {
 
-  private Pile pile(RuleId rule) {
+    /** What it is charged for faults that count so much in a story of so many words. */
+    double charge(double weight, int words) {
+      return kind.price() * amount(weight, words);
+    }
+  }
+
+  /** What a rule's faults are counted with. */
+  Pile pile(RuleId rule) {
     return new Pile(prices.of(rule), Dimension.of(rule));
   }
 
@@ -136,7 +143,7 @@ public final class ScoreFormula {
         (rule, found) -> {
           Pile pile = pile(rule);
           double piled = weights.getOrDefault(pile, 0.0);
-          double charge = pile.kind().price() * amount(piled, words);
+          double charge = pile.charge(piled, words);
           tallies.add(new Tally(rule, found.size(), charge * weight(found) / piled));
         });
     return tallies;
@@ -196,7 +203,7 @@ public final class ScoreFormula {
     return found.stream().mapToDouble(c -> weight(c.level())).sum();
   }
 
-  private static double weight(Level level) {
+  static double weight(Level level) {
     return switch (level) {
       case ERROR -> 1;
       case WARNING -> 0.5;

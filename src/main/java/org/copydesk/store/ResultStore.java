@@ -13,10 +13,7 @@ import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.review.Decision;
-import org.copydesk.score.Breach;
 import org.copydesk.score.Charge;
-import org.copydesk.score.MeasureLimit;
-import org.copydesk.score.QualityGate;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.copydesk.suppression.RaisedFinding;
@@ -344,77 +341,5 @@ public final class ResultStore {
             + "f.suppressed = 2) WHERE s.run_id = ? AND s.seq = ?",
         runId,
         seq);
-  }
-
-  private Breach breach(String runId, String condition, Object... value) {
-    Object[] parameters = new Object[value.length + 1];
-    parameters[0] = runId;
-    System.arraycopy(value, 0, parameters, 1, value.length);
-    String from = " FROM submission s WHERE run_id = ? AND " + condition;
-    Integer count = jdbc.queryForObject("SELECT COUNT(*)" + from, Integer.class, parameters);
-    List<String> names =
-        jdbc.queryForList(
-            "SELECT name" + from + " ORDER BY score, name_order FETCH FIRST 5 ROWS ONLY",
-            String.class,
-            parameters);
-    return new Breach(count == null ? 0 : count, names);
-  }
-
-  private Breach breach(String runId, MeasureLimit limit) {
-    MeasureLimit.Comparison comparison = limit.comparison();
-    String from =
-        """
-         FROM submission_measure m JOIN submission s ON s.run_id = m.run_id AND s.seq = m.seq
-        WHERE m.run_id = ? AND m.measure = ? AND m.amount %s ?
-        """
-            .formatted(comparison.sign());
-    Object[] parameters = {runId, limit.measure(), limit.limit()};
-    Integer count = jdbc.queryForObject("SELECT COUNT(*)" + from, Integer.class, parameters);
-    List<String> names = new ArrayList<>();
-    List<Double> amounts = new ArrayList<>();
-    jdbc.query(
-        "SELECT s.name, m.amount"
-            + from
-            + " ORDER BY m.amount"
-            + (comparison.isUpward() ? " DESC" : "")
-            + ", s.score, s.name_order FETCH FIRST 5 ROWS ONLY",
-        rs -> {
-          names.add(rs.getString(1));
-          amounts.add(rs.getDouble(2));
-        },
-        parameters);
-    return new Breach(count == null ? 0 : count, names, amounts);
-  }
-
-  /** Counts the submissions of a run that break a condition of the gate. */
-  public QualityGate.Tally tally(String runId) {
-    return new QualityGate.Tally() {
-      @Override
-      public Breach failed() {
-        return breach(runId, "verdict = 'FAIL'");
-      }
-
-      @Override
-      public Breach scoredUnder(double limit) {
-        // Scores are whole tenths: under 84.95 means 84.9 and less.
-        return breach(runId, "score < ?", (int) Math.ceil(limit * 10 - 1e-9));
-      }
-
-      @Override
-      public Breach withFinding(Level level) {
-        return breach(
-            runId,
-            switch (level) {
-              case ERROR -> "errors > 0";
-              case WARNING -> "errors + warnings > 0";
-              case NOTE -> "errors + warnings + notes > 0";
-            });
-      }
-
-      @Override
-      public Breach measured(MeasureLimit limit) {
-        return breach(runId, limit);
-      }
-    };
   }
 }

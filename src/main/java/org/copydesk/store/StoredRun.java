@@ -356,6 +356,36 @@ public final class StoredRun implements AuditRun {
     return rows;
   }
 
+  /** Each submission, audited or not, with everything that was raised in it, by name. */
+  public void eachSubmission(Consumer<StoredSubmission> consumer) {
+    eachPage(
+        Order.BY_NAME,
+        PAGE,
+        page -> {
+          Map<Long, DocumentRow> documents = documents(page);
+          Map<Long, List<FindingRow>> findings = raised(page);
+          Map<Long, String> files = new HashMap<>();
+          query(
+              "SELECT seq, file FROM submission WHERE run_id = ? AND seq IN (%s)",
+              (rs, n) -> files.put(rs.getLong("seq"), rs.getString("file")), List.of(runId), page);
+          for (Long seq : page) {
+            DocumentRow document = documents.get(seq);
+            if (document != null) {
+              consumer.accept(
+                  new StoredSubmission(
+                      document,
+                      files.getOrDefault(seq, ""),
+                      findings.getOrDefault(seq, List.of())));
+            }
+          }
+        });
+  }
+
+  /** Whether there is a run that tells which findings are new. */
+  public boolean isComparable() {
+    return before != null;
+  }
+
   @Override
   public void eachStory(Order order, Consumer<StoryRow> consumer) {
     eachPage(

@@ -42,7 +42,7 @@ public final class StoredRuns {
   }
 
   /**
-   * A run that has its gate decision.
+   * A run whose submissions are judged; its gate decision is asked for only where it is wanted.
    *
    * @param decisions what editors had decided when its findings were scored
    */

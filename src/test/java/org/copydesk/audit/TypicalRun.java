@@ -1,10 +1,12 @@
 package org.copydesk.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.copydesk.check.Measure.Unit;
 import org.copydesk.check.MeasureCard;
@@ -25,6 +27,7 @@ import org.copydesk.review.Decisions;
 import org.copydesk.review.ReviewNotes;
 import org.copydesk.review.Scope;
 import org.copydesk.score.Charge;
+import org.copydesk.score.GateResult;
 import org.copydesk.score.PriceList;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
@@ -160,6 +163,59 @@ final class TypicalRun {
           "How long sentences are on average. News has 18 to 25.",
           "Sherman, Analytics of Literature, 1893");
 
+  /** Why findings about these words do not count, beside what editors decided. */
+  private static final Map<String, Suppression> STANDING =
+      Map.of(
+          "Conclusion",
+          new Suppression(
+              Suppression.RULE,
+              "=The harbour's column has this heading.",
+              "A. Editor",
+              null,
+              LocalDate.of(2026, 12, 31),
+              "copydesk-suppressions.yml:2"),
+          "Kowalski",
+          new Suppression(Suppression.INLINE, "Two people.", "", null, null, "line 7"),
+          "by 31%",
+          baseline(),
+          "have",
+          baseline(),
+          "amid growing concerns",
+          baseline());
+
+  private static final List<SuppressionRow> SUPPRESSIONS =
+      List.of(
+          new SuppressionRow(
+              "fragments/template-heading",
+              "monday/**",
+              "Conclusion",
+              "=The harbour's column has this heading.",
+              "A. Editor",
+              LocalDate.of(2026, 12, 31),
+              "copydesk-suppressions.yml:2",
+              1,
+              false),
+          new SuppressionRow(
+              "style/*",
+              "sport/**",
+              "",
+              "Sport writes as it speaks.",
+              "",
+              null,
+              "copydesk-suppressions.yml:8",
+              0,
+              false),
+          new SuppressionRow(
+              "names/*",
+              "**",
+              "Kowalsky",
+              "The passport says so.",
+              "B. Editor",
+              LocalDate.of(2026, 1, 31),
+              "copydesk-suppressions.yml:12",
+              0,
+              true));
+
   private TypicalRun() {}
 
   private static String remark(String document) {
@@ -203,6 +259,94 @@ final class TypicalRun {
             "application/x-msdownload")
         .notAudited("tuesday/scan.pdf", UnreadableReason.NO_TEXT, "", 8_730_112, "application/pdf")
         .build();
+  }
+
+  /** The run behind {@link SampleRun#partial()}. */
+  static SampleRun partial() {
+    List<Draft> drafts = List.of(bridge(), harbour(), festival(), council());
+    SampleRun.Builder run =
+        SampleRun.builder()
+            .rules(RULES)
+            .measures(new MeasureCatalogue(List.of(WORDS_A_SENTENCE, SOURCED, FIGURES)))
+            .decisions(new Decisions(decided(drafts)))
+            .lettingStand(row -> Optional.ofNullable(STANDING.get(row.located().finding().text())))
+            .suppressions(SUPPRESSIONS)
+            .scope(
+                new RunScope(
+                    true,
+                    "origin/main",
+                    "1a2b3c4d",
+                    List.of("submissions/monday/=old\u202Etxt.txt"),
+                    List.of(new RunScope.Renamed("monday/quay.txt", "monday/harbour.txt")),
+                    ""))
+            .gate(
+                new GateResult.Condition(
+                    "submissions with the verdict FAIL",
+                    1,
+                    0,
+                    false,
+                    List.of("monday/bridge.txt"),
+                    List.of(),
+                    false,
+                    List.of(
+                        new GateResult.DecidingFinding(
+                            "monday/bridge.txt",
+                            "names/misspelled-name",
+                            "error",
+                            "Rejkjavik",
+                            1,
+                            "the headline")),
+                    "these were mended: 1 error of names/misspelled-name in monday/bridge.txt (score"
+                        + " then 79.5)"),
+                new GateResult.Condition(
+                    "submissions with figures > 2",
+                    2,
+                    0,
+                    false,
+                    List.of("monday/bridge.txt", "monday/harbour.txt"),
+                    List.of(3.0, 3.0),
+                    false,
+                    List.of(),
+                    "monday/bridge.txt and monday/harbour.txt had 2 figures or fewer"),
+                new GateResult.Condition(
+                    "all: average score < 75",
+                    84.9,
+                    75,
+                    true,
+                    List.of(),
+                    List.of(),
+                    false,
+                    List.of(),
+                    "",
+                    "84.9",
+                    "75 or more",
+                    0,
+                    ""),
+                new GateResult.Condition(
+                    "submissions with new errors > 0",
+                    0,
+                    0,
+                    true,
+                    List.of(),
+                    List.of(),
+                    false,
+                    List.of(),
+                    "",
+                    "0",
+                    "0",
+                    0,
+                    "there is no earlier run to say what is new"))
+            .before("monday/bridge.txt", new EarlierResult(Verdict.FAIL, 21.4))
+            .past(past("20260317-020000-a1b1", "2026-03-17T02:00:00Z", 70.9, 2, true));
+    for (Draft draft : drafts) {
+      run.text(draft.article);
+      run.audited(draft.audit(), figure -> draft.where(figure.span()));
+    }
+    return run.build();
+  }
+
+  private static Suppression baseline() {
+    return new Suppression(Suppression.BASELINE, "", "", null, null, "copydesk-baseline.jsonl");
   }
 
   private static PastRun past(

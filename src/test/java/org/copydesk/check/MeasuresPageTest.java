@@ -47,6 +47,9 @@ class MeasuresPageTest {
 
       The gate names at most five submissions for a condition, the one farthest off first, each with
       its measure.
+
+      [The gate](gate.md) can be asked for more: scores, findings of any rule, their density, what is
+      new, and averages of the whole run.
       """;
 
   @Test

@@ -60,4 +60,86 @@ class GateReasonsTest {
         .contains("(…xxx")
         .endsWith("?::error::## [set-env name=A]b)");
   }
+
+  @Test
+  void tellsOfARunAsAWholeWhatItHasAndWhatIsAllowed() {
+    Condition broken =
+        new Condition(
+            "all: average score < 75",
+            72.3,
+            75,
+            false,
+            List.of("a.txt", "b.txt"),
+            List.of(41.5, 60.0),
+            false,
+            List.of(),
+            "these were mended: 2 errors of names/misspelled-name in a.txt (average then 75.1)",
+            "72.3",
+            "75 or more",
+            8,
+            "");
+    assertThat(reasons(broken))
+        .containsExactly(
+            "all: average score < 75: 72.3, allowed: 75 or more (a.txt: 41.5, b.txt: 60 and 8"
+                + " more)");
+    assertThat(GateReasons.explained(new GateResult(List.of(broken))))
+        .containsExactly(
+            "broken: " + reasons(broken).get(0),
+            "  it would pass if these were mended: 2 errors of names/misspelled-name in a.txt"
+                + " (average then 75.1)");
+  }
+
+  @Test
+  void explainsWithFindingsAndNeverBeginsALineWithWordsOfOthers() {
+    String evil = "\n::error::##[set-env name=A]b";
+    Condition broken =
+        new Condition(
+            "submissions with the verdict FAIL",
+            1,
+            0,
+            false,
+            List.of(evil),
+            List.of(),
+            false,
+            List.of(
+                new GateResult.DecidingFinding(
+                    evil, "names/misspelled-name", "error", "Kor\nsk" + "x".repeat(400), 4, "")),
+            "these were mended: 1 error of names/misspelled-name in " + evil);
+    List<String> lines = GateReasons.explained(new GateResult(List.of(broken)));
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(1))
+        .startsWith("  in ?::error::## [set-env name=A]b, line 4: error names/misspelled-name “Kor")
+        .hasSizeLessThan(160)
+        .endsWith("x…”");
+    assertThat(String.join(" ", lines)).doesNotContain("\n", "##[");
+    assertThat(lines).allMatch(l -> l.matches("(broken: |  in |  it would pass if ).*"));
+  }
+
+  @Test
+  void saysWhatCouldNotBeAsked() {
+    Condition open =
+        new Condition(
+            "submissions with new errors > 0",
+            0,
+            0,
+            true,
+            List.of(),
+            List.of(),
+            false,
+            List.of(),
+            "",
+            "not asked",
+            "–",
+            0,
+            "there is no earlier run");
+    assertThat(reasons(open)).isEmpty();
+    assertThat(GateReasons.notAsked(new GateResult(List.of(open))))
+        .containsExactly("not asked: submissions with new errors > 0, for there is no earlier run");
+  }
+
+  @Test
+  void printsTheCountsInTheOrderInWhichTheyAreDecided() {
+    assertThat(GateReasons.counts(new GateResult.FindingCounts(12, 3, 4, 5, 1)))
+        .isEqualTo("findings: 12 found, 3 suppressed, 4 in baseline, 5 judged, 1 blocking");
+  }
 }

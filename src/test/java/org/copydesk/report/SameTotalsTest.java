@@ -63,15 +63,19 @@ class SameTotalsTest {
 
   private static final Map<String, Supplier<AuditRun>> RUNS =
       Map.of(
-          "typical", SampleRun::typical,
-          "empty", () -> SampleRun.builder().build(),
+          "typical",
+          SampleRun::typical,
+          "partial",
+          SampleRun::partial,
+          "empty",
+          () -> SampleRun.builder().build(),
           "crowded",
-              () ->
-                  CrowdedRun.of(
-                      30,
-                      new Fault("names/misspelled-name", Level.ERROR, 2, "No such place."),
-                      new Fault("style/stock-phrases", Level.WARNING, 3, "A worn phrase."),
-                      new Fault("names/unverified-name", Level.NOTE, 1, "Who is this?")));
+          () ->
+              CrowdedRun.of(
+                  30,
+                  new Fault("names/misspelled-name", Level.ERROR, 2, "No such place."),
+                  new Fault("style/stock-phrases", Level.WARNING, 3, "A worn phrase."),
+                  new Fault("names/unverified-name", Level.NOTE, 1, "Who is this?")));
 
   @TempDir Path folder;
 
@@ -96,6 +100,8 @@ class SameTotalsTest {
     told.put("note", totals.count(Level.NOTE));
     told.put("findings", totals.counted());
     told.put("suppressed", totals.letStand());
+    told.put("baseline", totals.inBaseline());
+    told.put("raised", totals.raised());
     told.put("expected but not audited", totals.notAuditedCounted());
     told.put("to be sent back", totals.fail() + totals.review() + totals.notAuditedCounted());
     return told;
@@ -165,14 +171,47 @@ class SameTotalsTest {
         told.count(word(level).toLowerCase(Locale.ROOT));
         told.count("findings");
       }
-      if (book.getSheet("Suppressed") != null) {
-        told.put("suppressed", 0);
-        for (String spoken : column(book, "Suppressed", "Still matching")) {
-          told.merge("suppressed", leadingNumber(spoken.replace("yes, ", "")), Integer::sum);
+      told.put("suppressed", sum(book, "Documents", "Let stand"));
+      told.put("baseline", sum(book, "Documents", "In the baseline"));
+      int answers = 0;
+      for (String spoken : column(book, "Suppressed", "Still matching")) {
+        answers += leadingNumber(spoken.replace("yes, ", ""));
+      }
+      Map<String, Integer> reasons = new LinkedHashMap<>();
+      Sheet sheet = book.getSheet("Not counted");
+      for (Row row : sheet) {
+        Cell number = row.getCell(1);
+        if (row.getRowNum() > 0 && number != null) {
+          reasons.merge(
+              row.getCell(0).getStringCellValue().replaceAll(":.*", ""),
+              (int) number.getNumericCellValue(),
+              Integer::sum);
         }
       }
+      assertThat(reasons.getOrDefault("Editors", 0)).isEqualTo(answers);
+      assertThat(reasons.getOrDefault("In the baseline", 0)).isEqualTo(told.get("baseline"));
+      int all = reasons.values().stream().mapToInt(i -> i).sum();
+      assertThat(all).isEqualTo(told.get("suppressed") + told.get("baseline"));
+      told.put("raised", told.get("findings") + all);
+      assertThat(notices(book, "Quality gate")).contains(counts(told));
     }
     return told;
+  }
+
+  private static int sum(Workbook book, String sheet, String title) {
+    return column(book, sheet, title).stream().mapToInt(SameTotalsTest::leadingNumber).sum();
+  }
+
+  /** The last sentence of a sheet. */
+  private static String notices(Workbook book, String name) {
+    Sheet sheet = book.getSheet(name);
+    return sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue();
+  }
+
+  /** What becomes of the findings, as reports tell it. */
+  private static String counts(Told told) {
+    return "%d let stand, %d in the baseline, %d count"
+        .formatted(told.get("suppressed"), told.get("baseline"), told.get("findings"));
   }
 
   /** Those of the cells that hold a label, and no notice that a sheet is empty. */
@@ -203,6 +242,7 @@ class SameTotalsTest {
     Document page = Jsoup.parse(Files.readString(folder.resolve("report.html")));
     Told told = verdictsAndLevels();
     told.put("suppressed", 0);
+    told.put("baseline", 0);
     for (Element row : page.select("#documents-table tbody tr")) {
       told.count(word(row.selectFirst("td .badge").text()).replace(' ', '_'));
       told.count("found");
@@ -210,35 +250,47 @@ class SameTotalsTest {
       told.merge("warning", number(row, "Warnings"), Integer::sum);
       told.merge("note", number(row, "Notes"), Integer::sum);
       told.merge("suppressed", number(row, "Let stand"), Integer::sum);
+      told.merge("baseline", number(row, "In the baseline"), Integer::sum);
     }
     int findings = told.get("error") + told.get("warning") + told.get("note");
     Element all = page.selectFirst("#all-findings");
     assertThat(all == null ? 0 : leadingNumber(all.text())).isEqualTo(findings);
     told.put("findings", findings);
+    Element known = page.selectFirst("#all-in-baseline");
+    assertThat(known == null ? 0 : leadingNumber(known.text())).isEqualTo(told.get("baseline"));
+    assertThat(page.selectFirst("#overview").text()).contains(counts(told));
+    assertThat(page.select("#stories li.finding").size())
+        .isEqualTo(findings + told.get("suppressed") + told.get("baseline"));
     return told;
   }
 
   private static int number(Element row, String label) {
-    Element cell = Objects.requireNonNull(row.selectFirst("[data-label=" + label + "]"));
-    return cell.text().equals("–") ? 0 : leadingNumber(cell.text());
+    Element cell = row.selectFirst("[data-label=" + label + "]");
+    return cell == null || cell.text().equals("–") ? 0 : leadingNumber(cell.text());
   }
 
   private Told jsonLines() throws IOException {
     Told told = verdictsAndLevels();
     told.put("suppressed", 0);
+    told.put("baseline", 0);
+    told.put("raised", 0);
     int findings = 0;
     int suppressed = 0;
+    int baseline = 0;
     for (String line : Files.readAllLines(folder.resolve("documents.jsonl"))) {
       JsonNode document = JSON.readTree(line);
       told.count(document.get("verdict").asString());
       told.count("found");
       findings += document.get("findings").asInt();
       suppressed += document.get("suppressed").asInt();
+      baseline += document.get("inBaseline").asInt();
     }
     for (String line : Files.readAllLines(folder.resolve("findings.jsonl"))) {
       JsonNode finding = JSON.readTree(line);
+      told.count("raised");
       if (finding.has("suppression")) {
-        told.count("suppressed");
+        boolean known = finding.get("suppression").get("kind").asString().equals("baseline");
+        told.count(known ? "baseline" : "suppressed");
       } else {
         told.count(finding.get("level").asString());
         told.count("findings");
@@ -246,6 +298,13 @@ class SameTotalsTest {
     }
     assertThat(findings).isEqualTo(told.get("findings"));
     assertThat(suppressed).isEqualTo(told.get("suppressed"));
+    assertThat(baseline).isEqualTo(told.get("baseline"));
+    JsonNode gate =
+        JSON.readTree(Files.readString(folder.resolve("run.json"))).get("gate").get("counts");
+    assertThat(gate.get("found").asInt()).isEqualTo(told.get("raised"));
+    assertThat(gate.get("suppressed").asInt()).isEqualTo(told.get("suppressed"));
+    assertThat(gate.get("inBaseline").asInt()).isEqualTo(told.get("baseline"));
+    assertThat(gate.get("judged").asInt()).isEqualTo(told.get("findings"));
     JsonNode counts = JSON.readTree(Files.readString(folder.resolve("run.json"))).get("counts");
     assertThat(counts.get("found").asInt()).isEqualTo(told.get("found"));
     assertThat(counts.get("fail").asInt()).isEqualTo(told.get("FAIL"));
@@ -254,6 +313,7 @@ class SameTotalsTest {
     assertThat(counts.get("notAudited").asInt()).isEqualTo(told.get("NOT_AUDITED"));
     assertThat(sum(counts.get("findings"))).isEqualTo(told.get("findings"));
     assertThat(sum(counts.get("suppressed"))).isEqualTo(told.get("suppressed"));
+    assertThat(sum(counts.get("baseline"))).isEqualTo(told.get("baseline"));
     return told;
   }
 
@@ -271,6 +331,7 @@ class SameTotalsTest {
     JsonNode said = run.get("properties");
     Told told = verdictsAndLevels();
     told.put("suppressed", 0);
+    told.put("baseline", 0);
     told.put("FAIL", said.get("fail").asInt());
     told.put("REVIEW", said.get("review").asInt());
     told.put("PASS", said.get("pass").asInt());
@@ -280,9 +341,11 @@ class SameTotalsTest {
         told.count(result.get("level").asString());
         told.count("findings");
       } else {
-        told.count("suppressed");
+        JsonNode kind = result.get("suppressions").get(0).get("properties").get("decision");
+        told.count(kind.asString().equals("baseline") ? "baseline" : "suppressed");
       }
     }
+    assertThat(said.get("inBaseline").asInt()).isEqualTo(told.get("baseline"));
     assertThat(said.get("findings").asInt()).isEqualTo(told.get("findings"));
     assertThat(said.get("suppressed").asInt()).isEqualTo(told.get("suppressed"));
     told.remove("found");
@@ -332,7 +395,9 @@ class SameTotalsTest {
             "notes",
             "note",
             "suppressed",
-            "suppressed");
+            "suppressed",
+            "baseline",
+            "baseline");
     for (int i = 0; i < properties.getLength(); i++) {
       var attributes = properties.item(i).getAttributes();
       String name = names.get(attributes.getNamedItem("name").getNodeValue());
@@ -373,7 +438,11 @@ class SameTotalsTest {
     told.put("error", number(page, "Findings that count: [0-9,]+ \\("));
     told.put("warning", number(page, "Findings that count: [^(]+\\([^,]+s?, "));
     told.put("note", number(page, "Findings that count: [^(]+\\([^)]* (?=[0-9,]+ notes?\\))"));
-    told.put("suppressed", page.contains("Editors let ") ? number(page, "Editors let ") : 0);
+    told.put("suppressed", page.contains("Let stand: ") ? number(page, "Let stand: ") : 0);
+    told.put(
+        "baseline", page.contains("In the baseline: ") ? number(page, "In the baseline: ") : 0);
+    told.put("raised", number(page, "(?m)^(?=[0-9,]+ findings? (?:was|were) raised: )"));
+    assertThat(page).contains(counts(told));
     return told;
   }
 

@@ -21,15 +21,20 @@ import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.TestDesk;
 import org.copydesk.review.Decisions;
-import org.copydesk.score.Breach;
+import org.copydesk.score.Comparison;
+import org.copydesk.score.GateCondition;
 import org.copydesk.score.GateLimits;
+import org.copydesk.score.GateResult;
 import org.copydesk.score.GateResult.Condition;
-import org.copydesk.score.MeasureLimit;
-import org.copydesk.score.MeasureLimit.Comparison;
+import org.copydesk.score.GateSubject;
+import org.copydesk.score.PriceList;
 import org.copydesk.score.QualityGate;
 import org.copydesk.score.Remedy;
 import org.copydesk.score.Score;
+import org.copydesk.score.ScoreFormula;
+import org.copydesk.score.SubmissionQuantity;
 import org.copydesk.score.Verdict;
+import org.copydesk.score.VerdictLimit;
 import org.copydesk.suppression.Suppressions;
 import org.copydesk.text.Article;
 import org.copydesk.text.SentenceSplitter;
@@ -81,58 +86,18 @@ class MeasureStoreTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void namesWhoIsBeyondALimitFarthestFirst(JdbcTemplate jdbc) {
-    String run =
-        run(
-            jdbc,
-            Map.of("quoted", 0.3),
-            Map.of("quoted", 0.301),
-            Map.of("sources", 9.0),
-            Map.of("quoted", 0.9),
-            Map.of("quoted", 0.0));
-    assertThat(beyond(jdbc, run, Comparison.MORE, 0.3))
-        .isEqualTo(new Breach(2, List.of("3.txt", "1.txt"), List.of(0.9, 0.301)));
-    assertThat(beyond(jdbc, run, Comparison.AT_LEAST, 0.3).worst())
-        .containsExactly("3.txt", "1.txt", "0.txt");
-    assertThat(beyond(jdbc, run, Comparison.LESS, 0.3).worst()).containsExactly("4.txt");
-    assertThat(beyond(jdbc, run, Comparison.AT_MOST, 0.3).worst())
-        .containsExactly("4.txt", "0.txt");
-    assertThat(beyond(jdbc, run, Comparison.MORE, 1).count()).isZero();
-  }
-
-  @ParameterizedTest
-  @MethodSource("databases")
-  void namesFiveAndCountsAll(JdbcTemplate jdbc) {
-    List<Map<String, Double>> many = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      many.add(Map.of("quoted", 0.5));
-    }
-    String run = run(jdbc, many);
-    Breach breach = beyond(jdbc, run, Comparison.MORE, 0.1);
-    assertThat(breach.count()).isEqualTo(8);
-    assertThat(breach.worst())
-        .as("equal measures: lowest score first")
-        .containsExactly("7.txt", "6.txt", "5.txt", "4.txt", "3.txt");
-  }
-
-  @ParameterizedTest
-  @MethodSource("databases")
   void tellsTheGateWhatTheMeasureWasThere(JdbcTemplate jdbc) {
     String run = run(jdbc, Map.of("quoted", 0.312), Map.of("quoted", 0.1));
-    GateLimits limits =
-        new GateLimits(
-            OptionalDouble.empty(), Optional.empty(), List.of(limit(Comparison.MORE, 0.3)), 0);
-    List<Condition> conditions =
-        QualityGate.decide(limits, new ResultStore(jdbc).tally(run)).conditions();
-    Condition measured = conditions.get(conditions.size() - 1);
+    GateResult result = beyond(jdbc, run, Comparison.MORE, 0.3);
+    Condition measured = last(result);
     assertThat(measured.name()).isEqualTo("submissions with quoted > 30%");
     assertThat(measured.passed()).isFalse();
     assertThat(measured.value()).isEqualTo(1);
     assertThat(measured.decidingInWords()).containsExactly("0.txt: 31.2%");
 
     RunStore runs = new RunStore(jdbc, Clock.systemUTC());
-    runs.decide(run, QualityGate.decide(limits, new ResultStore(jdbc).tally(run)));
-    assertThat(runs.gate(run).conditions()).isEqualTo(conditions);
+    runs.decide(run, result);
+    assertThat(runs.gate(run)).isEqualTo(result);
   }
 
   @ParameterizedTest
@@ -141,7 +106,7 @@ class MeasureStoreTest {
     String run = run(jdbc, Map.of("quoted", 0.5));
     new SubmissionStore(jdbc, TestDesk.bean(SentenceSplitter.class))
         .giveUp(run, 0, UnreadableReason.CHECK_FAILED, "for the test");
-    assertThat(beyond(jdbc, run, Comparison.AT_LEAST, 0).count()).isZero();
+    assertThat(last(beyond(jdbc, run, Comparison.AT_LEAST, 0)).value()).isZero();
   }
 
   @ParameterizedTest
@@ -155,17 +120,51 @@ class MeasureStoreTest {
         .isZero();
   }
 
-  private static MeasureLimit limit(Comparison comparison, double limit) {
-    return new MeasureLimit("quoted", comparison, limit, true);
+  private static Condition last(GateResult result) {
+    return result.conditions().get(result.conditions().size() - 1);
   }
 
-  private static Breach beyond(JdbcTemplate jdbc, String run, Comparison comparison, double limit) {
-    return new ResultStore(jdbc).tally(run).measured(limit(comparison, limit));
+  private static GateResult beyond(
+      JdbcTemplate jdbc, String run, Comparison comparison, double limit) {
+    GateCondition condition =
+        new GateCondition.OfSubmission(
+            new SubmissionQuantity.Measured("quoted", true), comparison, limit);
+    return QualityGate.decide(
+        new GateLimits(
+            VerdictLimit.FAIL,
+            OptionalDouble.empty(),
+            Optional.empty(),
+            List.of(condition),
+            0,
+            List.of()),
+        new ScoreFormula(PriceList.standard(), rule -> false),
+        false,
+        consumer ->
+            stored(jdbc, run)
+                .eachSubmission(
+                    s ->
+                        consumer.accept(
+                            new GateSubject(
+                                s.document().document(),
+                                s.file(),
+                                s.document().verdict(),
+                                s.document().score(),
+                                s.document().words(),
+                                s.document().measures().amounts(),
+                                true,
+                                List.of(),
+                                0,
+                                0))));
   }
 
   private static List<Measures> measures(JdbcTemplate jdbc, String run) {
     List<DocumentRow> rows = new ArrayList<>();
-    new StoredRuns(
+    stored(jdbc, run).eachDocument(Order.BY_NAME, rows::add);
+    return rows.stream().map(DocumentRow::measures).toList();
+  }
+
+  private static StoredRun stored(JdbcTemplate jdbc, String run) {
+    return new StoredRuns(
             jdbc,
             new RunStore(jdbc, Clock.systemUTC()),
             new RuleCatalogue(List.of()),
@@ -173,9 +172,7 @@ class MeasureStoreTest {
             new SourceRoot(Path.of("")),
             Suppressions.NONE,
             decision -> Optional.empty())
-        .open(run, Decisions.NONE)
-        .eachDocument(Order.BY_NAME, rows::add);
-    return rows.stream().map(DocumentRow::measures).toList();
+        .open(run, Decisions.NONE);
   }
 
   @SafeVarargs

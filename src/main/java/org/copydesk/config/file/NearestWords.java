@@ -16,13 +16,16 @@ public final class NearestWords {
 
   /** Those of the known words that are like this one, the most like it first; at most three. */
   public static List<String> among(Collection<String> known, String word) {
-    return known.stream()
-        .filter(k -> isNear(k, word))
-        .sorted(
-            Comparator.comparingInt((String k) -> slips(k, word))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(MOST)
-        .toList();
+    List<String> near =
+        known.stream()
+            .filter(k -> isNear(k, word))
+            .sorted(
+                Comparator.comparingInt((String k) -> slips(k, word))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST)
+            .toList();
+    // Beside a word that is one letter off, one that is three off is no help.
+    return near.stream().filter(k -> slips(k, word) <= slips(near.get(0), word) + 1).toList();
   }
 
   private static boolean isNear(String known, String word) {

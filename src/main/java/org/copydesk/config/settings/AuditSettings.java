@@ -2,14 +2,12 @@ package org.copydesk.config.settings;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.ExportCommand;
 import org.copydesk.finding.Level;
 import org.copydesk.report.ReportFormat;
-import org.copydesk.score.Verdict;
+import org.copydesk.score.VerdictLimit;
 import org.copydesk.text.PathGlob;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting that has one value or a list of them. What is said about rules and about some files
@@ -118,29 +116,11 @@ public final class AuditSettings {
           "Rules that the desk writes as data, in Copydesk's own format or Vale's: files or globs.",
           "[house.yml, \"styles/Google/*.yml\"]");
 
-  /** From which verdict on a submission fails the run. */
-  public enum WorstVerdict {
-    FAIL(Verdict.FAIL),
-    REVIEW(Verdict.REVIEW),
-    NONE(null);
-
-    private final @Nullable Verdict verdict;
-
-    WorstVerdict(@Nullable Verdict verdict) {
-      this.verdict = verdict;
-    }
-
-    /** The mildest verdict that fails the run; nothing where none does. */
-    public Optional<Verdict> verdict() {
-      return Optional.ofNullable(verdict);
-    }
-  }
-
-  public static final Setting<WorstVerdict> VERDICT =
+  public static final Setting<VerdictLimit> VERDICT =
       one(
           "gate.verdict",
-          ValueTypes.constant(List.of(WorstVerdict.values())),
-          WorstVerdict.FAIL,
+          ValueTypes.constant(List.of(VerdictLimit.values())),
+          VerdictLimit.FAIL,
           "Submissions with this verdict or a worse one fail the run; none lets the verdict alone.",
           "review");
 

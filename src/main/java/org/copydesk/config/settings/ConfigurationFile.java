@@ -14,7 +14,7 @@ import org.copydesk.text.PathGlob;
 /** The desk's settings as its file says them, {@code copydesk.yml}. */
 public final class ConfigurationFile {
 
-  private static final List<Setting<?>> OF_FILES =
+  static final List<Setting<?>> OF_FILES =
       List.of(
           AuditSettings.VERDICT,
           AuditSettings.FAIL_UNDER,
@@ -64,7 +64,15 @@ public final class ConfigurationFile {
    * @throws ConfigurationException when it cannot be read or says something that cannot be meant
    */
   public static ConfigurationFile read(Path file) throws ConfigurationException {
-    YamlFile yaml = YamlFile.read(file, "configuration");
+    return of(file, YamlFile.read(file, "configuration"));
+  }
+
+  /** Reads text as if it stood in a file. */
+  static ConfigurationFile parse(Path file, String text) throws ConfigurationException {
+    return of(file, YamlFile.parse(file, text));
+  }
+
+  private static ConfigurationFile of(Path file, YamlFile yaml) throws ConfigurationException {
     Path parent = file.toAbsolutePath().normalize().getParent();
     ConfigurationFile configuration =
         new ConfigurationFile(Optional.of(file), parent == null ? file.toAbsolutePath() : parent);

@@ -13,6 +13,7 @@ import org.copydesk.config.BaselineFile;
 import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
+import org.copydesk.config.HouseRulesFile;
 import org.copydesk.config.SuppressionsFile;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.review.Decisions;
@@ -33,6 +34,7 @@ import org.copydesk.suppression.Suppressions;
  * @param suppressions what the desk lets stand
  * @param baseline what was known when the desk began
  * @param sources which files were read, for people
+ * @param warnings what of house rules could not be served, a sentence each
  */
 public record DeskContents(
     HouseRules house,
@@ -44,10 +46,12 @@ public record DeskContents(
     Optional<Path> decisionsFile,
     Suppressions suppressions,
     Baseline baseline,
-    List<DeskLists.Source> sources) {
+    List<DeskLists.Source> sources,
+    List<String> warnings) {
 
   public DeskContents {
     sources = List.copyOf(sources);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -65,10 +69,11 @@ public record DeskContents(
       Supplier<MeasureCatalogue> measures,
       boolean withBaseline)
       throws ConfigurationException {
-    HouseRules house = house(desk.houseRules());
+    HouseRulesFile written = HouseRulesFile.read(desk.houseRules());
+    HouseRules house = written.rules();
     RuleCatalogue catalogue = with(product, house);
     PlacedRules rules = desk.file().rules(catalogue);
-    GateLimits gate = new GateReading(measures, catalogue).read(desk);
+    GateLimits gate = DeskGate.read(desk, catalogue, measures);
     DeskLists lists =
         DeskLists.read(
             values(desk.deskFiles(AuditSettings.NAMES, DeskFiles.NAMES)),
@@ -104,7 +109,8 @@ public record DeskContents(
         decisionsFile,
         suppressions,
         baseline,
-        sources);
+        sources,
+        written.warnings());
   }
 
   private static RuleCatalogue with(RuleCatalogue product, HouseRules house) {
@@ -115,10 +121,5 @@ public record DeskContents(
 
   private static List<Path> values(List<Said<Path>> said) {
     return said.stream().map(Said::value).distinct().toList();
-  }
-
-  // SEAM house: return HouseRulesFile.read(files);
-  private static HouseRules house(List<Path> files) throws ConfigurationException {
-    return HouseRules.NONE;
   }
 }

@@ -58,7 +58,7 @@ public final class DeskSettings {
     }
     Optional<Path> found = DeskFiles.find(audited, DeskFiles.CONFIGURATION);
     return found.isPresent()
-        ? ConfigurationFile.read(found.get())
+        ? ConfigurationFile.read(ValueTypes.shown(found.get()))
         : ConfigurationFile.none(RepositoryRoot.of(Path.of("")));
   }
 

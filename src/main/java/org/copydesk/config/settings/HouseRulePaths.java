@@ -35,7 +35,7 @@ final class HouseRulePaths implements ValueType<String> {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "minLength", 1);
+    return Map.of("type", "string");
   }
 
   /** The files that some values mean, each once, those of a glob in the order of their names. */

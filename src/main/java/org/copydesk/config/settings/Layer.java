@@ -25,6 +25,11 @@ public final class Layer {
     }
   }
 
+  /** Whether nothing was said at all. */
+  public boolean isEmpty() {
+    return said.isEmpty();
+  }
+
   /** What was said about a setting; nothing where nothing was said. */
   @SuppressWarnings("unchecked") // say puts behind a key values of its setting alone
   public <T> Optional<List<Said<T>>> said(Setting<T> setting) {

@@ -15,7 +15,7 @@ import org.copydesk.text.PathGlob;
 /** The kinds of values that settings have. */
 public final class ValueTypes {
 
-  private static final Map<String, Object> SOME_TEXT = Map.of("type", "string", "minLength", 1);
+  private static final Map<String, Object> SOME_TEXT = Map.of("type", "string");
 
   private ValueTypes() {}
 
@@ -36,18 +36,21 @@ public final class ValueTypes {
 
     @Override
     public Path toldFrom(Path folder, Path value) {
-      Path here = Path.of("").toAbsolutePath();
-      Path absolute = folder.toAbsolutePath().resolve(value).normalize();
-      // Nearer to what somebody would type, and to what was said before there was such a file.
-      return absolute.startsWith(here) && !absolute.equals(here)
-          ? here.relativize(absolute)
-          : absolute;
+      return shown(folder.toAbsolutePath().resolve(value).normalize());
     }
 
     @Override
     public Map<String, Object> schema() {
       return SOME_TEXT;
     }
+  }
+
+  /** An absolute path as somebody would type it here: told from this folder if it is below it. */
+  static Path shown(Path absolute) {
+    Path here = Path.of("").toAbsolutePath();
+    return absolute.startsWith(here) && !absolute.equals(here)
+        ? here.relativize(absolute)
+        : absolute;
   }
 
   /** Any words. */

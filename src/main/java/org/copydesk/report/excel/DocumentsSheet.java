@@ -17,6 +17,7 @@ import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.ScoreWords;
+import org.copydesk.report.SuppressionWords;
 import org.copydesk.report.Tone;
 import org.copydesk.score.Dimension;
 import org.copydesk.score.Score;
@@ -27,7 +28,8 @@ final class DocumentsSheet implements RowSheet {
 
   static final String NAME = "Documents";
 
-  private static final String LET_STAND = "Let stand";
+  private static final String LET_STAND = SuppressionWords.LET_STAND;
+  private static final String IN_BASELINE = SuppressionWords.IN_BASELINE;
 
   /** Links cost memory, and nobody follows the thousandth. */
   private static final int MOST_LINKS = 1_000;
@@ -58,6 +60,7 @@ final class DocumentsSheet implements RowSheet {
     columns.add(Column.printed("Warnings", 12));
     columns.add(Column.printed("Notes", 10));
     columns.add(Column.printed(LET_STAND, 9));
+    columns.add(Column.printed(IN_BASELINE, 11));
     columns.add(Column.printed("Main reason", 40));
     columns.add(Column.printed("Change since last run", 22));
     columns.add(Column.onScreen("What would bring it to PASS", 48));
@@ -72,7 +75,8 @@ final class DocumentsSheet implements RowSheet {
 
   private static List<String> numbers() {
     List<String> numbers =
-        new ArrayList<>(List.of("Score", "Words", "Errors", "Warnings", "Notes", LET_STAND));
+        new ArrayList<>(
+            List.of("Score", "Words", "Errors", "Warnings", "Notes", LET_STAND, IN_BASELINE));
     for (Dimension dimension : Dimension.values()) {
       numbers.add(dimension.label());
     }
@@ -129,13 +133,14 @@ final class DocumentsSheet implements RowSheet {
     }
     rows.text(CellText.line(document.headline()));
     if (document.verdict() == Verdict.NOT_AUDITED) {
-      rows.blank().blank().blank().blank().blank();
+      rows.blank().blank().blank().blank().blank().blank();
     } else {
       rows.number(document.words(), styles.number)
           .number(document.errors(), styles.number)
           .number(document.warnings(), styles.number)
           .number(document.notes(), styles.number)
-          .number(document.suppressed(), styles.number);
+          .number(document.suppressed(), styles.number)
+          .number(document.inBaseline(), styles.number);
     }
     rows.text(CellText.line(document.mainReason()))
         .text(scores.change(document))
@@ -149,9 +154,15 @@ final class DocumentsSheet implements RowSheet {
     }
     rows.quiet(score == null ? "" : scores.sum(score))
         .quiet(CellText.line(String.join(" ", document.failedChecks())))
-        // Why a file was not audited has a sheet of its own.
-        .quiet(document.verdict() == Verdict.NOT_AUDITED ? "" : CellText.line(document.detail()))
+        .quiet(CellText.line(about(document)))
         .end();
+  }
+
+  /** What is to be known of the file; why one was not audited has a sheet of its own. */
+  private static String about(DocumentRow document) {
+    String name =
+        document.earlierName().isEmpty() ? "" : "Its name was " + document.earlierName() + ". ";
+    return (name + (document.verdict() == Verdict.NOT_AUDITED ? "" : document.detail())).strip();
   }
 
   private static void addBars(XSSFSheet sheet, int rows) {

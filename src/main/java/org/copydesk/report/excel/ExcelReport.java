@@ -120,6 +120,8 @@ public final class ExcelReport implements Report {
               new MeasuresSheet(run, styles, limits),
               new NotAuditedSheet(run, styles, limits),
               new SuppressedSheet(run, styles, kinds, limits),
+              new NotCountedSheet(run, styles, kinds, limits),
+              new GateSheet(run, styles, kinds),
               new TrendSheet(run, styles));
       OverviewSheet overview = new OverviewSheet(template, run, styles, kinds, limits);
       for (int i = 0; i < sheets.size(); i++) {

@@ -126,9 +126,9 @@ final class FindingsSheet implements RowSheet {
         });
     if (count[0] == 0) {
       rows.notice(
-          run.totals().letStand() == 0
+          run.totals().raised() == 0
               ? "Nothing was found in the texts that were audited."
-              : "Nothing that counts was found; what editors let stand is on the sheet Suppressed.");
+              : "Nothing that counts was found; what does not count is on the sheet Not counted.");
     } else if (count[0] > limits.findings()) {
       rows.notice(RunWords.truncated(count[0] - limits.findings(), "finding", "findings.jsonl"));
     }

@@ -18,6 +18,7 @@ import org.copydesk.finding.Support;
 import org.copydesk.report.Label;
 import org.copydesk.report.Meaning;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.SuppressionWords;
 import org.copydesk.report.Tone;
 import org.copydesk.review.Answer;
 import org.copydesk.score.Charge;
@@ -92,6 +93,7 @@ final class HowToReadSheet {
     row = sources(canvas, row);
     row = score(canvas, row);
     row = answers(canvas, row);
+    row = notCounted(canvas, row);
     row = sheets(canvas, row);
     row = limits(canvas, row);
     row = measures(canvas, row);
@@ -251,6 +253,27 @@ final class HowToReadSheet {
         "Where two rows say different things of one finding, neither is taken, and the Overview names"
             + " them. A workbook that cannot be read stops nothing: the Overview says so, and what"
             + " was answered before stays.");
+  }
+
+  /** Why a finding may not count, in the order in which it is asked. */
+  private int notCounted(Canvas canvas, int from) {
+    int row = section(canvas, from, "What does not count, and why");
+    row =
+        entry(
+            canvas,
+            row,
+            SuppressionWords.LET_STAND,
+            "Editors answered that it may stand or is wrong; or an entry of the desk's suppressions"
+                + " (copydesk-suppressions.yml) says so, with its reason; or, where the desk trusts"
+                + " them, a mark in the text does. The first of these that applies is the one that is"
+                + " named.");
+    row = entry(canvas, row, SuppressionWords.IN_BASELINE, SuppressionWords.BASELINE);
+    return entry(
+        canvas,
+        row,
+        "All others",
+        "They count: scores, verdicts and the quality gate go by them. Some kinds fail their text by"
+            + " themselves.");
   }
 
   /** What the workbook cannot say. */
@@ -415,6 +438,22 @@ final class HowToReadSheet {
             "Suppressed",
             "Every answer by which something does not count, and whether it still matches anything, so"
                 + " that nothing is hidden for good. Errors among them are named on the Overview.");
+    row =
+        entry(
+            canvas,
+            row,
+            NotCountedSheet.NAME,
+            "Where the findings went that do not count: editors' answers, every entry of the desk's"
+                + " suppressions with whether it is in use, unused or expired, and the baseline by"
+                + " kind. The column Findings adds up to all of them; findings.jsonl lists them one"
+                + " by one.");
+    row =
+        entry(
+            canvas,
+            row,
+            GateSheet.NAME,
+            "What is asked of the whole run, what it has, what is allowed, which documents and"
+                + " findings decide it and what would make it pass.");
     return entry(
         canvas,
         row,

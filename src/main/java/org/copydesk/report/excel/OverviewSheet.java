@@ -15,10 +15,13 @@ import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
+import org.copydesk.report.GateWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.Meaning;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScopeWords;
+import org.copydesk.report.SuppressionWords;
 import org.copydesk.report.Tone;
 import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
@@ -38,6 +41,9 @@ final class OverviewSheet {
 
   private static final int WORST = 5;
   private static final int KINDS = 8;
+
+  /** More conditions than this stand on a sheet of their own. */
+  private static final int CONDITIONS = 4;
 
   /** More sentences on answers than this come after the page, where they push nothing off it. */
   private static final int BANNERS = 4;
@@ -66,7 +72,7 @@ final class OverviewSheet {
     this.styles = styles;
     this.kinds = kinds;
     this.limits = limits;
-    this.before = run.before().orElse(null);
+    this.before = RunWords.sumsBefore(run).orElse(null);
   }
 
   private static Map<String, String> links() {
@@ -78,6 +84,8 @@ final class OverviewSheet {
     links.put(MeasuresSheet.NAME, "numbers that describe each story");
     links.put(NotAuditedSheet.NAME, "files that could not be judged, and why");
     links.put(SuppressedSheet.NAME, "what editors let stand, who, when and why");
+    links.put(NotCountedSheet.NAME, "where findings went that do not count");
+    links.put(GateSheet.NAME, "every condition, what decides it, what would help");
     links.put(TrendSheet.NAME, "this run beside the runs before it");
     links.put(HowToReadSheet.NAME, "verdicts, score, answers and kinds explained");
     return links;
@@ -95,6 +103,7 @@ final class OverviewSheet {
     row = tiles(canvas, row);
     row = answers(canvas, row);
     row = worst(canvas, row);
+    row = gate(canvas, row);
     row = found(canvas, row);
     row = numbers(canvas, row, shortened);
     DataSheet.page(sheet, true, foot);
@@ -112,8 +121,14 @@ final class OverviewSheet {
     String runLine = RunWords.run(run) + "  ·  " + RunWords.comparison(run);
     canvas.text(1, 0, LAST, runLine, styles.bannerLine);
     canvas.height(1, Rows.height(Wrapping.lines(runLine, width(12))) + 4);
-    canvas.height(2, 8);
-    return 3;
+    int row = 2;
+    List<String> scope =
+        ScopeWords.of(run.scope()).stream().map(s -> CellText.line(s, 1_000)).toList();
+    if (!scope.isEmpty()) {
+      row = sentence(canvas, row, "▲ " + String.join("\n", scope), styles.label(Tone.AMBER));
+    }
+    canvas.height(row, 8);
+    return row + 1;
   }
 
   private int tiles(Canvas canvas, int row) {
@@ -162,12 +177,17 @@ final class OverviewSheet {
                 + " sheet Not audited.",
             styles.plainQuiet);
     String letStand = RunWords.letStand(totals, kinds);
+    String baseline = RunWords.baseline(totals, kinds);
     return sentence(
         canvas,
         next,
-        totals.letStand() == 0
+        totals.letStand() + totals.inBaseline() == 0
             ? letStand
-            : letStand + " Each answer is a row of the sheet " + SuppressedSheet.NAME + ".",
+            : letStand
+                + (baseline.isEmpty() ? "" : " " + baseline)
+                + " See the sheet "
+                + NotCountedSheet.NAME
+                + ".",
         styles.plainQuiet);
   }
 
@@ -211,6 +231,9 @@ final class OverviewSheet {
     int row = from;
     if (notes.taken() > 0) {
       row = sentence(canvas, row, RunWords.taken(notes), styles.plainQuiet);
+    }
+    for (String sentence : SuppressionWords.idle(run.suppressions(), run.scope().partial())) {
+      row = banner(canvas, row, sentence);
     }
     int shown = shown(notes);
     for (String sentence : notes.sentences().subList(0, shown)) {
@@ -357,7 +380,7 @@ final class OverviewSheet {
     return words.append("The table beside it holds the same numbers.").toString();
   }
 
-  /** Every number of the tiles again, as a plain table; beside it the gate and the other sheets. */
+  /** Every number of the tiles again, as a plain table; beside it the other sheets. */
   private int numbers(Canvas canvas, int from, List<String> shortened) {
     int row = section(canvas, from, "The numbers");
     int first = row;
@@ -406,12 +429,13 @@ final class OverviewSheet {
         number(
             canvas,
             row,
-            "Let stand by editors",
+            SuppressionWords.LET_STAND,
             totals.letStand(),
             past == null ? null : past.suppressed());
+    row = number(canvas, row, SuppressionWords.IN_BASELINE, totals.inBaseline());
     row = number(canvas, row, "Statistics in the register", totals.figures());
     row = number(canvas, row, "Words of all stories", totals.words());
-    return Math.max(row, gate(canvas, first, shortened));
+    return Math.max(row, beside(canvas, first, shortened));
   }
 
   private int average(Canvas canvas, int row) {
@@ -458,29 +482,76 @@ final class OverviewSheet {
     return row + 1;
   }
 
-  /** Whether the run passes, and what is missing from this workbook. */
-  private int gate(Canvas canvas, int from, List<String> shortened) {
-    int row = from;
+  /** Whether the run passes, and why. */
+  private int gate(Canvas canvas, int from) {
     GateResult gate = run.gate();
+    int row = section(canvas, from, "Quality gate");
     Label label = Label.of(gate);
-    canvas.text(row++, BESIDE, LAST, label.text(), styles.label(label.tone()));
-    for (GateResult.Condition condition : gate.conditions()) {
-      row =
-          beside(
-              canvas,
-              row,
-              String.format(
-                  "%s %s: %s, allowed: %s",
-                  condition.passed() ? "●" : "■",
-                  CellText.line(condition.name()),
-                  RunWords.plain(condition.value()),
-                  RunWords.plain(condition.limit())),
-              styles.text);
-      if (!condition.deciding().isEmpty()) {
-        String deciding = CellText.of(String.join(", ", condition.decidingInWords()), 300);
-        row = beside(canvas, row, "decided by " + deciding, styles.quiet);
-      }
+    canvas.text(row, 0, 2, label.text(), styles.label(label.tone()));
+    String counts = GateWords.counts(run);
+    canvas.text(row, 3, LAST, counts, styles.quiet);
+    canvas.height(row, Rows.height(Wrapping.lines(counts, width(LAST - 2))));
+    row++;
+    List<GateResult.Condition> conditions = new ArrayList<>(GateWords.broken(gate));
+    gate.conditions().stream().filter(GateResult.Condition::passed).forEach(conditions::add);
+    if (conditions.isEmpty()) {
+      return row;
     }
+    canvas.text(row, 0, 0, "Kept?", styles.header);
+    canvas.text(row, 1, 3, "Condition", styles.header);
+    canvas.text(row, 4, 4, "This run", styles.headerRight);
+    canvas.text(row, 5, 5, "Allowed", styles.headerRight);
+    canvas.text(row, 6, 8, "Decided by", styles.header);
+    canvas.text(row, 9, LAST, "What would make it pass", styles.header);
+    canvas.height(row++, 20);
+    int shown = conditions.size() <= CONDITIONS + 1 ? conditions.size() : CONDITIONS;
+    for (GateResult.Condition condition : conditions.subList(0, shown)) {
+      condition(canvas, row++, condition);
+    }
+    int more = conditions.size() - shown;
+    return more == 0
+        ? row
+        : sentence(
+            canvas,
+            row,
+            RunWords.count(more, "further condition is", "further conditions are")
+                + " on the sheet "
+                + GateSheet.NAME
+                + (conditions.get(shown).passed() ? "; all are kept." : "; some are not kept."),
+            styles.quiet);
+  }
+
+  private void condition(Canvas canvas, int row, GateResult.Condition condition) {
+    Label label = GateWords.label(condition);
+    String name = CellText.line(condition.name(), 300);
+    String deciding = CellText.of(GateWords.deciding(condition, 120), 400);
+    String remedy = CellText.line(GateWords.remedy(condition, 300), 320);
+    canvas.text(row, 0, 0, label.text(), styles.label(label.tone()));
+    canvas.text(row, 1, 3, name, styles.text);
+    amount(canvas, row, 4, condition.is());
+    amount(canvas, row, 5, condition.allowed());
+    canvas.text(row, 6, 8, deciding, styles.text);
+    canvas.text(row, 9, LAST, remedy, styles.text);
+    int lines = Math.max(Wrapping.lines(name, width(3)), Wrapping.lines(deciding, width(3)));
+    canvas.height(row, Rows.height(Math.min(6, Math.max(lines, Wrapping.lines(remedy, width(3))))));
+  }
+
+  private void amount(Canvas canvas, int row, int column, String told) {
+    if (GateSheet.isNumber(told)) {
+      canvas.number(
+          row,
+          column,
+          column,
+          Double.parseDouble(told),
+          told.contains(".") ? styles.score : styles.number);
+    } else {
+      canvas.text(row, column, column, CellText.line(told, 100), styles.textRight);
+    }
+  }
+
+  /** What is missing from this workbook, and the way to the other sheets. */
+  private int beside(Canvas canvas, int from, List<String> shortened) {
+    int row = from;
     for (String sentence : missing(shortened)) {
       row = beside(canvas, row, sentence, styles.total);
     }

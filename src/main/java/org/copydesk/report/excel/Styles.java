@@ -43,6 +43,10 @@ final class Styles {
   final XSSFCellStyle quiet;
   final XSSFCellStyle link;
   final XSSFCellStyle number;
+
+  /** Words where others are numbers. */
+  final XSSFCellStyle textRight;
+
   final XSSFCellStyle score;
   final XSSFCellStyle bytes;
   final XSSFCellStyle percent;
@@ -121,6 +125,12 @@ final class Styles {
     quiet = style(s -> cell(s, grey));
     link = style(s -> cell(s, blue));
     number = style(s -> right(s, text, WHOLE));
+    textRight =
+        style(
+            s -> {
+              s.cloneStyleFrom(text);
+              s.setAlignment(HorizontalAlignment.RIGHT);
+            });
     score = style(s -> right(s, text, TENTHS));
     bytes = style(s -> right(s, text, "[<1000]0\" B\";[<1000000]0.0,\" kB\";#,##0.0,,\" MB\""));
     percent = style(s -> right(s, text, "0%"));
@@ -141,6 +151,7 @@ final class Styles {
             s -> {
               s.setFont(bold);
               s.setVerticalAlignment(VerticalAlignment.CENTER);
+              s.setQuotePrefixed(true);
             });
 
     XSSFFont bannerFont = font(Tone.HEADER, 18, true);

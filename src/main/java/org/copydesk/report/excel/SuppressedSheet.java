@@ -110,7 +110,11 @@ final class SuppressedSheet implements RowSheet {
           }
         });
     if (count[0] == 0) {
-      rows.notice("Nothing is suppressed: every finding of this run counts.");
+      rows.notice(
+          run.totals().raised() == run.totals().counted()
+              ? "Nothing is suppressed: every finding of this run counts."
+              : "No answer of an editor lets anything stand; what else does not count is on the sheet"
+                  + " Not counted.");
     } else if (beyond > 0) {
       rows.notice(
           RunWords.count(beyond, "further decision", "further decisions")

@@ -56,10 +56,12 @@ final class TrendSheet implements RowSheet {
           Tone.BLUE);
 
   private final List<PastRun> runs;
+  private final String missing;
   private final Styles styles;
 
   TrendSheet(AuditRun run, Styles styles) {
     this.runs = run.trend();
+    this.missing = RunWords.missingInTrend(run);
     this.styles = styles;
   }
 
@@ -72,6 +74,10 @@ final class TrendSheet implements RowSheet {
       write(rows, i);
     }
     int last = runs.size();
+    if (!missing.isEmpty()) {
+      rows.notice(missing);
+      last++;
+    }
     if (runs.size() < 2) {
       rows.notice(
           "The line of the average score begins with the second run over these files and folders.");

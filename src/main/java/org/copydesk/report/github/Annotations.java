@@ -15,8 +15,11 @@ import org.copydesk.finding.Level;
 import org.copydesk.report.FileLines;
 import org.copydesk.report.FilePlace;
 import org.copydesk.report.FindingWords;
+import org.copydesk.report.GateWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScopeWords;
+import org.copydesk.score.GateResult;
 
 /**
  * The gravest findings as workflow commands. GitHub shows ten errors, ten warnings and ten notices
@@ -32,6 +35,9 @@ final class Annotations {
   private static final int TITLE = 160;
   private static final int WORDS = 180;
   private static final int SUGGESTIONS = 3;
+
+  /** So many conditions are told in the notice; the summary tells all. */
+  private static final int BROKEN = 3;
 
   private final AuditRun run;
   private final Kinds kinds;
@@ -73,7 +79,12 @@ final class Annotations {
     int warnings = gravestOf(Level.WARNING).count();
     int notes = gravestOf(Level.NOTE).count();
     boolean tail =
-        errors > MOST || warnings > MOST || notes > MOST || totals.notAuditedCounted() > 0;
+        errors > MOST
+            || warnings > MOST
+            || notes > MOST
+            || totals.notAuditedCounted() > 0
+            || run.scope().partial()
+            || !run.gate().passed();
     int notices = tail ? MOST - 1 : MOST;
     List<String> commands = new ArrayList<>();
     gravestOf(Level.ERROR).first(MOST).forEach(f -> commands.add(command("error", f)));
@@ -84,11 +95,45 @@ final class Annotations {
       commands.add(
           new Command("notice")
               .with("title", "Copydesk")
-              .saying(RunWords.answer(totals) + "." + more(totals) + left(left)));
+              .saying(
+                  RunWords.answer(totals) + "." + gate() + scope() + more(totals) + left(left)));
     }
     StringBuilder text = new StringBuilder();
     commands.forEach(l -> text.append(l).append('\n'));
     return text.toString();
+  }
+
+  /** Which conditions are broken, by what, and what would keep them. */
+  private String gate() {
+    StringBuilder words = new StringBuilder();
+    List<GateResult.Condition> broken = GateWords.broken(run.gate());
+    for (GateResult.Condition condition : broken.subList(0, Math.min(BROKEN, broken.size()))) {
+      String remedy = GateWords.remedy(condition, MESSAGE);
+      words
+          .append(words.isEmpty() ? " Quality gate not passed: " : " ")
+          .append(Command.visible(condition.name(), TITLE))
+          .append(": ")
+          .append(GateWords.amounts(condition))
+          .append(
+              condition.deciding().isEmpty()
+                  ? ""
+                  : " (" + Command.visible(GateWords.deciding(condition, TITLE), MESSAGE) + ")")
+          .append('.')
+          .append(remedy.isEmpty() ? "" : " " + Command.visible(remedy, MESSAGE));
+    }
+    if (broken.size() > BROKEN) {
+      words
+          .append(' ')
+          .append(
+              RunWords.count(broken.size() - BROKEN, "more condition is", "more conditions are"))
+          .append(" not kept.");
+    }
+    return words.toString();
+  }
+
+  private String scope() {
+    String audited = ScopeWords.audited(run.scope());
+    return audited.isEmpty() ? "" : " " + Command.visible(audited, MESSAGE);
   }
 
   private static String left(int left) {

@@ -31,7 +31,7 @@ public final class HtmlReport implements Report {
    *
    * @param documents audited submissions at most
    * @param words words of all stories at most
-   * @param findings findings at most, those that editors let stand among them
+   * @param findings findings at most, also those that do not count
    */
   record OnePage(int documents, long words, int findings) {
 
@@ -40,7 +40,7 @@ public final class HtmlReport implements Report {
     boolean holds(RunTotals totals) {
       return totals.audited() <= documents
           && totals.words() <= words
-          && totals.counted() + totals.letStand() <= findings;
+          && totals.raised() <= findings;
     }
   }
 
@@ -128,7 +128,7 @@ public final class HtmlReport implements Report {
     DocumentsSection documents = new DocumentsSection(run, kinds, numbers, link);
     documents.writeTable(page);
     documents.writeNotAudited(page);
-    documents.writeDecisions(page);
+    new NotCountedSection(run, kinds).write(page);
     if (one) {
       StorySection section = new StorySection(run, kinds, numbers, "");
       page.write("stories-top");

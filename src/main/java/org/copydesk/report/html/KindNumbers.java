@@ -29,6 +29,7 @@ final class KindNumbers {
     this.kinds = kinds;
     kinds.counts(totals).forEach(count -> number(count.kind()));
     totals.suppressed().forEach(count -> number(kinds.of(count.rule())));
+    totals.baseline().forEach(count -> number(kinds.of(count.rule())));
   }
 
   private int number(String kind) {
@@ -46,8 +47,8 @@ final class KindNumbers {
   }
 
   /**
-   * Notes what a submission has, and not what editors let stand. All findings of one submission
-   * come one after the other.
+   * Notes what a submission has, and not what does not count. All findings of one submission come
+   * one after the other.
    */
   void add(FindingRow finding) {
     if (!finding.document().equals(document)) {

@@ -8,6 +8,7 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Level;
 import org.copydesk.report.Label;
 import org.copydesk.report.Meaning;
+import org.copydesk.report.SuppressionWords;
 import org.copydesk.report.VisibleText;
 import org.copydesk.score.Verdict;
 
@@ -64,7 +65,9 @@ final class LegendSection {
     levels.add(
         new Entry(
             Badge.LET_STAND,
-            "An editor decided that it may stay. It costs no points and is not counted."));
+            "An editor, the desk's suppressions or a trusted mark in the text said that it may stay."
+                + " It costs no points and does not count."));
+    levels.add(new Entry(Badge.IN_BASELINE, SuppressionWords.BASELINE));
     page.write(
         "legend",
         new View(verdicts, levels, rules.cards().stream().map(LegendSection::card).toList()));

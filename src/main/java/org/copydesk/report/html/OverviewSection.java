@@ -12,11 +12,14 @@ import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
+import org.copydesk.report.GateWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.Meaning;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScopeWords;
 import org.copydesk.report.ScoreWords;
+import org.copydesk.report.SuppressionWords;
 import org.copydesk.report.Tone;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Verdict;
@@ -27,6 +30,7 @@ final class OverviewSection {
 
   private static final int WORST = 5;
   private static final int LINE = 600;
+  private static final int NAME = 200;
 
   private final AuditRun run;
   private final RunTotals totals;
@@ -51,20 +55,33 @@ final class OverviewSection {
       boolean stories,
       List<Tile> tiles,
       String sum,
+      boolean partial,
+      List<String> scope,
       Badge gate,
+      String order,
       List<Condition> conditions,
       List<Worst> worst,
       String nothing,
       String taken,
       List<String> notes,
       TrendDrawing.@Nullable View trend,
+      String missing,
       List<KindRow> kinds,
       KindRow all,
-      String letStand) {}
+      String letStand,
+      String baseline) {}
 
   private record Tile(String tone, String shape, String word, String number, String remark) {}
 
-  private record Condition(Badge badge, String name, String value, String limit, String deciding) {}
+  private record Condition(
+      Badge badge,
+      String name,
+      String value,
+      String limit,
+      String deciding,
+      boolean any,
+      List<String> findings,
+      String remedy) {}
 
   private record Worst(Badge verdict, String score, String name, String link, String reason) {}
 
@@ -94,21 +111,35 @@ final class OverviewSection {
             stories,
             tiles(),
             RunWords.sum(totals) + " " + RunWords.count(totals.words(), "word", "words") + " read.",
+            !ScopeWords.of(run.scope()).isEmpty(),
+            ScopeWords.of(run.scope()),
             Badge.of(Label.of(run.gate())),
-            run.gate().conditions().stream().map(OverviewSection::condition).toList(),
+            GateWords.counts(run),
+            run.gate().conditions().stream().map(this::condition).toList(),
             worst,
             worst.isEmpty() ? nothing() : "",
             RunWords.taken(run.review()),
-            run.review().sentences().stream().map(s -> PageText.line(s, LINE)).toList(),
+            notices(),
             trend.isEmpty() ? null : trend.view(),
+            RunWords.missingInTrend(run),
             counts.stream().map(count -> row(count, longest)).toList(),
             row(counts.stream().reduce(new Kinds.Count("All", 0, 0, 0), Kinds.Count::plus), 0),
             totals.letStand() == 0
                 ? ""
                 : RunWords.count(totals.letStand(), "more finding", "more findings")
                     + " "
-                    + (totals.letStand() == 1 ? "was" : "were")
-                    + " let stand by editors and cost no points."));
+                    + (totals.letStand() == 1
+                        ? "was let stand and costs no points."
+                        : "were let stand and cost no points."),
+            RunWords.baseline(totals, kinds)));
+  }
+
+  /** What came of reading answers and suppressions. */
+  private List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    run.review().sentences().forEach(s -> notices.add(PageText.line(s, LINE)));
+    notices.addAll(SuppressionWords.idle(run.suppressions(), run.scope().partial()));
+    return notices;
   }
 
   private List<Tile> tiles() {
@@ -150,7 +181,8 @@ final class OverviewSection {
   /** What the average is of, or how it moved. */
   private String averageRemark() {
     OptionalDouble average = totals.averageScore();
-    OptionalDouble earlier = run.before().map(PastRun::averageScore).orElse(OptionalDouble.empty());
+    OptionalDouble earlier =
+        RunWords.sumsBefore(run).map(PastRun::averageScore).orElse(OptionalDouble.empty());
     if (average.isEmpty() || earlier.isEmpty()) {
       return "of 100, audited texts";
     }
@@ -158,16 +190,16 @@ final class OverviewSection {
     return change.isEmpty() ? "as in the last run" : change + " since the last run";
   }
 
-  private static Condition condition(GateResult.Condition condition) {
+  private Condition condition(GateResult.Condition condition) {
     return new Condition(
-        Badge.of(
-            condition.passed()
-                ? new Label("●", "kept", Tone.GREEN)
-                : new Label("■", "not kept", Tone.RED)),
+        Badge.of(GateWords.label(condition)),
         PageText.line(condition.name(), LINE),
-        RunWords.plain(condition.value()),
-        RunWords.plain(condition.limit()),
-        PageText.line(String.join(", ", condition.decidingInWords()), LINE));
+        condition.is(),
+        condition.allowed(),
+        GateWords.deciding(condition, NAME),
+        !condition.findings().isEmpty(),
+        condition.findings().stream().map(f -> GateWords.finding(f, kinds, NAME)).toList(),
+        GateWords.remedy(condition, LINE));
   }
 
   private List<Worst> worst() {

@@ -1,8 +1,7 @@
 package org.copydesk.report.html;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.copydesk.report.SuppressionWords;
 import org.copydesk.report.VisibleText;
 
 /** Foreign text made fit for a page: everything seen, nothing turned round, no endless remarks. */
@@ -10,9 +9,6 @@ final class PageText {
 
   /** Longer names help nobody; the file system allows 255 bytes a part. */
   private static final int NAME = 600;
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private PageText() {}
 
@@ -37,6 +33,6 @@ final class PageText {
   }
 
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return SuppressionWords.day(day);
   }
 }

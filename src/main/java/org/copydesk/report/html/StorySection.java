@@ -25,6 +25,7 @@ import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.RunWords;
 import org.copydesk.report.ScoreWords;
+import org.copydesk.report.SuppressionWords;
 import org.copydesk.review.Answer;
 import org.copydesk.review.Decision;
 import org.copydesk.score.Score;
@@ -184,6 +185,9 @@ final class StorySection {
     DocumentRow document = story.document();
     Score score = document.score();
     List<String> remarks = new ArrayList<>();
+    if (!document.earlierName().isEmpty()) {
+      remarks.add("Its name was " + PageText.name(document.earlierName()) + " before.");
+    }
     document.failedChecks().forEach(sentence -> remarks.add(PageText.line(sentence, MESSAGE)));
     if (!document.detail().isEmpty()) {
       remarks.add(PageText.line(document.detail(), MESSAGE));
@@ -218,6 +222,9 @@ final class StorySection {
     }
     if (document.suppressed() > 0) {
       counts.add(RunWords.number(document.suppressed()) + " let stand");
+    }
+    if (document.inBaseline() > 0) {
+      counts.add(RunWords.number(document.inBaseline()) + " in the baseline");
     }
     return String.join(", ", counts);
   }
@@ -315,7 +322,10 @@ final class StorySection {
   }
 
   private static Badge badge(FindingRow row) {
-    return row.isOpen() ? Badge.of(Label.of(row.located().finding().level())) : Badge.LET_STAND;
+    if (row.isOpen()) {
+      return Badge.of(Label.of(row.located().finding().level()));
+    }
+    return row.isInBaseline() ? Badge.IN_BASELINE : Badge.LET_STAND;
   }
 
   private Note note(MarkedText.Numbered numbered, StoryRow story, Keys keys) {
@@ -359,13 +369,18 @@ final class StorySection {
             finding, MOST_SUGGESTIONS, s -> "“" + PageText.line(s, SUGGESTION) + "”"));
   }
 
-  /** What an editor decided; empty when nobody did. */
+  /** What was decided; empty when nothing was. */
   private static String decision(FindingRow row) {
     Suppression suppression = row.suppression();
     Decision decision = row.decision();
+    if (row.isInBaseline()) {
+      return "It was there when the desk began.";
+    }
     if (suppression != null) {
-      return "Let stand"
-          + Answer.of(suppression.kind()).map(a -> " (" + a.label() + ")").orElse("")
+      return SuppressionWords.LET_STAND
+          + Answer.of(suppression.kind())
+              .map(a -> " (" + a.label() + ")")
+              .orElseGet(() -> " " + SuppressionWords.kind(suppression.kind()))
           + by(suppression.by())
           + (suppression.since() == null ? "" : " on " + PageText.day(suppression.since()))
           + (suppression.until() == null ? "" : " until " + PageText.day(suppression.until()))

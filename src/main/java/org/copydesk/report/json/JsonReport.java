@@ -18,8 +18,10 @@ import org.copydesk.audit.FigureRow;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.Measures;
 import org.copydesk.audit.RunHeader;
+import org.copydesk.audit.RunScope;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.Suppression;
+import org.copydesk.audit.SuppressionRow;
 import org.copydesk.check.Measure.Unit;
 import org.copydesk.check.MeasureCard;
 import org.copydesk.check.MeasureCatalogue;
@@ -91,6 +93,10 @@ public final class JsonReport implements Report {
     fields.put("language", row.language());
     fields.put("findings", row.findings());
     fields.put("suppressed", row.suppressed());
+    fields.put("inBaseline", row.inBaseline());
+    if (!row.earlierName().isEmpty()) {
+      fields.put("earlierName", row.earlierName());
+    }
     if (row.reason() != null) {
       fields.put("reason", row.reason().name());
     }
@@ -183,6 +189,9 @@ public final class JsonReport implements Report {
     if (suppression.until() != null) {
       fields.put("until", suppression.until().toString());
     }
+    if (!suppression.source().isEmpty()) {
+      fields.put("source", suppression.source());
+    }
     return fields;
   }
 
@@ -222,6 +231,7 @@ public final class JsonReport implements Report {
     fields.put("version", header.version());
     fields.put("engine", header.engine());
     fields.put("ruleSet", header.ruleSet());
+    fields.put("scope", scopeFields(run.scope()));
     Map<String, Object> counts = new LinkedHashMap<>();
     counts.put("found", totals.found());
     counts.put("pass", totals.pass());
@@ -235,7 +245,10 @@ public final class JsonReport implements Report {
     counts.put("figures", totals.figures());
     counts.put("findings", countFields(totals.findings()));
     counts.put("suppressed", countFields(totals.suppressed()));
+    counts.put("baseline", countFields(totals.baseline()));
     fields.put("counts", counts);
+    fields.put(
+        "suppressions", run.suppressions().stream().map(JsonReport::suppressionFields).toList());
     fields.put("gate", gateFields(run.gate()));
     return fields;
   }
@@ -253,26 +266,95 @@ public final class JsonReport implements Report {
         .toList();
   }
 
+  private static Map<String, Object> scopeFields(RunScope scope) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("partial", scope.partial());
+    if (!scope.reference().isEmpty()) {
+      fields.put("reference", scope.reference());
+    }
+    if (!scope.base().isEmpty()) {
+      fields.put("base", scope.base());
+    }
+    fields.put("deleted", scope.deleted());
+    fields.put(
+        "renamed",
+        scope.renamed().stream()
+            .map(
+                r -> {
+                  Map<String, Object> names = new LinkedHashMap<>();
+                  names.put("from", r.from());
+                  names.put("to", r.to());
+                  return names;
+                })
+            .toList());
+    if (!scope.evidence().isEmpty()) {
+      fields.put("evidence", scope.evidence());
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> suppressionFields(SuppressionRow row) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("rule", row.rules());
+    fields.put("files", row.files());
+    fields.put("text", row.text());
+    fields.put("reason", row.reason());
+    fields.put("by", row.by());
+    if (row.until() != null) {
+      fields.put("until", row.until().toString());
+    }
+    fields.put("source", row.place());
+    fields.put("findings", row.findings());
+    fields.put("expired", row.expired());
+    return fields;
+  }
+
   private static Map<String, Object> gateFields(GateResult gate) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("passed", gate.passed());
-    fields.put(
-        "conditions",
-        gate.conditions().stream()
-            .map(
-                c -> {
-                  Map<String, Object> condition = new LinkedHashMap<>();
-                  condition.put("condition", c.name());
-                  condition.put("value", c.value());
-                  condition.put("limit", c.limit());
-                  condition.put("passed", c.passed());
-                  condition.put("deciding", c.deciding());
-                  if (!c.amounts().isEmpty()) {
-                    condition.put("amounts", c.amounts());
-                  }
-                  return condition;
-                })
-            .toList());
+    GateResult.FindingCounts counted = gate.counts();
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("found", counted.found());
+    counts.put("suppressed", counted.suppressed());
+    counts.put("inBaseline", counted.inBaseline());
+    counts.put("judged", counted.judged());
+    counts.put("blocking", counted.blocking());
+    fields.put("counts", counts);
+    fields.put("conditions", gate.conditions().stream().map(JsonReport::conditionFields).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> conditionFields(GateResult.Condition condition) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("condition", condition.name());
+    fields.put("value", condition.value());
+    fields.put("limit", condition.limit());
+    fields.put("is", condition.is());
+    fields.put("allowed", condition.allowed());
+    fields.put("passed", condition.passed());
+    if (!condition.notAsked().isEmpty()) {
+      fields.put("notAsked", condition.notAsked());
+    }
+    fields.put("deciding", condition.deciding());
+    fields.put("others", condition.others());
+    if (!condition.amounts().isEmpty()) {
+      fields.put("amounts", condition.amounts());
+    }
+    fields.put("findings", condition.findings().stream().map(JsonReport::decidingFields).toList());
+    if (!condition.wouldPassIf().isEmpty()) {
+      fields.put("wouldPassIf", condition.wouldPassIf());
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> decidingFields(GateResult.DecidingFinding finding) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("document", finding.document());
+    fields.put("rule", finding.rule());
+    fields.put("level", finding.level());
+    fields.put("text", finding.text());
+    fields.put("line", finding.line());
+    fields.put("where", finding.where());
     return fields;
   }
 }

@@ -3,6 +3,8 @@ package org.copydesk.report.junit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -13,8 +15,12 @@ import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
+import org.copydesk.report.GateWords;
+import org.copydesk.report.Kinds;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScopeWords;
 import org.copydesk.report.VisibleText;
+import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.UnreadableReason;
@@ -38,6 +44,7 @@ final class TestSuite {
 
   private final AuditRun run;
   private final RunTotals totals;
+  private final Kinds kinds;
   private final FindingSpool findings;
 
   /** How many bytes are left for lines that list findings. */
@@ -46,6 +53,7 @@ final class TestSuite {
   TestSuite(AuditRun run, FindingSpool findings) {
     this.run = run;
     this.totals = run.totals();
+    this.kinds = new Kinds(run.rules());
     this.findings = findings;
     this.room = BYTES - BYTES_A_TEST * totals.found();
   }
@@ -96,6 +104,14 @@ final class TestSuite {
       property(xml, level.word() + "s", Integer.toString(totals.count(level)));
     }
     property(xml, "suppressed", Integer.toString(totals.letStand()));
+    property(xml, "baseline", Integer.toString(totals.inBaseline()));
+    property(xml, "blocking", Integer.toString(run.gate().counts().blocking()));
+    List<String> scope = ScopeWords.of(run.scope());
+    property(xml, "scope", scope.isEmpty() ? "all files" : String.join(" ", scope));
+    int number = 0;
+    for (GateResult.Condition condition : run.gate().conditions()) {
+      property(xml, "gate." + ++number, gate(condition));
+    }
     xml.writeCharacters("\n");
     xml.writeEndElement();
   }
@@ -106,6 +122,26 @@ final class TestSuite {
     xml.writeEmptyElement("property");
     xml.writeAttribute("name", name);
     xml.writeAttribute("value", VisibleText.line(value));
+  }
+
+  /** A condition in one line: whether it is kept, by how much, who decides it, what would help. */
+  private String gate(GateResult.Condition condition) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        GateWords.label(condition).word()
+            + ": "
+            + VisibleText.line(condition.name(), LONGEST_REASON)
+            + ": "
+            + GateWords.amounts(condition));
+    if (!condition.deciding().isEmpty()) {
+      parts.add("decided by " + GateWords.deciding(condition, LONGEST_REASON));
+    }
+    condition.findings().forEach(f -> parts.add(GateWords.finding(f, kinds, LONGEST_REASON)));
+    String remedy = GateWords.remedy(condition, 2 * LONGEST_REASON);
+    if (!remedy.isEmpty()) {
+      parts.add(remedy);
+    }
+    return withoutAttachments(String.join("; ", parts));
   }
 
   private void writeTest(XMLStreamWriter xml, DocumentRow row) {

@@ -13,12 +13,15 @@ import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.report.FindingWords;
+import org.copydesk.report.GateWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
 import org.copydesk.report.Meaning;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScopeWords;
 import org.copydesk.report.ScoreWords;
+import org.copydesk.report.SuppressionWords;
 import org.copydesk.report.VisibleText;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Verdict;
@@ -38,6 +41,7 @@ final class Summary {
   private static final int MESSAGE = 300;
   private static final int SIDE = 140;
   private static final int WORDS = 180;
+  private static final int SCOPE = 1_000;
 
   private final AuditRun run;
   private final RunTotals totals;
@@ -67,6 +71,10 @@ final class Summary {
     line("");
     line("**" + gate.text() + "**" + gateReason(run.gate()));
     line("");
+    ScopeWords.of(run.scope()).forEach(sentence -> line("> ▲ " + of(sentence, SCOPE) + "<br>"));
+    if (run.scope().partial() || !run.scope().renamed().isEmpty()) {
+      line("");
+    }
     conditions(run.gate());
     verdicts();
     kindsFound();
@@ -86,7 +94,7 @@ final class Summary {
         gate.conditions().stream().filter(c -> !c.passed()).toList();
     return broken.isEmpty()
         ? "."
-        : ": " + RunWords.count(broken.size(), "condition", "conditions") + " broken.";
+        : ": " + RunWords.count(broken.size(), "condition", "conditions") + " not kept.";
   }
 
   private void conditions(GateResult gate) {
@@ -94,16 +102,35 @@ final class Summary {
     line("| --- | --- | ---: | ---: | --- |");
     for (GateResult.Condition condition : gate.conditions()) {
       List<String> deciding = condition.decidingInWords();
-      long more = Math.round(condition.value()) - deciding.size();
+      int more = condition.others();
       String names = deciding.stream().map(d -> of(d, NAME)).collect(Collectors.joining(", "));
       row(
-          condition.passed() ? "● kept" : "■ broken",
+          GateWords.label(condition).text(),
           of(condition.name(), MESSAGE),
-          RunWords.plain(condition.value()),
-          RunWords.plain(condition.limit()),
+          condition.is(),
+          condition.allowed(),
           deciding.isEmpty()
               ? "–"
               : names + (more > 0 ? " and " + RunWords.number(more) + " more" : ""));
+    }
+    line("");
+    GateWords.broken(gate).forEach(this::explain);
+    line(GateWords.counts(run));
+    line("");
+  }
+
+  /** Which findings break a condition, and what would keep it. */
+  private void explain(GateResult.Condition condition) {
+    String remedy = GateWords.remedy(condition, SCOPE);
+    if (remedy.isEmpty() && condition.findings().isEmpty()) {
+      return;
+    }
+    line("- **" + of(condition.name(), MESSAGE) + "**");
+    for (GateResult.DecidingFinding finding : condition.findings()) {
+      line("  - " + of(GateWords.finding(finding, kinds, NAME), MESSAGE));
+    }
+    if (!remedy.isEmpty()) {
+      line("  - → " + of(remedy, SCOPE));
     }
     line("");
   }
@@ -131,7 +158,10 @@ final class Summary {
             + "). "
             + (totals.letStand() == 0
                 ? ""
-                : "Editors let " + RunWords.number(totals.letStand()) + " more stand. ")
+                : "Let stand: " + RunWords.number(totals.letStand()) + ". ")
+            + (totals.inBaseline() == 0
+                ? ""
+                : "In the baseline: " + RunWords.number(totals.inBaseline()) + ". ")
             + (totals.averageScore().isPresent()
                 ? "Average score: "
                     + ScoreWords.tenth(totals.averageScore().getAsDouble())
@@ -313,11 +343,21 @@ final class Summary {
   }
 
   private void letStand(List<FindingRow> rows) {
+    List<String> idle = SuppressionWords.idle(run.suppressions(), run.scope().partial());
+    String baseline = RunWords.baseline(totals, kinds);
+    if (rows.isEmpty() && idle.isEmpty() && baseline.isEmpty()) {
+      return;
+    }
+    heading("What does not count");
+    if (!baseline.isEmpty()) {
+      line(of(baseline, 2 * MESSAGE));
+      line("");
+    }
+    idle.forEach(sentence -> line("▲ " + sentence + "\n"));
     if (rows.isEmpty()) {
       return;
     }
-    heading("What editors let stand");
-    line("These were found again and cost no points, as editors decided.");
+    line("These were let stand and cost no points:");
     line("");
     line("| Submission | Kind | Words | Why |");
     line("| --- | --- | --- | --- |");
@@ -336,7 +376,7 @@ final class Summary {
 
   private static String why(Suppression suppression) {
     List<String> parts = new ArrayList<>();
-    parts.add(of(suppression.kind().replace('-', ' '), NAME));
+    parts.add(of(SuppressionWords.kind(suppression.kind()), NAME));
     if (!suppression.by().isBlank()) {
       parts.add(of(suppression.by(), NAME));
     }

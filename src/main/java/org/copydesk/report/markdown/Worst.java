@@ -20,7 +20,7 @@ import org.copydesk.score.Verdict;
  *     findings
  * @param notAudited the first files that were not audited, those where a submission was expected
  *     before the others
- * @param letStand the first findings that editors let stand
+ * @param letStand the first findings that were let stand
  */
 record Worst(List<Document> documents, List<DocumentRow> notAudited, List<FindingRow> letStand) {
 
@@ -57,6 +57,9 @@ record Worst(List<Document> documents, List<DocumentRow> notAudited, List<Findin
     run.eachRaised(
         Order.WORST_FIRST,
         finding -> {
+          if (finding.isInBaseline()) {
+            return;
+          }
           if (!finding.isOpen()) {
             add(letStand, finding, rows);
           } else if (worst.containsKey(finding.document())) {

@@ -6,8 +6,9 @@ import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
 
 /**
- * Which findings a file with room for so many takes: the gravest, those that editors let stand
- * last; of equals the first. Asked once for each finding, in their order.
+ * Which findings a file with room for so many takes: the gravest, after them those that were let
+ * stand, last those in the baseline; of equals the first. Asked once for each finding, in their
+ * order.
  */
 final class KeptResults {
 
@@ -15,6 +16,7 @@ final class KeptResults {
 
   private final int[] open = new int[Level.values().length];
   private int suppressed;
+  private int baseline;
   private final long leftOut;
 
   KeptResults(RunTotals totals, int room) {
@@ -24,14 +26,17 @@ final class KeptResults {
       left -= open[level.ordinal()];
     }
     suppressed = Math.min(left, totals.letStand());
-    leftOut = (long) totals.counted() + totals.letStand() - (room - left + suppressed);
+    left -= suppressed;
+    baseline = Math.min(left, totals.inBaseline());
+    left -= baseline;
+    leftOut = (long) totals.raised() - (room - left);
   }
 
   boolean keeps(FindingRow row) {
     if (row.isOpen()) {
       return open[row.located().finding().level().ordinal()]-- > 0;
     }
-    return suppressed-- > 0;
+    return row.isInBaseline() ? baseline-- > 0 : suppressed-- > 0;
   }
 
   /** How many findings find no room. */

@@ -8,6 +8,7 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FindingRow;
+import org.copydesk.audit.FindingStatus;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Finding;
@@ -15,8 +16,11 @@ import org.copydesk.finding.Level;
 import org.copydesk.report.FileLines;
 import org.copydesk.report.FilePlace;
 import org.copydesk.report.FindingWords;
+import org.copydesk.report.GateWords;
 import org.copydesk.report.RunWords;
+import org.copydesk.report.ScopeWords;
 import org.copydesk.report.VisibleText;
+import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ final class SarifLog {
   private static final String ROOT = "%SRCROOT%";
   private static final String LEFT_OUT = "RESULTS_LEFT_OUT";
   private static final String NOT_SHOWN = "RESULTS_NOT_SHOWN";
+  private static final String PARTIAL = "PARTIAL_RUN";
+  private static final String GATE = "GATE_NOT_PASSED";
   private static final String PARTLY_CHECKED = "PARTLY_CHECKED";
 
   /** Semantic Versioning 2.0. */
@@ -115,6 +121,8 @@ final class SarifLog {
       notice(json, reason.name(), reason.sentence());
     }
     notice(json, PARTLY_CHECKED, "A check could not do its work on a text.");
+    notice(json, PARTIAL, "What the run looked at, where it is not all files.");
+    notice(json, GATE, "A condition of the quality gate is not kept.");
     notice(json, LEFT_OUT, "There were more findings than the file may hold.");
     notice(json, NOT_SHOWN, "There are more findings than code scanning shows.");
     json.writeEndArray();
@@ -144,13 +152,13 @@ final class SarifLog {
           LEFT_OUT,
           Level.WARNING,
           RunWords.count(kept.leftOut(), "finding is", "findings are")
-              + " left out, the mildest and those that editors let stand: this file has room for "
+              + " left out, the mildest and those that do not count: this file has room for "
               + RunWords.number(room)
               + ", so that GitHub's code scanning takes it. findings.jsonl (--format jsonl) holds"
               + " all of them.",
           null);
     }
-    if (totals.counted() + totals.letStand() - kept.leftOut() > CodeScanning.RESULTS_SHOWN) {
+    if (totals.raised() - kept.leftOut() > CodeScanning.RESULTS_SHOWN) {
       notification(
           json,
           NOT_SHOWN,
@@ -160,10 +168,26 @@ final class SarifLog {
               + " findings of a file; this one has more.",
           null);
     }
+    for (String sentence : ScopeWords.of(run.scope())) {
+      notification(json, PARTIAL, Level.NOTE, sentence, null);
+    }
+    for (GateResult.Condition condition : GateWords.broken(run.gate())) {
+      notification(json, GATE, Level.NOTE, gate(condition), null);
+    }
     run.eachDocument(Order.BY_NAME, row -> notifications(json, row));
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();
+  }
+
+  private static String gate(GateResult.Condition condition) {
+    String remedy = GateWords.remedy(condition, LONGEST_SNIPPET);
+    return "Quality gate: "
+        + VisibleText.line(condition.name(), LONGEST_SNIPPET)
+        + ": "
+        + GateWords.amounts(condition)
+        + "."
+        + (remedy.isEmpty() ? "" : " " + remedy);
   }
 
   private static void notifications(JsonGenerator json, DocumentRow row) {
@@ -230,7 +254,9 @@ final class SarifLog {
     json.writeObjectPropertyStart("partialFingerprints");
     json.writeStringProperty("copydesk/v1", row.located().fingerprint().value());
     json.writeEndObject();
-    json.writeStringProperty("baselineState", row.status().word());
+    // What the desk's baseline lists is never new, whatever the run before had.
+    json.writeStringProperty(
+        "baselineState", row.isInBaseline() ? FindingStatus.UNCHANGED.word() : row.status().word());
     // Absent would mean that nobody knows; the standard wants it in all results or in none.
     json.writeArrayPropertyStart("suppressions");
     if (row.suppression() != null) {
@@ -347,6 +373,8 @@ final class SarifLog {
     json.writeNumberProperty("notAudited", totals.notAudited());
     json.writeNumberProperty("findings", totals.counted());
     json.writeNumberProperty("suppressed", totals.letStand());
+    json.writeNumberProperty("inBaseline", totals.inBaseline());
+    json.writeBooleanProperty("partial", run.scope().partial());
     json.writeNumberProperty("leftOut", kept.leftOut());
     if (totals.averageScore().isPresent()) {
       json.writeNumberProperty("averageScore", totals.averageScore().getAsDouble());

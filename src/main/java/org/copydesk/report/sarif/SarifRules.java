@@ -37,6 +37,7 @@ final class SarifRules {
     run.rules().cards().stream().filter(c -> !c.isFamily()).forEach(c -> all.add(c.id()));
     totals.findings().forEach(c -> all.add(c.rule()));
     totals.suppressed().forEach(c -> all.add(c.rule()));
+    totals.baseline().forEach(c -> all.add(c.rule()));
     this.ids = all.stream().limit(CodeScanning.RULES).toList();
     ids.forEach(id -> indexes.put(id, indexes.size()));
   }

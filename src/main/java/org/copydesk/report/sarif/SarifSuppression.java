@@ -7,7 +7,8 @@ import org.copydesk.report.VisibleText;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A finding that editors let stand, as SARIF says it: decided outside of the text, and accepted.
+ * A finding that does not count, as SARIF says it: accepted, by a mark in the text or outside of
+ * it.
  *
  * @param suppression what was decided
  */
@@ -15,7 +16,8 @@ record SarifSuppression(Suppression suppression) {
 
   void write(JsonGenerator json) {
     json.writeStartObject();
-    json.writeStringProperty("kind", "external");
+    json.writeStringProperty(
+        "kind", suppression.kind().equals(Suppression.INLINE) ? "inSource" : "external");
     json.writeStringProperty("status", "accepted");
     json.writeStringProperty("justification", justification());
     json.writeObjectPropertyStart("properties");
@@ -36,7 +38,11 @@ record SarifSuppression(Suppression suppression) {
     if (suppression.until() != null) {
       said.add("until " + suppression.until());
     }
-    String decided = suppression.kind() + (said.isEmpty() ? "" : " " + String.join(" ", said));
+    if (!suppression.source().isEmpty()) {
+      said.add("(" + VisibleText.line(suppression.source()) + ")");
+    }
+    String kind = suppression.isBaseline() ? "in the baseline" : suppression.kind();
+    String decided = kind + (said.isEmpty() ? "" : " " + String.join(" ", said));
     return suppression.reason().isEmpty()
         ? decided
         : decided + ": " + VisibleText.line(suppression.reason());

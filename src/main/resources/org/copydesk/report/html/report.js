@@ -14,7 +14,7 @@
     kind: document.getElementById('by-kind'),
     order: document.getElementById('by-order'),
   };
-  const columns = { verdict: 0, score: 1, name: 2, errors: 3, warnings: 4, notes: 5, stand: 6 };
+  const columns = { verdict: 0, score: 1, name: 2, errors: 3, warnings: 4, notes: 5, stand: 6, baseline: 7 };
   const verdicts = ['FAIL', 'REVIEW', 'PASS', 'NOT_AUDITED'];
   const places = new Map(rows.map((row, place) => [row, place]));
   const texts = new Map();

@@ -169,7 +169,7 @@ class AnswerSheetsTest {
     assertThat(Workbooks.values(book))
         .containsEntry(
             "Findings!A2",
-            "Nothing that counts was found; what editors let stand is on the sheet Suppressed.");
+            "Nothing that counts was found; what does not count is on the sheet Not counted.");
     assertThat(Workbooks.column(book.getSheet("Suppressed"), "Words")).containsExactly("adress");
     assertThat(Workbooks.column(book.getSheet("Suppressed"), "Key"))
         .containsExactly(FindingsSheet.keys(keys(WORD, "a.txt", "adress")));

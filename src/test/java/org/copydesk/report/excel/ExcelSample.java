@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.score.PriceList;
 
-/** Writes the sample workbook for a look at it. Argument: the folder. */
+/** Writes the sample workbooks for a look at it. Argument: the folder. */
 public final class ExcelSample {
 
   private ExcelSample() {}
@@ -13,5 +13,7 @@ public final class ExcelSample {
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
     new ExcelReport(PriceList.standard()).write(SampleRun.typical(), folder);
+    Path partial = Files.createDirectories(folder.resolve("partial"));
+    new ExcelReport(PriceList.standard()).write(SampleRun.partial(), partial);
   }
 }

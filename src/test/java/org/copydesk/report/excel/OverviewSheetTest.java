@@ -70,17 +70,17 @@ class OverviewSheetTest {
   }
 
   @Test
-  void namesWhatEditorsLetStandErrorsFirst() throws IOException {
+  void namesWhatWasLetStandErrorsFirst() throws IOException {
     AuditRun run = SampleRun.typical();
     try (XSSFWorkbook book = write(run)) {
       assertThat(Workbooks.values(book).values())
           .contains(
-              "Editors let 2 findings stand: 1 error (Words run together); 1 note (Name nobody"
-                  + " could verify). They cost no points. Each answer is a row of the sheet Suppressed.");
+              "2 findings were let stand: 1 error (Words run together); 1 note (Name nobody could"
+                  + " verify). They cost no points. See the sheet Not counted.");
       List<String> documents = Workbooks.column(book.getSheet("Documents"), "Let stand");
       double sum =
           documents.stream().filter(n -> !n.isEmpty()).mapToDouble(Double::parseDouble).sum();
-      assertThat(numbers(book.getSheet("Overview"), "Let stand by editors").get(0))
+      assertThat(numbers(book.getSheet("Overview"), "Let stand").get(0))
           .isEqualTo(sum)
           .isEqualTo(run.totals().letStand());
       List<String> trend = Workbooks.column(book.getSheet("Trend"), "Let stand");

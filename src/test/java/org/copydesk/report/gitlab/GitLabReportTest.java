@@ -73,6 +73,16 @@ class GitLabReportTest {
   }
 
   @Test
+  void leavesOutWhatDoesNotCountAndKeepsTheFingerprintsOfTheRest() throws IOException {
+    AuditRun partial = SampleRun.partial();
+    List<JsonNode> issues = write(partial);
+    assertThat(issues).hasSize(partial.totals().counted());
+    assertThat(issues.stream().map(i -> i.get("check_name").asString()))
+        .doesNotContain("consistency/name-variant", "style/stock-phrases");
+    assertThat(fingerprints(write(run))).containsAll(fingerprints(issues));
+  }
+
+  @Test
   void tellsEvenEqualFindingsApart() throws IOException {
     Fingerprint same = new Fingerprint("v1:0123456789abcdef");
     List<JsonNode> issues = write(ChangedRun.of(run, row -> row, row -> with(row, same)));

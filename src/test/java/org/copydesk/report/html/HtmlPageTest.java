@@ -86,6 +86,7 @@ class HtmlPageTest {
     browser = new ChromeDriver(service, options);
     new HtmlReport().write(RUN, folder);
     new HtmlReport(new OnePage(0, 0, 0)).write(RUN, Files.createDirectory(folder.resolve("many")));
+    new HtmlReport().write(SampleRun.partial(), Files.createDirectory(folder.resolve("partial")));
     new HtmlReport()
         .write(withStories(overlapping()), Files.createDirectory(folder.resolve("overlapping")));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -446,6 +447,17 @@ class HtmlPageTest {
   }
 
   @Test
+  void sortsByTheBaselineWhereThereIsOne() {
+    load("report.html");
+    assertThat(browser.findElements(By.cssSelector("th[data-key=baseline]"))).isEmpty();
+    load("partial/report.html");
+    browser.findElement(By.cssSelector("th[data-key=baseline] button")).sendKeys(Keys.ENTER);
+    assertThat(texts("#documents-table td[data-label='In the baseline']"))
+        .containsExactly("1", "1", "1", "0");
+    assertThat(texts("#shown")).containsExactly("Sorted by In the baseline.");
+  }
+
+  @Test
   void offersTheContentFirstToWhoeverUsesTheKeyboardAndShowsWhereTheyAre() {
     load("report.html");
     browser.findElement(By.tagName("body")).sendKeys(Keys.TAB);
@@ -498,6 +510,8 @@ class HtmlPageTest {
     "report.html, 1280, true",
     "report.html, 390, false",
     "report.html, 390, true",
+    "partial/report.html, 1280, false",
+    "partial/report.html, 390, true",
     "page, 1280, true",
     "page, 390, false"
   })

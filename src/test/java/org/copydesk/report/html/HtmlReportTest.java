@@ -29,6 +29,9 @@ import org.copydesk.finding.Level;
 import org.copydesk.report.AlteredRun;
 import org.copydesk.report.ScoreWords;
 import org.copydesk.report.html.HtmlReport.OnePage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +73,75 @@ class HtmlReportTest {
     double by = typical.totals().averageScore().orElseThrow() - 1.5;
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains(ScoreWords.difference(by) + " since the last run");
+  }
+
+  @Test
+  void saysOfAPartialRunWhatItLeftOutAndComparesNoSums() throws IOException {
+    Document page = page(SampleRun.partial());
+    assertThat(page.select(".scope p").eachText())
+        .hasSize(4)
+        .first()
+        .asString()
+        .startsWith("Only files that changed since origin/main (1a2b3c4d) were audited.");
+    assertThat(page.select(".tile .remark").eachText())
+        .noneMatch(remark -> remark.contains("since the last run"));
+    assertThat(page(SampleRun.typical()).select(".scope")).isEmpty();
+  }
+
+  @Test
+  void saysOfEachConditionWhoAndWhatDecidesItAndWhatWouldHelp() throws IOException {
+    List<String> conditions = page(SampleRun.partial()).select(".conditions > li").eachText();
+    assertThat(conditions).hasSize(4);
+    assertThat(conditions.get(0))
+        .isEqualTo(
+            "■ submissions with the verdict FAIL: 1, allowed: 0 (Not kept) decided by"
+                + " monday/bridge.txt monday/bridge.txt, the headline: error, Misspelled name:"
+                + " “Rejkjavik” → Would pass if these were mended: 1 error of"
+                + " names/misspelled-name in monday/bridge.txt (score then 79.5).");
+    assertThat(conditions.get(3)).endsWith("there is no earlier run to say what is new.");
+  }
+
+  @Test
+  void showsInTheStoryWhyAFindingDoesNotCount() throws IOException {
+    Document page = page(SampleRun.partial());
+    assertThat(page.select("li.finding.stand .badge").eachText())
+        .containsExactlyInAnyOrder(
+            "◇ Let stand",
+            "◇ Let stand",
+            "◇ Let stand",
+            "◇ Let stand",
+            "◇ In the baseline",
+            "◇ In the baseline",
+            "◇ In the baseline");
+    assertThat(page.select("li.finding.stand .decision").eachText())
+        .contains(
+            "It was there when the desk began.",
+            "Let stand by a mark in the text: “Two people.”",
+            "Let stand by the desk's suppressions by A. Editor until 31 December 2026: “=The"
+                + " harbour's column has this heading.”");
+    assertThat(page.select(".story .notice").eachText())
+        .contains("▲ Its name was monday/quay.txt before.");
+  }
+
+  @Test
+  void listsTheDesksSuppressionsAndTheBaselineByKind() throws IOException {
+    Element section = page(SampleRun.partial()).selectFirst("#let-stand");
+    assertThat(section.select("tbody th").eachText())
+        .containsSubsequence(
+            "=The harbour's column has this heading.",
+            "Sport writes as it speaks.",
+            "The passport says so.",
+            "Statistic without a source",
+            "Grammar or punctuation",
+            "Worn phrase");
+    assertThat(section.select("td .badge").eachText())
+        .containsExactly("● In use", "● Not met in these files", "▲ Expired");
+    assertThat(section.select("#all-in-baseline").text()).isEqualTo("3");
+  }
+
+  private Document page(AuditRun run) throws IOException {
+    new HtmlReport().write(run, folder);
+    return Jsoup.parse(Files.readString(folder.resolve("report.html")));
   }
 
   @Test

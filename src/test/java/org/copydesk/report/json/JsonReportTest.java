@@ -129,7 +129,18 @@ class JsonReportTest {
     JsonNode run = MAPPER.readTree(Files.readString(folder.resolve("run.json")));
     JsonNode condition = run.get("gate").get("conditions").get(0);
     assertThat(names(condition))
-        .containsExactly("condition", "value", "limit", "passed", "deciding");
+        .containsExactly(
+            "condition",
+            "value",
+            "limit",
+            "is",
+            "allowed",
+            "passed",
+            "deciding",
+            "others",
+            "findings");
+    assertThat(names(run.get("gate").get("counts")))
+        .containsExactly("found", "suppressed", "inBaseline", "judged", "blocking");
     JsonNode counts = run.get("counts");
     assertThat(counts.get("found").asInt())
         .isEqualTo(

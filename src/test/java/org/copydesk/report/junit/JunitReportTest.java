@@ -39,6 +39,12 @@ class JunitReportTest {
   @ValueSource(strings = {"surefire-test-report.xsd", "jenkins-junit.xsd"})
   void keepsToTheSchemaThat(String reader) throws Exception {
     write(run);
+    validate(reader);
+    write(SampleRun.partial());
+    validate(reader);
+  }
+
+  private void validate(String reader) throws Exception {
     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
         .newSchema(JunitReportTest.class.getResource(reader))
         .newValidator()
@@ -65,6 +71,24 @@ class JunitReportTest {
     assertThat(property(suite, "findings")).isEqualTo(Integer.toString(run.totals().counted()));
     assertThat(property(suite, "errors"))
         .isEqualTo(Integer.toString(run.totals().count(Level.ERROR)));
+  }
+
+  @Test
+  void tellsInItsPropertiesWhyTheGateDecidedAndWhatWasAudited() throws Exception {
+    Element suite = write(SampleRun.partial());
+    assertThat(property(suite, "gate")).isEqualTo("failed");
+    assertThat(property(suite, "gate.1"))
+        .isEqualTo(
+            "Not kept: submissions with the verdict FAIL: 1, allowed: 0; decided by"
+                + " monday/bridge.txt; monday/bridge.txt, the headline: error, Misspelled name:"
+                + " “Rejkjavik”; Would pass if these were mended: 1 error of names/misspelled-name"
+                + " in monday/bridge.txt (score then 79.5).");
+    assertThat(property(suite, "gate.4"))
+        .isEqualTo(
+            "Not asked: submissions with new errors > 0: not asked; Not asked: there is no earlier"
+                + " run to say what is new.");
+    assertThat(property(suite, "scope")).startsWith("Only files that changed since origin/main ");
+    assertThat(property(write(run), "scope")).isEqualTo("all files");
   }
 
   @Test

@@ -45,11 +45,11 @@ class MarkdownReportTest {
   @Test
   void saysWhatTheGateDecidedAndWhoDecidedIt() throws IOException {
     assertThat(summary(SampleRun.typical()))
-        .contains("**■ Quality gate not passed**: 1 condition broken.")
-        .contains("| ■ broken | submissions with the verdict FAIL | 1 | 0 | monday/bridge.txt |");
+        .contains("**■ Quality gate not passed**: 1 condition not kept.")
+        .contains("| ■ Not kept | submissions with the verdict FAIL | 1 | 0 | monday/bridge.txt |");
     assertThat(summary(SampleRun.builder().build()))
         .contains("**● Quality gate passed**.")
-        .contains("| ● kept | submissions with the verdict FAIL | 0 | 0 | – |");
+        .contains("| ● Kept | submissions with the verdict FAIL | 0 | 0 | – |");
   }
 
   @Test
@@ -70,14 +70,31 @@ class MarkdownReportTest {
   }
 
   @Test
-  void tellsWhatWasNotAuditedAndWhatEditorsLetStand() throws IOException {
+  void tellsWhatWasNotAuditedAndWhatWasLetStand() throws IOException {
     assertThat(summary(SampleRun.typical()))
         .contains("3 files were found and not judged; of 2 a submission was expected.")
         .contains("| tuesday/scan.pdf | No text was found in the file. | ")
         .contains("tuesday/invoice‹U+202E›xcod.exe")
         .contains(
-            "| monday/harbour.txt | Words run together | “groundbefore” | accept, A. Editor,"
+            "| monday/harbour.txt | Words run together | “groundbefore” | Accept, A. Editor,"
                 + " 2026-03-17: &#61;Quoted as he typed it. |");
+  }
+
+  @Test
+  void tellsWhatAPartialRunLeftOutWhatDecidesAndWhatDoesNotCount() throws IOException {
+    assertThat(summary(SampleRun.partial()))
+        .contains("> ▲ Only files that changed since origin/main &#40;1a2b3c4d&#41; were audited.")
+        .contains("submissions/monday/=old‹U+202E›txt.txt")
+        .contains("monday/harbour.txt &#40;was monday/quay.txt&#41;")
+        .contains("| ● Kept | all: average score &#60; 75 | 84.9 | 75 or more | – |")
+        .contains("| ○ Not asked | submissions with new errors &#62; 0 |")
+        .contains("  - monday/bridge.txt, the headline: error, Misspelled name: “Rejkjavik”")
+        .contains("  - → Would pass if these were mended: 1 error of names/misspelled-name in ")
+        .contains("3 findings are in the baseline: 1 error &#40;Statistic without a source&#41;;")
+        .contains("▲ 1 entry of the desk's suppressions has expired")
+        .doesNotContain("let nothing stand in this run")
+        .contains("| “Kowalski” | by a mark in the text: Two people. |")
+        .doesNotContain("| “by 31%” |");
   }
 
   @Test
@@ -89,7 +106,7 @@ class MarkdownReportTest {
                 .build());
     assertThat(summary)
         .contains("1 file was found and not judged; no submission was expected there.")
-        .doesNotContain("0 more", "of 0 ", "Editors let");
+        .doesNotContain("0 more", "of 0 ", "Let stand", "In the baseline");
     assertThat(
             summary(
                 SampleRun.builder()

@@ -45,6 +45,59 @@ class SarifReportTest {
   }
 
   @Test
+  void marksAsAcceptedWhatDoesNotCountAndAsKnownWhatIsInTheBaseline() throws IOException {
+    AuditRun partial = SampleRun.partial();
+    JsonNode log = write(partial);
+    assertThat(faults(folder.resolve("copydesk.sarif"))).isEmpty();
+    List<JsonNode> known =
+        results(log)
+            .filter(
+                r -> r.at("/suppressions/0/properties/decision").asString("").equals("baseline"))
+            .toList();
+    assertThat(known)
+        .hasSize(partial.totals().inBaseline())
+        .allMatch(r -> r.get("baselineState").asString().equals("unchanged"))
+        .allMatch(r -> r.at("/suppressions/0/status").asString().equals("accepted"))
+        .allMatch(
+            r ->
+                r.at("/suppressions/0/justification")
+                    .asString()
+                    .equals("in the baseline (copydesk-baseline.jsonl)"))
+        .allMatch(
+            r -> r.at("/locations/0/physicalLocation/region").has("startColumn"),
+            "has its place in the file");
+    assertThat(
+            results(log)
+                .filter(r -> r.at("/suppressions/0/kind").asString("").equals("inSource"))
+                .map(r -> r.at("/suppressions/0/justification").asString()))
+        .containsExactly("inline (line 7): Two people.");
+    assertThat(notifications(log).stream().map(n -> n.at("/descriptor/id").asString()))
+        .containsExactly(
+            "PARTIAL_RUN",
+            "PARTIAL_RUN",
+            "PARTIAL_RUN",
+            "PARTIAL_RUN",
+            "GATE_NOT_PASSED",
+            "GATE_NOT_PASSED",
+            "PARTLY_CHECKED");
+    assertThat(log.at("/properties/partial").asBoolean()).isTrue();
+  }
+
+  @Test
+  void leavesOutWhatIsInTheBaselineFirst() throws IOException {
+    AuditRun partial = SampleRun.partial();
+    int room = partial.totals().counted() + partial.totals().letStand();
+    new SarifReport(room, Long.MAX_VALUE).write(partial, folder);
+    JsonNode log =
+        MAPPER.readTree(Files.readString(folder.resolve("copydesk.sarif"))).at("/runs/0");
+    assertThat(results(log))
+        .hasSize(room)
+        .noneMatch(
+            r -> r.at("/suppressions/0/properties/decision").asString("").equals("baseline"));
+    assertThat(log.at("/properties/leftOut").asInt()).isEqualTo(partial.totals().inBaseline());
+  }
+
+  @Test
   void theSchemaWouldTell() throws IOException {
     write(run);
     Path broken = folder.resolve("broken.sarif");
@@ -186,13 +239,14 @@ class SarifReportTest {
   void notifiesOfEveryFileThatWasNotAuditedAndOfEveryCheckThatFailed() throws IOException {
     List<JsonNode> notes = notifications(write(run));
     assertThat(notes.stream().map(n -> n.at("/descriptor/id").asString()))
-        .containsExactly("PARTLY_CHECKED", "NOT_A_DOCUMENT", "ENCRYPTED", "NO_TEXT");
+        .containsExactly(
+            "GATE_NOT_PASSED", "PARTLY_CHECKED", "NOT_A_DOCUMENT", "ENCRYPTED", "NO_TEXT");
     assertThat(notes.stream().map(n -> n.get("level").asString()))
-        .containsExactly("error", "note", "error", "error");
-    assertThat(notes.get(1).at("/message/text").asString())
+        .containsExactly("note", "error", "note", "error", "error");
+    assertThat(notes.get(2).at("/message/text").asString())
         .contains("‹U+202E›")
         .contains("It is a program.");
-    assertThat(notes.get(2).at("/locations/0/physicalLocation/artifactLocation/uri").asString())
+    assertThat(notes.get(3).at("/locations/0/physicalLocation/artifactLocation/uri").asString())
         .isEqualTo("submissions/tuesday/minutes%20of%20the%20meeting.docx");
   }
 

@@ -1,0 +1,201 @@
+package org.copydesk.config.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.copydesk.check.OptionCard;
+import org.copydesk.check.RuleCard;
+import org.copydesk.check.RuleCatalogue;
+import org.copydesk.job.CheckDiscovery;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps {@code docs/configuration.md} and the schema what the table of settings says; {@code
+ * -Dcopydesk.golden=write} writes them.
+ */
+class SettingsPageTest {
+
+  private static final Path PAGE = Path.of("docs/configuration.md");
+  private static final Path SCHEMA = Path.of("docs/copydesk.schema.json");
+
+  private static final String INTRODUCTION =
+      """
+      # Configuration
+
+      Written from the table of settings, as are `copydesk init` and the schema.
+
+      No configuration is needed for a first audit. What a desk wants to say for good stands in
+      `copydesk.yml`, in the audited folder or the nearest one above it, up to the root of the
+      repository; `--config FILE` or the variable `COPYDESK_CONFIG` names another file. For several
+      audited places the search begins in the folder that holds them all.
+
+      A flag of `copydesk audit` speaks before a variable of the environment, that before the file,
+      and the file before the default. A list that is said replaces the list that was said further
+      down. In the environment, the items of a list have commas between them.
+
+      - `copydesk init` writes a file in which everything is a comment; it overwrites nothing.
+      - `copydesk config show --origin` says what holds and where it was said.
+      - `copydesk config schema` writes the schema for the completion of your editor, the same as
+        [copydesk.schema.json](copydesk.schema.json). For editors with the YAML language server:
+        `# yaml-language-server: $schema=copydesk.schema.json` in the first line of the file.
+        `copydesk config schema house-rules` and `copydesk config schema suppressions` write those
+        of the other files ([house-rules.schema.json](house-rules.schema.json),
+        [copydesk-suppressions.schema.json](copydesk-suppressions.schema.json)).
+      - `copydesk doctor` checks the installation and every file of the desk.
+
+      A file that cannot be meant stops the audit before it begins (exit 2): the message has file,
+      line and column, quotes the line, and says what to write instead. So does a variable that
+      begins with `COPYDESK_` and is none of these, or has a value that its setting cannot have.
+
+      Paths and globs are told from the folder of `copydesk.yml`, whatever is audited and from
+      where: `*` stands for any part of a name, `?` for one sign, `**` for any number of folders,
+      `{a,b}` for one of several. A glob without a slash means files of that name in any folder;
+      one that ends with a slash all that lies below. A member of an archive is
+      `post.zip!/story.txt`.
+
+      ## Settings
+
+      | key | flag | variable | what it does | default |
+      | --- | --- | --- | --- | --- |
+      """;
+
+  private static final String GATE =
+      """
+
+      ## The gate
+
+      What fails the run, below `gate:`. Flags and variables have the name of the key alone.
+
+      | key | flag | variable | what it does | default |
+      | --- | --- | --- | --- | --- |
+      """;
+
+  private static final String RULES =
+      """
+
+      ## Rules
+
+      `rules:` has a line for a rule (`style/one-block`), an area (`style/*`) or all (`*`); a star
+      stands for any part of a name. A later line speaks before an earlier one. Behind the colon
+      stands one word, or several keys:
+
+      | word | says |
+      | --- | --- |
+      | `off` | Nothing of it is reported, charged or counted. |
+      | `on` | On again, at the level of its card, or the one said in an earlier line. |
+      | `error`, `warning`, `note` | On, and every finding of it has this level. A note costs no points. |
+
+      | key | says |
+      | --- | --- |
+      | `level` | One of the words above. |
+      | `blocking` | Whether one error of it fails a submission by itself. A rule at another level than `error` fails nothing by itself. |
+      """;
+
+  private static final String AFTER_OPTIONS =
+      """
+
+      What is off or has another level is so before findings of the same words are weighed against
+      each other. So turning off a rule of `fragments` brings up what other rules find in those
+      lines, since they are part of the story then.
+
+      `copydesk rules` and `copydesk explain RULE` show the level and the rest as the configuration
+      says it.
+
+      ## Some files alone
+
+      `overrides:` is a list. Each entry has `files:` (one glob or several) and what is different
+      there: `rules:` as above, without `blocking` and without what is chosen for all files, and
+      `gate:` with `verdict`, `fail-under`, `fail-on` and `fail-when`. Entries speak before what is
+      said for all files, and a later one before an earlier one.
+
+          overrides:
+            - files: "sport/**"
+              rules:
+                style/*: off
+              gate:
+                fail-under: 70
+
+      ## An example
+
+      """;
+
+  private static final String EXAMPLE =
+      """
+      out: reports
+      format: [xlsx, html, jsonl]
+      names: [names.tsv, sport/names.tsv]
+      ignore: ["drafts/**"]
+      gate:
+        fail-under: 60
+        fail-when: ["figures > 20"]
+      rules:
+        style/*: off
+        names/unverified-name: warning
+        statistics/unsupported: {level: warning, market-data: off}
+      overrides:
+        - files: ["sport/**", "*-live.txt"]
+          rules: {sourcing/*: note}
+      """;
+
+  @Test
+  void pageSaysWhatTheTableSays() throws IOException {
+    RuleCatalogue rules = CheckDiscovery.catalogue();
+    StringBuilder page = new StringBuilder(INTRODUCTION);
+    AuditSettings.in("").forEach(s -> page.append(row(s)));
+    page.append(GATE);
+    AuditSettings.in(AuditSettings.GATE).forEach(s -> page.append(row(s)));
+    page.append(RULES);
+    for (RuleCard card : rules.cards()) {
+      for (OptionCard option : card.options()) {
+        page.append(
+            "| `%s` of `%s` | %s; %s. Default: %s. |\n"
+                .formatted(
+                    option.name(),
+                    card.id(),
+                    cell(option.meaning()).replaceAll("\\.$", ""),
+                    option.choices(),
+                    option.initial()));
+      }
+    }
+    page.append(AFTER_OPTIONS);
+    EXAMPLE.lines().forEach(l -> page.append("    ").append(l).append('\n'));
+    isAsWritten(PAGE, page.toString());
+  }
+
+  @Test
+  void schemaSaysWhatTheTableSays() throws IOException {
+    isAsWritten(SCHEMA, SettingsSchema.of(CheckDiscovery.catalogue()));
+  }
+
+  @Test
+  void otherSchemasSayWhatTheirTablesSay() throws IOException {
+    isAsWritten(Path.of("docs/house-rules.schema.json"), DeskFileSchemas.houseRules());
+    isAsWritten(
+        Path.of("docs/copydesk-suppressions.schema.json"), DeskFileSchemas.suppressions());
+  }
+
+  private static void isAsWritten(Path file, String content) throws IOException {
+    if ("write".equals(System.getProperty("copydesk.golden"))) {
+      Files.writeString(file, content);
+    }
+    assertThat(file)
+        .as("after a change of a setting: mvn test -Dtest=SettingsPageTest -Dcopydesk.golden=write")
+        .hasContent(content);
+  }
+
+  private static String row(Setting<?> setting) {
+    return "| `%s` | `%s` | `%s` | %s | %s |\n"
+        .formatted(
+            setting.key(),
+            setting.flag(),
+            setting.variable(),
+            cell(setting.meaning()),
+            cell(setting.initialInWords()));
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|").replaceAll("\\s+", " ");
+  }
+}

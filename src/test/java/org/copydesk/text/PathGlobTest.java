@@ -1,0 +1,70 @@
+package org.copydesk.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathGlobTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "**                | a.txt",
+        "**                | a/b/c.txt",
+        "*.txt             | a.txt",
+        "*.txt             | deep/down/a.txt",
+        "sport/**          | sport/a.txt",
+        "sport/**          | sport/2026/a.txt",
+        "sport/            | sport/2026/a.txt",
+        "sport/*.txt       | sport/a.txt",
+        "**/wire/*.txt     | wire/a.txt",
+        "**/wire/*.txt     | a/b/wire/a.txt",
+        "sport/**/a.txt    | sport/a.txt",
+        "sport/**/a.txt    | sport/x/y/a.txt",
+        "a?.txt            | ab.txt",
+        "*.{txt,docx}      | b.docx",
+        "issue-[0-9].txt   | issue-7.txt",
+        "issue-[!0-9].txt  | issue-x.txt",
+        "bag.zip!/*.txt    | bag.zip!/inner.txt",
+        "**/*.zip!/**      | in/bag.zip!/deep/inner.txt",
+        "(old) $5+.txt     | (old) $5+.txt",
+      })
+  void means(String glob, String path) {
+    assertThat(new PathGlob(glob).matches(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*.txt             | a.txt.docx",
+        "sport/*.txt       | sport/2026/a.txt",
+        "sport/**          | sports/a.txt",
+        "sport/**          | news/sport/a.txt",
+        "a?.txt            | a/.txt",
+        "issue-[0-9].txt   | issue-x.txt",
+        "a.txt             | aXtxt",
+        "*.{txt,docx}      | b.pdf",
+      })
+  void doesNotMean(String glob, String path) {
+    assertThat(new PathGlob(glob).matches(path)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "  ", "/abs/*.txt", "../up/*.txt", "./here.txt", "a[bc", "{a,b", "a[]"})
+  void refusesWhatIsNone(String glob) {
+    assertThatThrownBy(() -> new PathGlob(glob)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void takesBracketsAndBackslashesInASetForSigns() {
+    assertThat(new PathGlob("a[[&\\].txt").matches("a&.txt")).isTrue();
+    assertThat(new PathGlob("a[[&\\].txt").matches("a\\.txt")).isTrue();
+  }
+}
