@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.BlockCheck;
@@ -15,6 +16,7 @@ import org.copydesk.check.CheckContext;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.FiguresElsewhere;
+import org.copydesk.check.InlineMarks;
 import org.copydesk.check.MeasureCard;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.check.SentenceCheck;
@@ -132,7 +134,10 @@ public final class Auditor {
               (check instanceof WholeTextCheck ? ofWholeText : raised).addAll(run(check, context)),
           failed);
     }
-    raised.removeIf(desk::clear);
+    InlineMarks marks = InlineMarks.of(article);
+    SicMarks sic = SicMarks.of(article.text());
+    Predicate<Finding> excused = f -> sic.excuse(f) || (marks.hold(f.span()) && !isOfMark(f));
+    raised.removeIf(f -> desk.clear(f) || excused.test(f));
     List<Finding> spoken = applied(told, raised);
     List<Figure> figures = List.of();
     try {
@@ -142,6 +147,7 @@ public final class Auditor {
     }
     List<Finding> kept = settle(spoken);
     BitSet fragments = fragments(kept);
+    marks.alone(article).forEach(span -> fragments.set(span.begin(), span.end()));
     kept.addAll(applied(told, ofWholeText));
     StoryText story = new StoryText(context, fragments);
     for (Check check : checks) {
@@ -149,15 +155,16 @@ public final class Auditor {
         attempt(check, () -> kept.addAll(applied(told, ofStory.check(story))), failed);
       }
     }
+    kept.removeIf(excused);
     kept.sort(Finding.BY_PLACE);
     List<Figure> inStory = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
     Measures measured = measure(story, failed);
-    int words = story.words().size();
+    int words = (int) story.words().stream().filter(t -> !marks.hold(t.span())).count();
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
     Score score = formula.score(charges, words);
     return new Audit(
         article.name(),
-        headline(article),
+        headline(article, marks),
         words,
         locate(article, kept),
         inStory,
@@ -315,13 +322,25 @@ public final class Auditor {
     return next < 0 || next >= span.end();
   }
 
-  private static String headline(Article article) {
+  /** A finding that tells of a mark for Copydesk, which is the only one to be raised in it. */
+  private static boolean isOfMark(Finding finding) {
+    return finding.rule().value().equals(InlineMarks.RULE);
+  }
+
+  private static String headline(Article article, InlineMarks marks) {
+    List<Span> alone = marks.alone(article);
     Span span =
         article
             .headline()
             .map(Block::span)
-            .orElseGet(
-                () -> article.blocks().isEmpty() ? new Span(0, 0) : article.blocks().get(0).span());
+            .filter(s -> !alone.contains(s))
+            .or(
+                () ->
+                    article.blocks().stream()
+                        .map(Block::span)
+                        .filter(s -> !alone.contains(s))
+                        .findFirst())
+            .orElse(new Span(0, 0));
     String line = article.textOf(span).replaceAll("\\s+", " ");
     return line.length() <= 120 ? line : line.substring(0, 117) + "…";
   }

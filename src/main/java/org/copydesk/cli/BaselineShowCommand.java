@@ -1,8 +1,6 @@
 package org.copydesk.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,20 +95,10 @@ final class BaselineShowCommand implements Callable<Integer> {
     List<Known> files = new ArrayList<>();
     for (String path : baseline.paths()) {
       int count = baseline.of(path).stream().mapToInt(BaselineEntry::count).sum();
-      files.add(new Known(path, count, isGone(baseline.folder(), path)));
+      files.add(new Known(path, count, BaselineFile.isGone(baseline.folder(), path)));
     }
     files.sort(Comparator.comparing((Known k) -> -k.count()).thenComparing(Known::path));
     return files;
-  }
-
-  private static boolean isGone(Path folder, String path) {
-    int inside = path.indexOf("!/");
-    try {
-      return !Files.exists(folder.resolve(path))
-          && (inside < 0 || !Files.exists(folder.resolve(path.substring(0, inside))));
-    } catch (InvalidPathException e) {
-      return true;
-    }
   }
 
   private static Map<String, Object> fields(Path file, BaselineFile read, List<Known> files) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,6 +62,27 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
     Reading reading = new Reading(file);
     TextFile.eachLine(file, "baseline", LONGEST_LINE, reading::line);
     return reading.file();
+  }
+
+  /**
+   * Whether the file of a path is there no more; of a member of an archive, the archive.
+   *
+   * @param folder the folder of the baseline
+   * @param path as an entry tells it
+   */
+  public static boolean isGone(Path folder, String path) {
+    int inside = path.indexOf("!/");
+    return !isThere(folder, path) && (inside < 0 || !isThere(folder, path.substring(0, inside)));
+  }
+
+  /** Some systems part a letter and its accent in the names of files. */
+  private static boolean isThere(Path folder, String path) {
+    try {
+      return Files.exists(folder.resolve(path))
+          || Files.exists(folder.resolve(Normalizer.normalize(path, Normalizer.Form.NFD)));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /** A file being read. */

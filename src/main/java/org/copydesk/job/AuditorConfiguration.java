@@ -8,6 +8,7 @@ import org.copydesk.check.DeskLexicon;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.HouseRules;
+import org.copydesk.check.InlineIgnores;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.NumberReader;
@@ -100,6 +101,15 @@ public class AuditorConfiguration {
   private static RuleSettings settings(ObjectProvider<AuditRequest> order) {
     AuditRequest request = order.getIfAvailable();
     return request == null ? RuleSettings.NONE : request.rules();
+  }
+
+  /** Nobody's marks are heeded, where nobody said otherwise. */
+  @Bean
+  InlineIgnores inlineIgnores(ObjectProvider<AuditRequest> order) {
+    AuditRequest request = order.getIfAvailable();
+    return request != null && request.inlineIgnores()
+        ? InlineIgnores.TRUSTED
+        : InlineIgnores.UNTRUSTED;
   }
 
   @Bean

@@ -1,7 +1,5 @@
 package org.copydesk.job;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.copydesk.config.BaselineFile;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.ResultStore.Checked;
 import org.copydesk.store.SourceRoot;
@@ -73,7 +72,9 @@ final class BaselineOfRun {
 
   private Map<String, String> claims() {
     Set<String> gone = new TreeSet<>();
-    baseline.paths().stream().filter(p -> isGone(baseline.folder(), p)).forEach(gone::add);
+    baseline.paths().stream()
+        .filter(p -> BaselineFile.isGone(baseline.folder(), p))
+        .forEach(gone::add);
     if (gone.isEmpty()) {
       return Map.of();
     }
@@ -113,22 +114,6 @@ final class BaselineOfRun {
         }
       }
       next = page.get(page.size() - 1).seq() + 1;
-    }
-  }
-
-  /** Whether the file of a path is there no more; of a member of an archive, the archive. */
-  static boolean isGone(Path folder, String path) {
-    int inside = path.indexOf("!/");
-    return !isThere(folder, path) && (inside < 0 || !isThere(folder, path.substring(0, inside)));
-  }
-
-  /** Some systems part a letter and its accent in the names of files. */
-  private static boolean isThere(Path folder, String path) {
-    try {
-      return Files.exists(folder.resolve(path))
-          || Files.exists(folder.resolve(Normalizer.normalize(path, Normalizer.Form.NFD)));
-    } catch (InvalidPathException e) {
-      return false;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.copydesk.audit.Suppression;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.config.BaselineFile;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.ResultStore.Checked;
@@ -114,7 +115,7 @@ public final class BaselineRecorder {
         if (left > 0) {
           entries.add(entry.with(renamed.getOrDefault(entry.path(), entry.path()), left, now));
         }
-      } else if (!BaselineOfRun.isGone(old.folder(), entry.path())) {
+      } else if (!BaselineFile.isGone(old.folder(), entry.path())) {
         entries.add(entry);
         left = entry.count();
       }

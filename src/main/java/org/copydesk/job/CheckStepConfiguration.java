@@ -2,6 +2,7 @@ package org.copydesk.job;
 
 import java.util.List;
 import org.copydesk.audit.Auditor;
+import org.copydesk.check.InlineIgnores;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.PendingArticle;
@@ -54,8 +55,9 @@ class CheckStepConfiguration {
       SubmissionStore submissions,
       ResultStore results,
       StageProgress progress,
+      InlineIgnores trust,
       @Value("#{jobParameters['run']}") String runId) {
-    return new CheckWriter(submissions, results, progress, runId);
+    return new CheckWriter(submissions, results, progress, trust, runId);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.copydesk.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.FindingIdentities;
@@ -36,9 +37,24 @@ public final class ResultStore {
 
   /** Keeps what the checks found in one submission; its score follows in a later step. */
   public void addChecked(String runId, long seq, Article article, Audit audit) {
+    addChecked(runId, seq, article, audit, finding -> Optional.empty());
+  }
+
+  /**
+   * Keeps what the checks found in one submission; its score follows in a later step.
+   *
+   * @param inline the mark of the text that lets a finding stand
+   */
+  public void addChecked(
+      String runId,
+      long seq,
+      Article article,
+      Audit audit,
+      Function<LocatedFinding, Optional<Suppression>> inline) {
     List<List<Fingerprint>> earlier = earlierKeys(runId, seq, article, audit);
     List<Object[]> findings = new ArrayList<>();
     for (LocatedFinding located : audit.findings()) {
+      Suppression mark = inline.apply(located).orElse(null);
       List<String> keys = new ArrayList<>();
       for (List<Fingerprint> underName : earlier) {
         keys.add(underName.get(findings.size()).value());
@@ -52,14 +68,16 @@ public final class ResultStore {
             located.finding().level().word(),
             located.fingerprint().value(),
             Json.write(StoredFinding.of(located)),
+            suppressed(mark),
+            mark == null ? null : Json.write(new StoredReview(mark, null)),
             keys.isEmpty() ? null : keys.get(0),
             keys.isEmpty() ? null : Json.write(keys)
           });
     }
     jdbc.batchUpdate(
         """
-        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body,
-          earlier_fingerprint, earlier_keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body, suppressed,
+          review, earlier_fingerprint, earlier_keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         findings);
     List<Object[]> figures = new ArrayList<>();

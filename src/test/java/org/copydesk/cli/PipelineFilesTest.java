@@ -110,7 +110,7 @@ class PipelineFilesTest {
           String[] line = Stream.concat(Stream.of("audit"), words.stream()).toArray(String[]::new);
           assertThatNoException()
               .as(where + ": " + words)
-              .isThrownBy(() -> new CommandLine(new Copydesk()).parseArgs(line));
+              .isThrownBy(() -> new CommandLine(new Copydesk(Map.of())).parseArgs(line));
           String formats = words.get(words.indexOf("--format") + 1);
           assertThat(ReportFormat.words()).as(where).contains(formats.split(","));
         });

@@ -17,8 +17,6 @@ import java.util.zip.ZipOutputStream;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.Selection;
-import org.copydesk.finding.Excerpt;
-import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.finding.RulePattern;
@@ -32,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Findings that a desk lets stand by its suppressions, or that it knew when it began. */
 class KnownFindingsTest {
@@ -173,51 +172,35 @@ class KnownFindingsTest {
     assertThat(states()).isEqualTo("ss");
   }
 
-  /** What a baseline made of the first audit of a text would hold. */
-  private Baseline recorded(String path, String... surroundings) {
-    return new Baseline(
-        folder,
-        List.of(
-            new BaselineEntry(
-                path,
-                WORD,
-                "accomodation",
-                Level.ERROR,
-                2,
-                Stream.of(surroundings)
-                    .map(s -> Fingerprint.ofSurroundings(WORD, new Excerpt("", s, "")))
-                    .toList(),
-                "copydesk-baseline.jsonl:2")));
+  /** What a baseline holds that is made of the stories as they are. */
+  private Baseline recorded() throws IOException {
+    try (ConfigurableApplicationContext job =
+        Desk.in(folder).start(AuditProgress.SILENT, stories)) {
+      Finished run = (Finished) job.getBean(AuditLauncher.class).audit((id, resumed) -> {});
+      return job.getBean(BaselineRecorder.class).create(run.runId(), folder).baseline();
+    }
   }
-
-  private static final String PARAGRAPH =
-      "The accomodation stayed closed. Nobody could say whether the accomodation will open again.";
 
   @Test
   void aRenamedFileIsKnownByWhatStandsInItAndRemainsSoWhenTheRunGoesOn() throws IOException {
-    Files.move(stories.resolve("a.txt"), stories.resolve("harbour.txt"));
-    Baseline known =
-        recorded(
-            "in/sport/a.txt",
-            PARAGRAPH,
-            "The accomodation stayed closed. Nobody could say whether the accomodation will open"
-                + " again.");
-    assertThat(((Finished) stoppedAndGoneOn(known)).resumed()).isTrue();
-    assertThat(states()).isEqualTo("bb");
+    Baseline known = recorded();
+    Files.delete(stories.resolve("a.txt"));
+    Files.writeString(
+        stories.resolve("harbour.txt"),
+        STORY.replace("wall after a storm", "wall for their accomodation after a storm"));
+    Desk desk = Desk.in(folder).ordering(o -> o.baseline(known));
+    assertThat(desk.stopAt("Checking", stories)).isInstanceOf(AuditOutcome.Stopped.class);
+    assertThat(((Finished) desk.audit(stories)).resumed()).isTrue();
+    assertThat(states()).isEqualTo("bbc");
     assertThat(Files.readString(folder.resolve("out/findings.jsonl")))
         .contains("Recorded when the file was called in/sport/a.txt.");
   }
 
-  private AuditOutcome stoppedAndGoneOn(Baseline known) throws IOException {
-    Desk desk = Desk.in(folder).ordering(o -> o.baseline(known));
-    assertThat(desk.stopAt("Checking", stories)).isInstanceOf(AuditOutcome.Stopped.class);
-    return desk.audit(stories);
-  }
-
   @Test
   void aCopyIsNewWhileTheFileIsStillThere() throws IOException {
+    Baseline known = recorded();
     Files.copy(stories.resolve("a.txt"), stories.resolve("b.txt"));
-    audit(o -> o.baseline(recorded("in/sport/a.txt", PARAGRAPH, PARAGRAPH)), stories);
+    audit(o -> o.baseline(known), stories);
     assertThat(states()).isEqualTo("bbcc");
   }
 
@@ -230,5 +213,25 @@ class KnownFindingsTest {
             true, Set.of(), "main", "0123456", List.of(), Map.of(now, now.resolveSibling("a.txt")));
     audit(o -> o.baseline(knowing("in/sport/a.txt", Level.ERROR, 2)).selection(selection), stories);
     assertThat(states()).isEqualTo("bb");
+  }
+
+  @Test
+  void aMarkInTheTextIsHeededOnlyWhereTheDeskTrustsIt() throws IOException {
+    Files.writeString(
+        stories.resolve("a.txt"),
+        STORY.replace("open again.", "open again. [copydesk: ignore spelling/* - the inn's name]"));
+    Finished untrusted = audit(o -> o, stories);
+    assertThat(states()).isEqualTo("cc");
+    assertThat(sums(untrusted.totals())).containsExactly(3, 0, 0, 3);
+    Finished trusted = audit(o -> o.inlineIgnores(true), stories);
+    assertThat(states()).isEqualTo("ss");
+    assertThat(sums(trusted.totals())).containsExactly(2, 2, 0, 0);
+    assertThat(document()).contains("\"score\":100.0");
+    assertThat(Files.readString(folder.resolve("out/findings.jsonl")))
+        .contains("\"kind\":\"inline\"", "the inn's name");
+    audit(o -> o.inlineIgnores(true).suppressions(suppressing("**", null)), stories);
+    assertThat(Files.readString(folder.resolve("out/findings.jsonl")))
+        .contains("\"kind\":\"suppression\"")
+        .doesNotContain("\"kind\":\"inline\"");
   }
 }
