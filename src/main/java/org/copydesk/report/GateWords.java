@@ -58,7 +58,7 @@ public final class GateWords {
     }
     String names =
         condition.decidingInWords().stream()
-            .map(name -> VisibleText.line(name, longest))
+            .map(name -> VisibleText.beginning(name, longest))
             .collect(Collectors.joining(", "));
     int others = condition.others();
     return others == 0 ? names : names + " and " + RunWords.number(others) + " more";
@@ -80,15 +80,15 @@ public final class GateWords {
   /** A finding that decides: {@code fire.txt, paragraph 3: error, Misspelled name: “Rejkjavik”}. */
   public static String finding(GateResult.DecidingFinding finding, Kinds kinds, int longest) {
     String where = finding.where().isBlank() ? "line " + finding.line() : finding.where();
-    return VisibleText.line(finding.document(), longest)
+    return VisibleText.beginning(finding.document(), longest)
         + ", "
-        + VisibleText.line(where, longest)
+        + VisibleText.beginning(where, longest)
         + ": "
         + finding.level()
         + ", "
         + kinds.of(finding.rule())
         + ": “"
-        + VisibleText.line(finding.text(), longest)
+        + VisibleText.beginning(finding.text(), longest)
         + "”";
   }
 }

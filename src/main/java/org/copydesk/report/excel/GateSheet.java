@@ -66,7 +66,8 @@ final class GateSheet implements RowSheet {
     List<String> findings = new ArrayList<>();
     condition
         .findings()
-        .forEach(f -> findings.add(CellText.line(GateWords.finding(f, kinds, LONGEST), LONGEST)));
+        .forEach(
+            f -> findings.add(CellText.line(GateWords.finding(f, kinds, LONGEST), 4 * LONGEST)));
     rows.begin().label(GateWords.label(condition)).text(CellText.line(condition.name(), LONGEST));
     amount(rows, condition.is());
     amount(rows, condition.allowed());

@@ -127,7 +127,7 @@ final class Summary {
     }
     line("- **" + of(condition.name(), MESSAGE) + "**");
     for (GateResult.DecidingFinding finding : condition.findings()) {
-      line("  - " + of(GateWords.finding(finding, kinds, NAME), MESSAGE));
+      line("  - " + of(GateWords.finding(finding, kinds, NAME), SCOPE));
     }
     if (!remedy.isEmpty()) {
       line("  - → " + of(remedy, SCOPE));
