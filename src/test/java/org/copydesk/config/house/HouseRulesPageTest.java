@@ -42,7 +42,8 @@ class HouseRulesPageTest {
   }
 
   private static String table() {
-    StringBuilder table = new StringBuilder("| key | of | holds | means |\n| --- | --- | --- | --- |\n");
+    StringBuilder table =
+        new StringBuilder("| key | of | holds | means |\n| --- | --- | --- | --- |\n");
     for (HouseRuleKey key : HouseRuleKey.values()) {
       table.append(
           "| `%s` | %s | %s | %s |%n"
@@ -50,8 +51,7 @@ class HouseRulesPageTest {
                   key.word(),
                   key.kinds().isEmpty()
                       ? "all"
-                      : String.join(
-                          ", ", key.kinds().stream().map(HouseRuleKind::word).toList()),
+                      : String.join(", ", key.kinds().stream().map(HouseRuleKind::word).toList()),
                   holds(key),
                   key.meaning().replace("|", "\\|")));
     }
