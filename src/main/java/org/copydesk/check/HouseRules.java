@@ -55,4 +55,21 @@ public record HouseRules(List<Check> checks, List<Reach> reaches, String content
         .map(Reach::rule)
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  /**
+   * The same, for a path as the settings of a desk tell it.
+   *
+   * @param desk the folder that the path is told from
+   * @param path of the submission's file, with forward slashes; from the root of the file system
+   *     where the file lies elsewhere
+   */
+  public Set<RuleId> silentIn(Path desk, String path) {
+    if (reaches.isEmpty()) {
+      return Set.of();
+    }
+    Path file = desk.toAbsolutePath().normalize().resolve(path);
+    return silentIn(
+        folder ->
+            folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/"));
+  }
 }

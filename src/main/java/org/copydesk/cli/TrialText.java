@@ -69,9 +69,10 @@ final class TrialText {
     text.append(
         String.format(
             Locale.ROOT,
-            "%s would newly fail; %s would change their verdict%n",
+            "%s would newly fail; %s would change %s verdict%n",
             number(result.newlyFail(), "submission"),
-            number(result.changed(), "submission")));
+            number(result.changed(), "submission"),
+            result.changed() == 1 ? "its" : "their"));
     for (TrialResult.Change change : result.changes()) {
       text.append(
           String.format(

@@ -150,6 +150,11 @@ class HouseRulesFileTest {
     assertThat(rules.silentIn(f -> "wire/x/a.txt")).containsExactly(new RuleId("house/sport"));
     assertThat(rules.silentIn(f -> "a.txt"))
         .containsExactlyInAnyOrder(new RuleId("house/sport"), new RuleId("house/two"));
+    assertThat(rules.silentIn(folder, "sport/a.md")).isEmpty();
+    assertThat(rules.silentIn(folder.resolve("wire"), "a.zip!/b.txt"))
+        .containsExactly(new RuleId("house/sport"));
+    assertThat(rules.silentIn(folder.resolve("wire"), folder.resolve("sport/a.md").toString()))
+        .isEmpty();
   }
 
   @Test
