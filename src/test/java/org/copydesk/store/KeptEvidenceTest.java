@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KeptEvidenceTest {
 
   private static final int TEXTS = 40;
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 3;
 
   private static final List<String> WORDS =
       List.of(
