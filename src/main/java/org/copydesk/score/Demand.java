@@ -158,7 +158,7 @@ sealed interface Demand {
                       condition.quantity().inWords()
                           + " in "
                           + subject.document()
-                          + " was "
+                          + " came to "
                           + condition
                               .comparison()
                               .allowed(Comparison.inWords(condition.limit(), isShare()))));

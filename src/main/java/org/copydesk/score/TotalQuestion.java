@@ -83,7 +83,7 @@ final class TotalQuestion extends Question {
     OptionalInt gone = gone();
     if (gone.isEmpty()) {
       return condition.quantity().inWords()
-          + " was "
+          + " came to "
           + condition.comparison().allowed(Comparison.inWords(condition.limit(), false));
     }
     int more = having - most.all().size();

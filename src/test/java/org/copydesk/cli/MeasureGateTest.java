@@ -77,7 +77,8 @@ class MeasureGateTest {
         .contains("FAIL: submissions with figures < 1: 1, allowed: 0 (bare.txt: 0). Report: ");
     assertThat(Files.readString(folder.resolve("out/run.json")))
         .contains("\"submissions with figures > 20\"")
-        .containsPattern("\"deciding\" : \\[ \"bare.txt\" \\],\\s+\"amounts\" : \\[ 0.0 \\]");
+        .containsPattern(
+            "\"deciding\" : \\[ \"bare.txt\" \\],\\s+\"others\" : 0,\\s+\"amounts\" : \\[ 0.0 \\]");
     assertThat(Files.readAllLines(folder.resolve("out/documents.jsonl")))
         .anyMatch(l -> l.contains("\"bare.txt\"") && l.contains("\"figures\":0"))
         .anyMatch(l -> l.contains("\"counted.txt\"") && l.contains("\"figures\":2"));
@@ -87,8 +88,7 @@ class MeasureGateTest {
   void refusesAConditionBeforeAnythingIsAudited() throws IOException {
     assertThat(audit("--fail-when", "figure < 1")).isEqualTo(2);
     assertThat(err)
-        .startsWith(
-            "copydesk: --fail-when: there is no measure \"figure\"; did you mean figures or");
+        .startsWith("copydesk: --fail-when: there is no measure \"figure\"; did you mean figures?");
     assertThat(audit("--fail-when", "figures == 1")).isEqualTo(2);
     assertThat(err).contains("there are <, <=, > and >=");
     assertThat(folder.resolve("out")).doesNotExist();

@@ -508,14 +508,15 @@ class QualityGateTest {
   void saysWhatElseWouldHaveToBeSoWhereMendingDoesNotHelp() {
     GateSubject text = subject("a.txt", 600, Map.of("figures", 27.0), true, List.of());
     assertThat(ask("figures > 20", text).wouldPassIf())
-        .isEqualTo("figures in a.txt was 20 or less");
-    assertThat(ask("errors < 1", text).wouldPassIf()).isEqualTo("errors in a.txt was 1 or more");
+        .isEqualTo("figures in a.txt came to 20 or less");
+    assertThat(ask("errors < 1", text).wouldPassIf())
+        .isEqualTo("errors in a.txt came to 1 or more");
     assertThat(ask("score >= 100", text).wouldPassIf())
         .isEqualTo("score in a.txt was less than 100");
     assertThat(ask("errors >= 0", text).wouldPassIf()).isEqualTo("errors in a.txt was less than 0");
     assertThat(ask("score <= 100", text).wouldPassIf())
         .isEqualTo("score in a.txt was more than 100");
-    assertThat(ask("all: errors < 1", text).wouldPassIf()).isEqualTo("errors was 1 or more");
+    assertThat(ask("all: errors < 1", text).wouldPassIf()).isEqualTo("errors came to 1 or more");
     assertThat(ask("all: failed < 1", text).wouldPassIf()).isEqualTo("failed was 1 or more");
   }
 
