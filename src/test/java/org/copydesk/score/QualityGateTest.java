@@ -512,10 +512,11 @@ class QualityGateTest {
     assertThat(ask("errors < 1", text).wouldPassIf())
         .isEqualTo("errors in a.txt came to 1 or more");
     assertThat(ask("score >= 100", text).wouldPassIf())
-        .isEqualTo("score in a.txt was less than 100");
-    assertThat(ask("errors >= 0", text).wouldPassIf()).isEqualTo("errors in a.txt was less than 0");
+        .isEqualTo("score in a.txt came to less than 100");
+    assertThat(ask("errors >= 0", text).wouldPassIf())
+        .isEqualTo("errors in a.txt came to less than 0");
     assertThat(ask("score <= 100", text).wouldPassIf())
-        .isEqualTo("score in a.txt was more than 100");
+        .isEqualTo("score in a.txt came to more than 100");
     assertThat(ask("all: errors < 1", text).wouldPassIf()).isEqualTo("errors came to 1 or more");
     assertThat(ask("all: failed < 1", text).wouldPassIf()).isEqualTo("failed was 1 or more");
   }
