@@ -16,8 +16,8 @@ import org.copydesk.text.Span;
  * @param summary the kind of fault, a short noun phrase
  * @param why why an editor should care
  * @param fix what an editor does about it
- * @param flags an example that is flagged, marked with ⟦ ⟧
- * @param accepts an example that is not
+ * @param flags an example that is flagged, marked with ⟦ ⟧; empty where a desk's rule has none
+ * @param accepts an example that is not; likewise
  * @param blocking whether one error of this rule fails a submission
  * @param options what a desk can choose about it
  */
