@@ -84,6 +84,11 @@ public record RuleCard(
     return id.endsWith("/*");
   }
 
+  /** Whether a desk has the rule from a file of its own or from a style. */
+  public boolean isOfDesk() {
+    return area().equals("house") || area().equals("vale");
+  }
+
   /** Whether this card speaks for the rule. */
   public boolean covers(RuleId rule) {
     return isFamily()

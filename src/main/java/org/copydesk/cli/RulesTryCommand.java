@@ -176,7 +176,10 @@ final class RulesTryCommand implements Callable<Integer> {
                 : Optional.of(HouseRulesFile.read(HouseRuleFiles.of(List.of(insteadOf)))),
             desk);
     if (rules.ids().isEmpty()) {
-      throw usage(what + " holds no rule that can be tried");
+      throw usage(
+          what
+              + " holds no rule that can be tried"
+              + (rules.told().isEmpty() ? "" : ": " + String.join("; ", rules.told())));
     }
     return rules;
   }

@@ -243,6 +243,8 @@ class RulesCommandTest {
     assertThat(err())
         .contains("vale/plain-odd1 is left out")
         .contains("of 3 more files of house rules something is left out; \"copydesk rules test\"");
+    assertThat(run("rules", "try", style.resolve("Odd1.yml"), stories())).isEqualTo(2);
+    assertThat(err()).contains("holds no rule that can be tried: ", "runs a program");
     assertThat(run("rules", "try", "--quiet", "vale/plain-word", stories())).isZero();
     assertThat(out()).containsPattern("vale/plain-word +warning +1 finding in 1 submission");
   }

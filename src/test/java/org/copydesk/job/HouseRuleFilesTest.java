@@ -54,7 +54,7 @@ class HouseRuleFilesTest {
                         rules:
                           - {id: all, kind: existence, terms: [game-changing]}
                           - {id: sport, kind: existence, terms: [council], files: "in/sport/**"}
-                          - {id: members, kind: existence, terms: [spring], files: "*.zip!/**"}
+                          - {id: members, kind: existence, terms: [spring], files: "in/*.zip!/**"}
                         """),
                     Files.writeString(
                         stories.resolve("near.yml"),

@@ -167,7 +167,9 @@ class YamlFileTest {
   @Test
   void refusesAnAmpersandThatIsAMarkForNobody() throws ConfigurationException {
     assertThat(fault(() -> read("a: &c. is\n")))
-        .hasMessageStartingWith("copydesk.yml:1:4: “&c.” is a mark of YAML")
+        .hasMessageContaining("takes a “&” at the beginning of a value");
+    assertThat(fault(() -> read("a: &c is\n")))
+        .hasMessageStartingWith("copydesk.yml:1:4: “&c” is a mark of YAML")
         .hasMessageContaining("put quotation marks around the value");
     assertThat(read("a: &b c\nd: *b\n").require("d", "").asText()).isEqualTo("c");
   }
