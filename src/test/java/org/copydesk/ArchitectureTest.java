@@ -183,6 +183,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyFilesKnowYaml = onlyIn("config.file", "org.yaml..");
 
+  @ArchTest
+  static final ArchRule onlyHouseRulesKnowPatternsOfRe2 =
+      onlyIn("check.house", "com.google.re2j..");
+
   @ArchTest static final ArchRule onlyLikenessKnowsMinHash = onlyIn("likeness", "info.debatty..");
 
   @ArchTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.finding.RuleId;
 import org.copydesk.text.PathGlob;
 
@@ -56,20 +57,30 @@ public record HouseRules(List<Check> checks, List<Reach> reaches, String content
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * The same, for a path as the settings of a desk tell it.
-   *
-   * @param desk the folder that the path is told from
-   * @param path of the submission's file, with forward slashes; from the root of the file system
-   *     where the file lies elsewhere
-   */
-  public Set<RuleId> silentIn(Path desk, String path) {
-    if (reaches.isEmpty()) {
-      return Set.of();
-    }
-    Path file = desk.toAbsolutePath().normalize().resolve(path);
-    return silentIn(
-        folder ->
-            folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/"));
+  /** The ids of the rules. */
+  public Set<RuleId> ids() {
+    return checks.stream()
+        .map(c -> new RuleId(c.card().id()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The rules less some of them. */
+  public HouseRules without(Set<RuleId> rules) {
+    Set<RuleId> gone = ids().stream().filter(rules::contains).collect(Collectors.toSet());
+    return gone.isEmpty()
+        ? this
+        : new HouseRules(
+            checks.stream().filter(c -> !gone.contains(new RuleId(c.card().id()))).toList(),
+            reaches.stream().filter(r -> !gone.contains(r.rule())).toList(),
+            content + "without " + gone.stream().map(RuleId::value).sorted().toList() + "\n");
+  }
+
+  /** These rules and others; where both have one of the same id, it is the other that counts. */
+  public HouseRules with(HouseRules others) {
+    HouseRules rest = without(others.ids());
+    return new HouseRules(
+        Stream.concat(rest.checks.stream(), others.checks.stream()).toList(),
+        Stream.concat(rest.reaches.stream(), others.reaches.stream()).toList(),
+        rest.content + others.content);
   }
 }

@@ -73,7 +73,9 @@ public record MeasuredQuality(
 
   /** The figures of the card's rule as sentences, also where there are none. */
   public static String inWords(RuleCard card) {
-    return of(card).map(MeasuredQuality::inWords).orElse("Not measured yet.");
+    return of(card)
+        .map(MeasuredQuality::inWords)
+        .orElse(card.isOfDesk() ? "A rule of the desk; not measured." : "Not measured yet.");
   }
 
   /** Whether it was too few findings to say much. */

@@ -16,8 +16,8 @@ import org.copydesk.text.Span;
  * @param summary the kind of fault, a short noun phrase
  * @param why why an editor should care
  * @param fix what an editor does about it
- * @param flags an example that is flagged, marked with ⟦ ⟧
- * @param accepts an example that is not
+ * @param flags an example that is flagged, marked with ⟦ ⟧; empty where a desk's rule has none
+ * @param accepts an example that is not; likewise
  * @param blocking whether one error of this rule fails a submission
  * @param options what a desk can choose about it
  */
@@ -82,6 +82,11 @@ public record RuleCard(
   /** Whether the card speaks for a family of rules that an engine names. */
   public boolean isFamily() {
     return id.endsWith("/*");
+  }
+
+  /** Whether a desk has the rule from a file of its own or from a style. */
+  public boolean isOfDesk() {
+    return area().equals("house") || area().equals("vale");
   }
 
   /** Whether this card speaks for the rule. */

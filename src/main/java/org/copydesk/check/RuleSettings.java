@@ -203,6 +203,13 @@ public record RuleSettings(List<Line> lines, RuleOptions options) {
     return new RuleSettings(lines, new RuleOptions(chosen));
   }
 
+  /** The same with some rules on in all files that no line for some files turns them off in. */
+  public RuleSettings turningOn(RulePattern rules) {
+    List<Line> more = new ArrayList<>(lines);
+    more.add(new Line(rules, List.of(), Optional.of(true), Optional.empty(), Optional.empty()));
+    return new RuleSettings(more, options);
+  }
+
   /** What follows from them, in one text: equal for settings that lead to equal results. */
   public String content() {
     return (lines.isEmpty() ? "" : lines.toString()) + options.content();

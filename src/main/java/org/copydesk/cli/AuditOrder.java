@@ -27,19 +27,27 @@ import picocli.CommandLine.ParameterException;
  */
 final class AuditOrder {
 
-  private static final String NOTHING_AUDITED = "nothing was audited";
   private static final String MARKET_DATA = "market-data";
 
   private final AuditOptions options;
   private final CommandLine command;
   private final Map<String, String> environment;
+
+  /** What is not done where the order cannot be used, in words. */
+  private final String consequence;
+
+  /** Whether what comes of the order stays in its folders. */
+  private final boolean keeps;
+
   private final List<String> told = new ArrayList<>();
   private Path baseline = Path.of(DeskFiles.BASELINE);
 
-  private AuditOrder(AuditOptions options, CommandLine command, Map<String, String> environment) {
+  private AuditOrder(AuditOptions options, CommandLine command, String consequence, boolean keeps) {
     this.options = options;
     this.command = command;
-    this.environment = environment;
+    this.environment = Copydesk.environment(command);
+    this.consequence = consequence;
+    this.keeps = keeps;
   }
 
   /**
@@ -48,8 +56,9 @@ final class AuditOrder {
    * @param request the order
    * @param told which files of the desk were read, a line each
    * @param baseline where the desk's baseline is, or would be
+   * @param contents the files of the desk
    */
-  record Complete(AuditRequest request, List<String> told, Path baseline) {
+  record Complete(AuditRequest request, List<String> told, Path baseline, DeskContents contents) {
     Complete {
       told = List.copyOf(told);
     }
@@ -72,16 +81,29 @@ final class AuditOrder {
    * @param withBaseline whether the desk's baseline is read; not where one is made
    */
   static Complete read(AuditOptions options, CommandLine command, boolean withBaseline) {
-    AuditOrder order = new AuditOrder(options, command, Copydesk.environment(command));
+    return new AuditOrder(options, command, "nothing was audited", true).complete(withBaseline);
+  }
+
+  /**
+   * Reads an order that is carried out in other folders and kept nowhere.
+   *
+   * @param options what was said on the command line
+   * @param command the command, for its messages
+   * @throws ParameterException when something in it cannot be used; its message says what to do
+   */
+  static Complete readForTrial(AuditOptions options, CommandLine command) {
+    return new AuditOrder(options, command, "nothing was tried", false).complete(true);
+  }
+
+  private Complete complete(boolean withBaseline) {
     try {
-      AuditRequest request = order.request(withBaseline);
-      return new Complete(request, order.told, order.baseline);
+      return order(withBaseline);
     } catch (ConfigurationException e) {
-      throw DeskFaults.of(command, e, NOTHING_AUDITED);
+      throw DeskFaults.of(command, e, consequence);
     }
   }
 
-  private AuditRequest request(boolean withBaseline) throws ConfigurationException {
+  private Complete order(boolean withBaseline) throws ConfigurationException {
     if (options.paths.isEmpty() && options.filesFrom == null) {
       throw usage("say which files or folders to audit");
     }
@@ -89,7 +111,7 @@ final class AuditOrder {
     List<Path> all = places.paths();
     for (Path path : all) {
       if (!Files.isReadable(path)) {
-        throw usage(path + " may not be read; " + NOTHING_AUDITED);
+        throw usage(path + " may not be read; " + consequence);
       }
     }
     DeskSettings desk =
@@ -107,10 +129,12 @@ final class AuditOrder {
     Path out = settings.require(AuditSettings.OUT);
     Path workFolder = settings.require(AuditSettings.WORK_DIR);
     List<String> formats = settings.values(AuditSettings.FORMAT);
-    WritableFolders folders = new WritableFolders(command);
-    folders.check(AuditSettings.OUT.flag(), out);
-    folders.checkRoomForReports(out, formats);
-    folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
+    if (keeps) {
+      WritableFolders folders = new WritableFolders(command);
+      folders.check(AuditSettings.OUT.flag(), out);
+      folders.checkRoomForReports(out, formats);
+      folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
+    }
     desk.file()
         .file()
         .ifPresent(f -> told.add("settings of the desk, from " + DeskDecisions.shown(f)));
@@ -118,7 +142,7 @@ final class AuditOrder {
     if (!contents.house().checks().isEmpty()) {
       told.add("house rules of the desk: " + contents.house().checks().size());
     }
-    contents.warnings().forEach(told::add);
+    told.addAll(LeftOutWords.of(contents.leftOut()));
     AuditRequest.Builder request =
         AuditRequest.of(all, out, workFolder)
             .selection(places.selection())
@@ -138,7 +162,7 @@ final class AuditOrder {
                 new ExportCommand(
                     workFolder, contents.decisionsFile(), contents.lists().namesFile()));
     settings.value(AuditSettings.WORKERS).ifPresent(request::workers);
-    return request.build();
+    return new Complete(request.build(), told, baseline, contents);
   }
 
   private static Path baseline(Settings settings, List<Path> audited) {

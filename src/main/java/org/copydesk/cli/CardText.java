@@ -8,6 +8,7 @@ import org.copydesk.check.MeasuredQuality;
 import org.copydesk.check.OptionCard;
 import org.copydesk.check.RuleCard;
 import org.copydesk.config.settings.PlacedRules;
+import org.copydesk.text.PathGlob;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A rule's card, and how often it was right, as text for a terminal and as JSON. */
@@ -28,9 +29,10 @@ final class CardText {
         + "\n\n"
         + wrapped("Why", card.why())
         + wrapped("Fix", card.fix())
-        + wrapped("Flagged", card.flags())
-        + wrapped("Accepted", card.accepts())
+        + (card.flags().isEmpty() ? "" : wrapped("Flagged", card.flags()))
+        + (card.accepts().isEmpty() ? "" : wrapped("Accepted", card.accepts()))
         + options(card, desk)
+        + written(card, desk)
         + configured(card, desk)
         + wrapped("Measured", MeasuredQuality.inWords(card)).stripTrailing();
   }
@@ -50,6 +52,22 @@ final class CardText {
                   .replaceFirst(" ", "")));
     }
     return text.toString();
+  }
+
+  /** Where a rule of the desk stands, and for which files it is. */
+  private static String written(RuleCard card, DeskRules desk) {
+    return desk.written(card)
+        .map(
+            rule ->
+                wrapped(
+                    "Written",
+                    rule.place()
+                        + (rule.files().isEmpty()
+                            ? ""
+                            : ", only for "
+                                + String.join(
+                                    ", ", rule.files().stream().map(PathGlob::value).toList()))))
+        .orElse("");
   }
 
   private static String configured(RuleCard card, DeskRules desk) {
@@ -116,6 +134,12 @@ final class CardText {
     fields.put("fix", card.fix());
     fields.put("flags", card.flags());
     fields.put("accepts", card.accepts());
+    desk.written(card)
+        .ifPresent(
+            rule -> {
+              fields.put("written", rule.place());
+              fields.put("files", rule.files().stream().map(PathGlob::value).toList());
+            });
     fields.put("configured", configuredFields(card, desk));
     if (!card.options().isEmpty()) {
       fields.put("options", card.options().stream().map(o -> fields(o, card, desk)).toList());

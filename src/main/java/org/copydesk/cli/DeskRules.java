@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.check.house.HouseRule;
 import org.copydesk.config.HouseRulesFile;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.config.settings.DeskSettings;
@@ -20,9 +21,11 @@ final class DeskRules {
 
   private final RuleCatalogue catalogue;
   private final PlacedRules said;
+  private final List<HouseRule> written;
 
-  private DeskRules(RuleCatalogue catalogue, PlacedRules said) {
+  private DeskRules(RuleCatalogue catalogue, PlacedRules said, List<HouseRule> written) {
     this.catalogue = catalogue;
+    this.written = List.copyOf(written);
     this.said = said;
   }
 
@@ -37,8 +40,9 @@ final class DeskRules {
       DeskSettings desk =
           DeskSettings.read(
               new Layer(), Optional.ofNullable(config), Copydesk.environment(command), List.of());
-      RuleCatalogue all = CheckDiscovery.catalogue(HouseRulesFile.read(desk.houseRules()).rules());
-      return new DeskRules(all, desk.file().rules(all));
+      HouseRulesFile house = HouseRulesFile.read(desk.houseRules());
+      RuleCatalogue all = CheckDiscovery.catalogue(house.rules());
+      return new DeskRules(all, desk.file().rules(all), house.written());
     } catch (ConfigurationException e) {
       throw DeskFaults.of(command, e, "");
     }
@@ -47,6 +51,11 @@ final class DeskRules {
   /** The cards as they come. */
   RuleCatalogue catalogue() {
     return catalogue;
+  }
+
+  /** A rule as the desk wrote it; nothing for one of the product. */
+  Optional<HouseRule> written(RuleCard card) {
+    return written.stream().filter(r -> r.id().equals(card.id())).findFirst();
   }
 
   /** The level at which a rule speaks, or {@code off}. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.copydesk.config.file.ConfigurationException;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Files of house rules as somebody names them on a command line. */
 final class HouseRuleFiles {
@@ -42,10 +40,5 @@ final class HouseRuleFiles {
   private static boolean isYaml(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return Files.isRegularFile(file) && (name.endsWith(".yml") || name.endsWith(".yaml"));
-  }
-
-  static ParameterException fault(CommandLine command, ConfigurationException e) {
-    return new ParameterException(
-        command, e.getMessage() + (e.excerpt().isEmpty() ? "" : "\n" + e.excerpt()), e);
   }
 }

@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.copydesk.check.house.ExampleRun;
 import org.copydesk.check.house.HouseRule;
 import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.config.HouseRulesFile;
 import org.copydesk.config.file.ConfigurationException;
+import org.copydesk.config.settings.DeskSettings;
+import org.copydesk.config.settings.Layer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
     name = "test",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    customSynopsis = "copydesk rules test [--json] FILE...",
+    customSynopsis = "copydesk rules test [--json] [--config FILE] [FILE...]",
     descriptionHeading = "%n",
     parameterListHeading = "%nWhich rules:%n",
     optionListHeading = "%nOptions:%n",
@@ -36,8 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
       "1:a rule does not do what one of its examples says",
       "2:wrong usage, or a file that cannot be used"
     },
-    footerHeading = "%nExample:%n",
-    footer = "  copydesk rules test house.yml",
+    footerHeading = "%nExamples:%n",
+    footer = {"  copydesk rules test", "  copydesk rules test house.yml"},
     description = "Runs the examples of house rules as tests: texts that they flag and accept.")
 final class RulesTestCommand implements Callable<Integer> {
 
@@ -50,11 +54,20 @@ final class RulesTestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "Files of house rules, or folders of them.")
+      description = {
+        "Files of house rules, or folders of them. Without any, those that the desk's settings"
+            + " name."
+      })
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--json", description = "For machines: one JSON object.")
   private boolean json;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The desk's settings. Default: the nearest copydesk.yml, from this folder up.")
+  private @Nullable Path config;
 
   /**
    * What came of a rule.
@@ -76,13 +89,17 @@ final class RulesTestCommand implements Callable<Integer> {
   public Integer call() {
     HouseRulesFile read;
     try {
-      read = HouseRulesFile.read(HouseRuleFiles.of(files));
+      List<Path> tested = files.isEmpty() ? configured() : HouseRuleFiles.of(files);
+      if (tested.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            files.isEmpty()
+                ? "the desk's settings name no house rules; say which files to test"
+                : "there is no file of house rules in what was named; they end with .yml or .yaml");
+      }
+      read = HouseRulesFile.read(tested);
     } catch (ConfigurationException e) {
-      throw HouseRuleFiles.fault(spec.commandLine(), e);
-    }
-    if (read.written().isEmpty() && read.warnings().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "say which files of house rules to test; there are none yet");
+      throw DeskFaults.of(spec.commandLine(), e, "");
     }
     ExampleRun run = new ExampleRun(new SrxSentenceSplitter());
     List<Tested> tested =
@@ -97,6 +114,15 @@ final class RulesTestCommand implements Callable<Integer> {
     return tested.stream().allMatch(t -> t.faults().isEmpty())
         ? ExitCode.PASSED
         : ExitCode.GATE_FAILED;
+  }
+
+  private List<Path> configured() throws ConfigurationException {
+    return DeskSettings.read(
+            new Layer(),
+            Optional.ofNullable(config),
+            Copydesk.environment(spec.commandLine()),
+            List.of())
+        .houseRules();
   }
 
   private static void print(List<Tested> tested, HouseRulesFile read, PrintWriter out) {

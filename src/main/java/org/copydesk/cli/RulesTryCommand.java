@@ -6,29 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import org.copydesk.check.HouseRules;
-import org.copydesk.check.RuleCard;
-import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
-import org.copydesk.config.DecisionsFile;
-import org.copydesk.config.DeskFiles;
-import org.copydesk.config.DeskLists;
 import org.copydesk.config.HouseRulesFile;
 import org.copydesk.config.file.ConfigurationException;
-import org.copydesk.config.file.NearestWords;
-import org.copydesk.finding.RuleId;
-import org.copydesk.finding.RulePattern;
+import org.copydesk.config.settings.DeskContents;
 import org.copydesk.job.AuditProgress;
-import org.copydesk.job.CheckDiscovery;
 import org.copydesk.job.RuleTrial;
 import org.copydesk.job.TrialResult;
-import org.copydesk.review.Decisions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +42,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  copydesk rules try house.yml archive",
-      "  copydesk rules try style/stock-phrases archive --samples 30",
+      "  copydesk rules try house/plain-words archive --samples 30",
       "  copydesk rules try house-new.yml archive --instead-of house.yml"
     },
     description = {
@@ -72,7 +59,10 @@ final class RulesTryCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "RULE-OR-FILE",
-      description = "Id of a rule, style/* for a family, or a file of house rules.")
+      description = {
+        "Id of a rule, also of one of the desk (house/..., vale/...), style/* for a family, or a"
+            + " file or folder of house rules."
+      })
   private String what = "";
 
   @Parameters(
@@ -87,6 +77,14 @@ final class RulesTryCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The file of house rules as it is now; tells what the new one changes.")
   private @Nullable Path insteadOf;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = {
+        "The desk's settings. Default: the nearest copydesk.yml, in the folder of PATH or above it."
+      })
+  private @Nullable Path config;
 
   @Option(
       names = "--samples",
@@ -111,29 +109,42 @@ final class RulesTryCommand implements Callable<Integer> {
       }
     }
     try {
-      HouseRulesFile house = isFile() ? read(what) : new HouseRulesFile(HouseRules.NONE, List.of());
-      Optional<HouseRulesFile> before =
-          insteadOf == null ? Optional.empty() : Optional.of(read(insteadOf.toString()));
-      if (before.isPresent() && !isFile()) {
-        throw usage("--instead-of compares two files of house rules; name the new one first");
+      AuditOrder.Complete desk = AuditOrder.readForTrial(audit(), spec.commandLine());
+      TriedRules rules = rules(desk.contents());
+      if (!quiet) {
+        desk.told().forEach(line -> err().println("copydesk: " + line));
       }
-      house.warnings().forEach(w -> err().println("copydesk: " + OneLine.of(w)));
-      RuleCatalogue catalogue = CheckDiscovery.catalogue(house.rules());
-      Set<RuleId> ids = new HashSet<>();
-      Predicate<RuleId> tried = tried(catalogue, house, before, ids);
+      rules.told().forEach(line -> err().println("copydesk: " + OneLine.of(line)));
       ConsoleProgress console = new ConsoleProgress(err());
-      RuleTrial trial = new RuleTrial(tried, ids, samples, quiet ? AuditProgress.SILENT : console);
-      Order desk = new Order(lists(), decisions());
+      RuleTrial trial =
+          new RuleTrial(
+              rules.tried(), rules.ids(), samples, quiet ? AuditProgress.SILENT : console);
+      AuditRequest order = desk.request();
       TrialResult result =
-          trial.run(desk.with(house.rules()), before.map(HouseRulesFile::rules).map(desk::with));
+          trial.run(
+              (out, work) ->
+                  order
+                      .like(out, work)
+                      .formats(List.of())
+                      .house(rules.now())
+                      .rules(rules.settings(order.rules()))
+                      .build(),
+              rules
+                  .before()
+                  .map(
+                      before ->
+                          (out, work) ->
+                              order.like(out, work).formats(List.of()).house(before).build()));
       console.end();
-      TrialText text = new TrialText(catalogue, before.isPresent());
+      TrialText text =
+          new TrialText(
+              rules.settings(order.rules()).on(rules.catalogue()), rules.before().isPresent());
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? text.json(result) : text.terminal(result));
       out.flush();
       return ExitCode.PASSED;
     } catch (ConfigurationException e) {
-      throw HouseRuleFiles.fault(spec.commandLine(), e);
+      throw DeskFaults.of(spec.commandLine(), e, "nothing was tried");
     } catch (RuleTrial.FailedException e) {
       err().println("copydesk: " + OneLine.of(String.valueOf(e.getMessage())));
       return ExitCode.FAILED;
@@ -148,82 +159,37 @@ final class RulesTryCommand implements Callable<Integer> {
     }
   }
 
-  private static HouseRulesFile read(String file) throws ConfigurationException {
-    return HouseRulesFile.read(HouseRuleFiles.of(List.of(Path.of(file))));
-  }
-
-  private Predicate<RuleId> tried(
-      RuleCatalogue catalogue,
-      HouseRulesFile house,
-      Optional<HouseRulesFile> before,
-      Set<RuleId> ids) {
-    if (isFile()) {
-      house.written().forEach(r -> ids.add(new RuleId(r.id())));
-      before.ifPresent(b -> b.written().forEach(r -> ids.add(new RuleId(r.id()))));
-      if (ids.isEmpty()) {
-        throw usage(what + " holds no rule that can be tried");
+  private TriedRules rules(DeskContents desk) throws ConfigurationException {
+    if (!isFile()) {
+      if (insteadOf != null) {
+        throw usage("--instead-of compares two files of house rules; name the new one first");
       }
-      return Set.copyOf(ids)::contains;
+      return TriedRules.of(what, desk)
+          .orElseThrow(() -> usage(TriedRules.noSuchRule(what, desk.catalogue())));
     }
-    try {
-      RulePattern pattern = new RulePattern(what);
-      List<RuleCard> cards =
-          catalogue.cards().stream()
-              .filter(c -> pattern.covers(c.id()) || isMember(pattern, c))
-              .toList();
-      if (!cards.isEmpty()) {
-        cards.stream().filter(c -> !c.isFamily()).forEach(c -> ids.add(new RuleId(c.id())));
-        return pattern::covers;
-      }
-    } catch (IllegalArgumentException e) {
-      // It is told below that there is no such rule.
+    List<Path> files = HouseRuleFiles.of(List.of(Path.of(what)));
+    TriedRules rules =
+        TriedRules.of(
+            files,
+            insteadOf == null
+                ? Optional.empty()
+                : Optional.of(HouseRulesFile.read(HouseRuleFiles.of(List.of(insteadOf)))),
+            desk);
+    if (rules.ids().isEmpty()) {
+      throw usage(
+          what
+              + " holds no rule that can be tried"
+              + (rules.told().isEmpty() ? "" : ": " + String.join("; ", rules.told())));
     }
-    List<String> near =
-        NearestWords.among(catalogue.cards().stream().map(RuleCard::id).toList(), what);
-    throw usage(
-        "there is no rule and no file “"
-            + OneLine.of(what)
-            + "”"
-            + (near.isEmpty()
-                ? "; “copydesk rules” lists the rules"
-                : "; did you mean " + String.join(" or ", near) + "?"));
+    return rules;
   }
 
-  /** A member of a family has no card of its own. */
-  private static boolean isMember(RulePattern pattern, RuleCard card) {
-    return card.isFamily()
-        && pattern.value().startsWith(card.id().substring(0, card.id().length() - 1));
-  }
-
-  /** The order of an audit by the files of this desk. */
-  private final class Order {
-    private final DeskLists lists;
-    private final Decisions decisions;
-
-    Order(DeskLists lists, Decisions decisions) {
-      this.lists = lists;
-      this.decisions = decisions;
-    }
-
-    RuleTrial.Order with(HouseRules house) {
-      return (out, work) ->
-          AuditRequest.of(paths, out, work)
-              .formats(List.of())
-              .lists(lists)
-              .decisions(decisions)
-              .house(house)
-              .build();
-    }
-  }
-
-  private DeskLists lists() throws ConfigurationException {
-    return DeskLists.read(
-        DeskFiles.find(paths, DeskFiles.NAMES), DeskFiles.find(paths, DeskFiles.DICTIONARY));
-  }
-
-  private Decisions decisions() throws ConfigurationException {
-    Optional<Path> file = DeskFiles.find(paths, DeskFiles.DECISIONS);
-    return file.isEmpty() ? Decisions.NONE : DecisionsFile.read(file.get()).decisions();
+  /** As if it had been said to an audit. */
+  private AuditOptions audit() {
+    AuditOptions audit = new AuditOptions();
+    audit.paths = paths;
+    audit.config = config;
+    return audit;
   }
 
   private ParameterException usage(String message) {

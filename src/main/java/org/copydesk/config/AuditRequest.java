@@ -70,7 +70,12 @@ public record AuditRequest(
 
   /** An order like this one, to which something more is said. */
   public Builder like() {
-    return of(paths, out, workFolder)
+    return like(out, workFolder);
+  }
+
+  /** An order like this one that writes to other folders. */
+  public Builder like(Path otherOut, Path otherWorkFolder) {
+    return of(paths, otherOut, otherWorkFolder)
         .selection(selection)
         .formats(formats)
         .gate(gate)

@@ -24,9 +24,17 @@ import org.copydesk.finding.RuleId;
  * The rules that a desk wrote as data, in Copydesk's own format or in Vale's.
  *
  * @param rules the rules at work
- * @param warnings what of Vale's styles could not be served, one sentence each with file and line
+ * @param leftOut what of Vale's styles could not be served
  */
-public record HouseRulesFile(HouseRules rules, List<String> warnings) {
+public record HouseRulesFile(HouseRules rules, List<LeftOut> leftOut) {
+
+  /**
+   * Something that could not be served.
+   *
+   * @param file where it stands
+   * @param words which and why, a sentence that names file and line
+   */
+  public record LeftOut(Path file, String words) {}
 
   /** What such a file is called in messages. */
   private static final String WHAT = "house rules";
@@ -35,7 +43,12 @@ public record HouseRulesFile(HouseRules rules, List<String> warnings) {
   private static final int MOST_RULES = 5_000;
 
   public HouseRulesFile {
-    warnings = List.copyOf(warnings);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** What could not be served, one sentence each with file and line. */
+  public List<String> warnings() {
+    return leftOut.stream().map(LeftOut::words).toList();
   }
 
   /** The rules as they were written. */
@@ -53,7 +66,7 @@ public record HouseRulesFile(HouseRules rules, List<String> warnings) {
   public static HouseRulesFile read(List<Path> files) throws ConfigurationException {
     Map<String, HouseRule> rules = new LinkedHashMap<>();
     List<HouseRules.Reach> reaches = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
     StringBuilder content = new StringBuilder();
     Set<Path> seen = new HashSet<>();
     for (Path file : files) {
@@ -70,7 +83,7 @@ public record HouseRulesFile(HouseRules rules, List<String> warnings) {
                               + " holds no house rules; write “rules:” and a list of them, or take it"
                               + " out of the configuration"));
       ReadRules read = rulesOf(root.asMapping(), file);
-      warnings.addAll(read.warnings());
+      read.warnings().forEach(words -> leftOut.add(new LeftOut(file, words)));
       for (HouseRule rule : read.rules()) {
         HouseRule before = rules.putIfAbsent(rule.id(), rule);
         if (before != null) {
@@ -94,7 +107,7 @@ public record HouseRulesFile(HouseRules rules, List<String> warnings) {
             List.copyOf(rules.values().stream().map(HouseCheck::new).toList()),
             reaches,
             content.toString()),
-        warnings);
+        leftOut);
   }
 
   private static ReadRules rulesOf(YamlMapping root, Path file) throws ConfigurationException {

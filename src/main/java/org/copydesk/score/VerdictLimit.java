@@ -34,7 +34,7 @@ public enum VerdictLimit {
   }
 
   /** What a submission has that fails the run. */
-  String inWords() {
+  public String inWords() {
     return what;
   }
 

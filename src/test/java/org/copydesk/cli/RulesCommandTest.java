@@ -155,4 +155,97 @@ class RulesCommandTest {
     assertThat(json.get("changes").get(0).get("before").asString()).isEqualTo("FAIL");
     assertThat(json.get("samples").get(0).get("text").asString()).isEqualTo("old hall");
   }
+
+  private Path configured(String more) throws IOException {
+    house(HOUSE);
+    return Files.writeString(folder.resolve("copydesk.yml"), "house-rules: [house.yml]\n" + more);
+  }
+
+  @Test
+  void testsTheRulesThatTheSettingsNameWhereNoFileIsNamed() throws IOException {
+    assertThat(run("rules", "test", "--config", configured(""))).isZero();
+    assertThat(out()).contains("ok        house/plain-words  1 flagged, 1 accepted");
+    Path none = Files.writeString(folder.resolve("none.yml"), "out: reports\n");
+    assertThat(run("rules", "test", "--config", none)).isEqualTo(2);
+    assertThat(err()).contains("the desk's settings name no house rules; say which files to test");
+  }
+
+  @Test
+  void triesARuleOfTheDeskByTheDesksSettings() throws IOException {
+    configured("rules: {house/plain-words: note}\n");
+    assertThat(run("rules", "try", "house/plain-words", stories())).isZero();
+    assertThat(out())
+        .containsPattern("house/plain-words +note +1 finding in 1 submission")
+        .doesNotContain("house/hype")
+        .contains("0 submissions would newly fail");
+    assertThat(err()).contains("settings of the desk, from ");
+    assertThat(folder.resolve("reports")).doesNotExist();
+    assertThat(folder.resolve(".copydesk")).doesNotExist();
+  }
+
+  @Test
+  void triesARuleThatIsOffAsIfItWereOn() throws IOException {
+    configured("rules: {house/plain-words: off}\n");
+    assertThat(run("rules", "try", "--quiet", "house/plain-words", stories())).isZero();
+    assertThat(out()).containsPattern("house/plain-words +error +1 finding in 1 submission");
+    assertThat(err()).contains("turned off by the desk, and tried as if on: house/plain-words");
+  }
+
+  @Test
+  void comparesARuleOfAFileWithTheOneOfTheDeskThatHasItsId() throws IOException {
+    configured("suppressions: known.yml\n");
+    Files.writeString(
+        folder.resolve("known.yml"),
+        "suppressions:\n  - {rule: house/plain-words, files: stories/b.txt, reason: quoted}\n");
+    Path changed =
+        Files.writeString(
+            folder.resolve("new.yml"),
+            """
+            rules:
+              - {id: plain-words, kind: substitution, swap: {old hall: hall, new hall: hall}}
+            """);
+    assertThat(run("rules", "try", "--json", "--quiet", changed, stories())).isZero();
+    assertThat(err())
+        .contains("compared with the rules of the desk as they are: house/plain-words");
+    JsonNode json = JsonMapper.builder().build().readTree(out());
+    // "new hall" in b.txt is let stand; "utilise" is flagged no more.
+    assertThat(json.get("findings").asInt()).isEqualTo(2);
+    assertThat(json.get("more").asInt()).isEqualTo(2);
+    assertThat(json.get("noMore").asInt()).isEqualTo(1);
+    assertThat(json.get("changes").get(0).get("before").asString()).isEqualTo("FAIL");
+  }
+
+  @Test
+  void tellsOnceAFileWhatOfAStyleIsLeftOut() throws IOException {
+    Path style = Files.createDirectories(folder.resolve("styles/Plain"));
+    for (int i = 1; i <= 8; i++) {
+      Files.writeString(style.resolve("Odd" + i + ".yml"), "extends: script\nmessage: x\n");
+    }
+    Files.writeString(
+        style.resolve("Word.yml"),
+        "extends: existence\nmessage: \"'%s' is worn\"\ntokens: [utilise]\n");
+    Path config =
+        Files.writeString(
+            folder.resolve("copydesk.yml"), "house-rules: [\"styles/Plain/*.yml\"]\n");
+    Path reports = folder.resolve("reports");
+    Path work = folder.resolve("work");
+    run(
+        "audit",
+        stories(),
+        "--config",
+        config,
+        "--out",
+        reports,
+        "--work-dir",
+        work,
+        "--exit-zero");
+    assertThat(err().lines().filter(l -> l.contains(" is left out: "))).hasSize(5);
+    assertThat(err())
+        .contains("vale/plain-odd1 is left out")
+        .contains("of 3 more files of house rules something is left out; \"copydesk rules test\"");
+    assertThat(run("rules", "try", style.resolve("Odd1.yml"), stories())).isEqualTo(2);
+    assertThat(err()).contains("holds no rule that can be tried: ", "runs a program");
+    assertThat(run("rules", "try", "--quiet", "vale/plain-word", stories())).isZero();
+    assertThat(out()).containsPattern("vale/plain-word +warning +1 finding in 1 submission");
+  }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.check.HouseRules;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.finding.RuleId;
@@ -150,11 +151,29 @@ class HouseRulesFileTest {
     assertThat(rules.silentIn(f -> "wire/x/a.txt")).containsExactly(new RuleId("house/sport"));
     assertThat(rules.silentIn(f -> "a.txt"))
         .containsExactlyInAnyOrder(new RuleId("house/sport"), new RuleId("house/two"));
-    assertThat(rules.silentIn(folder, "sport/a.md")).isEmpty();
-    assertThat(rules.silentIn(folder.resolve("wire"), "a.zip!/b.txt"))
-        .containsExactly(new RuleId("house/sport"));
-    assertThat(rules.silentIn(folder.resolve("wire"), folder.resolve("sport/a.md").toString()))
-        .isEmpty();
+    assertThat(rules.silentIn(f -> "sport/a.md")).isEmpty();
+  }
+
+  @Test
+  void putsRulesInThePlaceOfThoseWithTheirIds() throws Exception {
+    HouseRules desk =
+        read("""
+                rules:
+                  - {id: stays, kind: existence, terms: [a]}
+                  - {id: sport, kind: existence, terms: [b], files: "sport/**"}
+                """)
+            .rules();
+    HouseRules changed = read("rules:\n  - {id: sport, kind: existence, terms: [c]}\n").rules();
+    HouseRules now = desk.with(changed);
+    assertThat(now.checks())
+        .extracting(c -> c.card().id())
+        .containsExactly("house/stays", "house/sport");
+    assertThat(now.checks().get(1)).isSameAs(changed.checks().get(0));
+    assertThat(now.reaches()).isEmpty();
+    assertThat(now.content()).isNotEqualTo(desk.content());
+    assertThat(desk.without(Set.of(new RuleId("house/none")))).isSameAs(desk);
+    assertThat(desk.without(Set.of(new RuleId("house/sport"))).ids())
+        .containsExactly(new RuleId("house/stays"));
   }
 
   @Test

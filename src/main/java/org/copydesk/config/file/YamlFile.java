@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +35,11 @@ public final class YamlFile {
   private static final int MOST_NODES = 200_000;
   private static final int LONGEST_EXCERPT = 160;
 
+  /** No text without quotation marks may begin with one of these. */
+  private static final String STARTS = "*&@%`|>";
+
+  private static final Pattern PATTERN_IN_BRACKETS = Pattern.compile("[\\[{,]\\s*+/");
+
   private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
   private static final Set<Tag> PLAIN =
       Set.of(
@@ -50,6 +57,9 @@ public final class YamlFile {
   private final List<String> lines;
   private Optional<YamlNode> root = Optional.empty();
   private int nodes;
+
+  /** Words with an anchor, and how often they are read: once where they stand. */
+  private final Map<Node, Integer> anchors = new LinkedHashMap<>();
 
   private YamlFile(Path file, List<String> lines) {
     this.file = file;
@@ -90,6 +100,7 @@ public final class YamlFile {
     if (!documents.isEmpty()) {
       YamlNode node =
           yaml.node(documents.get(0), Collections.newSetFromMap(new IdentityHashMap<>()));
+      yaml.refuseIdleAnchors();
       yaml.root =
           node instanceof YamlScalar word && word.isNothing()
               ? Optional.empty()
@@ -109,6 +120,9 @@ public final class YamlFile {
 
   private YamlNode node(Node node, Set<Node> around) throws ConfigurationException {
     YamlPosition at = position(node);
+    if (node instanceof ScalarNode && node.getAnchor() != null) {
+      anchors.merge(node, 1, Integer::sum);
+    }
     if (++nodes > MOST_NODES) {
       throw fault(at, "this is one value too many; is it the right file?");
     }
@@ -154,6 +168,19 @@ public final class YamlFile {
     }
   }
 
+  /** An “&” that nothing refers to was meant as a part of its text. */
+  private void refuseIdleAnchors() throws ConfigurationException {
+    for (Map.Entry<Node, Integer> anchored : anchors.entrySet()) {
+      Node node = anchored.getKey();
+      if (anchored.getValue() == 1) {
+        throw fault(
+            position(node),
+            "“&%s” is a mark of YAML and no part of the text, and nothing refers to it; put quotation marks around the value, or leave the mark out"
+                .formatted(TextFile.quoted(node.getAnchor())));
+      }
+    }
+  }
+
   private YamlScalar scalar(ScalarNode node) {
     return new YamlScalar(
         this,
@@ -192,6 +219,10 @@ public final class YamlFile {
   }
 
   private ConfigurationException noYaml(MarkedYAMLException e) {
+    Optional<Hint> hint = hint(e);
+    if (hint.isPresent()) {
+      return fault(hint.get().at(), hint.get().words());
+    }
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
     String problem = oneLine(String.valueOf(e.getProblem()));
     if (problem.contains("\\t")) {
@@ -205,6 +236,69 @@ public final class YamlFile {
         ? new ConfigurationException(file + ": " + problem)
         : fault(position(mark), problem);
   }
+
+  /**
+   * What to do where a text begins or goes on with a sign that means something to YAML; nothing
+   * where another fault is likelier.
+   */
+  private Optional<Hint> hint(MarkedYAMLException e) {
+    Mark mark = e.getProblemMark();
+    if (mark == null || mark.getLine() >= lines.size()) {
+      return Optional.empty();
+    }
+    String line = lines.get(mark.getLine());
+    int column = Math.min(mark.getColumn(), line.length());
+    String problem = String.valueOf(e.getProblem());
+    int begin = beginOfValue(line, column);
+    if (begin < line.length() && STARTS.indexOf(line.charAt(begin)) >= 0) {
+      return Optional.of(
+          new Hint(
+              new YamlPosition(mark.getLine() + 1, begin + 1),
+              "YAML takes a “%c” at the beginning of a value for a sign of its own; put quotation marks around the value, as in '%s…'"
+                  .formatted(line.charAt(begin), begun(line, begin))));
+    }
+    boolean sign = column < line.length() && "?[{".indexOf(line.charAt(column)) >= 0;
+    if ((sign && problem.startsWith("expected ',' or"))
+        || isBehindPatternInBrackets(line, column)) {
+      return Optional.of(
+          new Hint(
+              position(mark),
+              "inside [ ] and { } YAML takes signs such as ? [ ] { } , for its own; put quotation marks around the text, as in [ '/a?b/' ]"));
+    }
+    return Optional.empty();
+  }
+
+  /** Where the value begins that holds a column, or the column itself. */
+  private static int beginOfValue(String line, int column) {
+    int at = column;
+    while (at > 0
+        && !Character.isWhitespace(line.charAt(at - 1))
+        && "[{,".indexOf(line.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private static String begun(String line, int begin) {
+    int end = begin;
+    while (end < line.length() && end < begin + 12 && "'\",]} \t".indexOf(line.charAt(end)) < 0) {
+      end++;
+    }
+    return line.substring(begin, end).replaceAll("\\p{Cntrl}", " ");
+  }
+
+  /** Whether a list in brackets began on the line with a pattern that has no quotation marks. */
+  private static boolean isBehindPatternInBrackets(String line, int column) {
+    return PATTERN_IN_BRACKETS.matcher(line.substring(0, column)).find();
+  }
+
+  /**
+   * What to do about a fault.
+   *
+   * @param at the place it is about
+   * @param words what is wrong and what to do
+   */
+  private record Hint(YamlPosition at, String words) {}
 
   private static String oneLine(String text) {
     return text.replaceAll("\\s+", " ").strip();

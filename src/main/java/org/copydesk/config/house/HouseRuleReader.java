@@ -33,8 +33,8 @@ public final class HouseRuleReader {
   /** The first part of the ids of house rules. */
   public static final String AREA = "house/";
 
-  /** What a card shows where the rule has no example. */
-  static final String NO_EXAMPLE = "The rule has no such example.";
+  /** What a card has where the rule has no example. */
+  static final String NO_EXAMPLE = "";
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
   private static final int LONGEST_SUMMARY = 60;

@@ -35,6 +35,11 @@ final class TermReader {
       pattern(node, pattern, anyCase);
       return new Term(number, pattern, true, anyCase);
     }
+    if (text.length() > 1 && text.startsWith("/")) {
+      throw node.fault(
+          "a pattern ends with a slash as it begins with one; put quotation marks around it, for"
+              + " without them YAML ends a text at a comma in [ ] and before a “ #”");
+    }
     if (text.length() > LONGEST_WORDS) {
       throw node.fault(
           "a term has at most %d signs, not %d; is it meant for another key?"

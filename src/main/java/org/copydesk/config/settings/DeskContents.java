@@ -34,7 +34,8 @@ import org.copydesk.suppression.Suppressions;
  * @param suppressions what the desk lets stand
  * @param baseline what was known when the desk began
  * @param sources which files were read, for people
- * @param warnings what of house rules could not be served, a sentence each
+ * @param houseFiles the files those rules were read from
+ * @param leftOut what of them could not be served
  */
 public record DeskContents(
     HouseRules house,
@@ -47,11 +48,13 @@ public record DeskContents(
     Suppressions suppressions,
     Baseline baseline,
     List<DeskLists.Source> sources,
-    List<String> warnings) {
+    List<Path> houseFiles,
+    List<HouseRulesFile.LeftOut> leftOut) {
 
   public DeskContents {
     sources = List.copyOf(sources);
-    warnings = List.copyOf(warnings);
+    houseFiles = List.copyOf(houseFiles);
+    leftOut = List.copyOf(leftOut);
   }
 
   /**
@@ -69,7 +72,8 @@ public record DeskContents(
       Supplier<MeasureCatalogue> measures,
       boolean withBaseline)
       throws ConfigurationException {
-    HouseRulesFile written = HouseRulesFile.read(desk.houseRules());
+    List<Path> houseFiles = desk.houseRules();
+    HouseRulesFile written = HouseRulesFile.read(houseFiles);
     HouseRules house = written.rules();
     RuleCatalogue catalogue = with(product, house);
     PlacedRules rules = desk.file().rules(catalogue);
@@ -110,7 +114,8 @@ public record DeskContents(
         suppressions,
         baseline,
         sources,
-        written.warnings());
+        houseFiles,
+        written.leftOut());
   }
 
   private static RuleCatalogue with(RuleCatalogue product, HouseRules house) {

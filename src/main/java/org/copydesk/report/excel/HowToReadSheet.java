@@ -1,5 +1,6 @@
 package org.copydesk.report.excel;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -516,7 +517,14 @@ final class HowToReadSheet {
     Label level = Label.of(card.level());
     String price = priceOf(card);
     String why = CellText.line(card.why()) + "\n→ " + CellText.line(card.fix());
-    String examples = "■ " + flagged(card.flags()) + "\n● " + accepted(card.accepts());
+    List<String> shown = new ArrayList<>();
+    if (!card.flags().isEmpty()) {
+      shown.add("■ " + flagged(card.flags()));
+    }
+    if (!card.accepts().isEmpty()) {
+      shown.add("● " + accepted(card.accepts()));
+    }
+    String examples = String.join("\n", shown);
     String measured = MeasuredQuality.of(card).map(HowToReadSheet::measured).orElse("not measured");
     canvas.text(row, 0, 0, card.summary(), styles.text);
     canvas.text(row, 1, 1, level.text(), styles.label(level.tone()));

@@ -33,8 +33,8 @@ final class LegendSection {
       boolean blocking,
       String why,
       String fix,
-      Example flags,
-      String accepts,
+      List<Example> flags,
+      List<String> accepts,
       String quality) {}
 
   private record Example(String before, String words, String after) {
@@ -82,8 +82,8 @@ final class LegendSection {
         card.blocking(),
         VisibleText.line(card.why()),
         VisibleText.line(card.fix()),
-        Example.of(VisibleText.oneLine(card.flags())),
-        VisibleText.line(card.accepts()),
+        card.flags().isEmpty() ? List.of() : List.of(Example.of(VisibleText.oneLine(card.flags()))),
+        card.accepts().isEmpty() ? List.of() : List.of(VisibleText.line(card.accepts())),
         MeasuredQuality.inWords(card));
   }
 }

@@ -23,11 +23,14 @@ import org.copydesk.report.VisibleText;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.copydesk.score.VerdictLimit;
 import org.copydesk.text.UnreadableReason;
 
 /**
- * A run as one suite. A submission that fails is a failed test, a file that should have been
- * audited and was not is an error, any other file that was not audited is skipped.
+ * A run as two suites. In the first a submission that fails is a failed test, a file that should
+ * have been audited and was not is an error, any other file that was not audited is skipped. In the
+ * second each condition of the gate is a test, but for the one that submissions with the verdict
+ * FAIL break: those are failed tests already.
  */
 final class TestSuite {
 
@@ -41,6 +44,11 @@ final class TestSuite {
   private static final int LINES = 200;
 
   private static final int LONGEST_REASON = 300;
+
+  private static final String GATE = "quality gate";
+
+  /** The condition whose deciding submissions are failed tests themselves. */
+  private static final String VERDICT_FAIL = "submissions with " + VerdictLimit.FAIL.inWords();
 
   private final AuditRun run;
   private final RunTotals totals;
@@ -63,27 +71,93 @@ final class TestSuite {
     XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeCharacters("\n");
+    xml.writeStartElement("testsuites");
     RunHeader header = run.header();
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "Copydesk");
-    xml.writeAttribute("tests", Integer.toString(totals.found()));
-    xml.writeAttribute("failures", Integer.toString(totals.fail()));
-    xml.writeAttribute("errors", Integer.toString(totals.notAuditedCounted()));
-    xml.writeAttribute(
-        "skipped", Integer.toString(totals.notAudited() - totals.notAuditedCounted()));
-    xml.writeAttribute(
-        "time", String.format(Locale.ROOT, "%.3f", header.worked().toMillis() / 1000.0));
+    begin(
+        xml,
+        "Copydesk",
+        totals.found(),
+        totals.fail(),
+        totals.notAuditedCounted(),
+        totals.notAudited() - totals.notAuditedCounted(),
+        String.format(Locale.ROOT, "%.3f", header.worked().toMillis() / 1000.0));
     properties(xml, header);
     try {
       run.eachDocument(Order.BY_NAME, row -> writeTest(xml, row));
     } catch (Unwritable e) {
       throw e.cause;
     }
-    xml.writeCharacters("\n");
-    xml.writeEndElement();
+    end(xml);
+    writeGate(xml);
+    end(xml);
     xml.writeCharacters("\n");
     xml.writeEndDocument();
     xml.close();
+  }
+
+  private static void begin(
+      XMLStreamWriter xml,
+      String name,
+      long tests,
+      long failures,
+      long errors,
+      long skipped,
+      String time)
+      throws XMLStreamException {
+    xml.writeCharacters("\n");
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", name);
+    xml.writeAttribute("tests", Long.toString(tests));
+    xml.writeAttribute("failures", Long.toString(failures));
+    xml.writeAttribute("errors", Long.toString(errors));
+    xml.writeAttribute("skipped", Long.toString(skipped));
+    xml.writeAttribute("time", time);
+  }
+
+  private static void end(XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  /** The conditions that no failed submission speaks for; no suite where there are none. */
+  private void writeGate(XMLStreamWriter xml) throws XMLStreamException {
+    List<GateResult.Condition> conditions =
+        run.gate().conditions().stream().filter(c -> !c.name().equals(VERDICT_FAIL)).toList();
+    if (conditions.isEmpty()) {
+      return;
+    }
+    begin(
+        xml,
+        GATE,
+        conditions.size(),
+        conditions.stream().filter(c -> !c.passed()).count(),
+        0,
+        conditions.stream().filter(c -> c.passed() && !c.notAsked().isEmpty()).count(),
+        "0");
+    for (GateResult.Condition condition : conditions) {
+      xml.writeCharacters("\n");
+      xml.writeStartElement("testcase");
+      xml.writeAttribute("classname", GATE);
+      xml.writeAttribute("name", VisibleText.line(condition.name(), LONGEST_REASON));
+      xml.writeAttribute("time", "0");
+      if (!condition.passed()) {
+        String told = GateWords.amounts(condition);
+        xml.writeStartElement("failure");
+        xml.writeAttribute("message", told);
+        xml.writeAttribute("type", "GATE");
+        xml.writeCharacters(told + "\n");
+        for (String line : explained(condition)) {
+          xml.writeCharacters(withoutAttachments(line) + "\n");
+        }
+        xml.writeEndElement();
+      } else if (!condition.notAsked().isEmpty()) {
+        xml.writeStartElement("skipped");
+        xml.writeCharacters(GateWords.remedy(condition, LONGEST_REASON));
+        xml.writeEndElement();
+      }
+      xml.writeEndElement();
+    }
+    end(xml);
   }
 
   private void properties(XMLStreamWriter xml, RunHeader header) throws XMLStreamException {
@@ -133,6 +207,13 @@ final class TestSuite {
             + VisibleText.line(condition.name(), LONGEST_REASON)
             + ": "
             + GateWords.amounts(condition));
+    parts.addAll(explained(condition));
+    return withoutAttachments(String.join("; ", parts));
+  }
+
+  /** Who decides a condition, by what, and what would help. */
+  private List<String> explained(GateResult.Condition condition) {
+    List<String> parts = new ArrayList<>();
     if (!condition.deciding().isEmpty()) {
       parts.add("decided by " + GateWords.deciding(condition, LONGEST_REASON));
     }
@@ -141,7 +222,7 @@ final class TestSuite {
     if (!remedy.isEmpty()) {
       parts.add(remedy);
     }
-    return withoutAttachments(String.join("; ", parts));
+    return parts;
   }
 
   private void writeTest(XMLStreamWriter xml, DocumentRow row) {

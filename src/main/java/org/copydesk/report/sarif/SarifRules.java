@@ -107,23 +107,26 @@ final class SarifRules {
   }
 
   private static String help(RuleCard card) {
+    String flags = VisibleText.line(card.flags());
+    String accepts = VisibleText.line(card.accepts());
     return card.why()
         + "\n\nWhat to do: "
         + card.fix()
-        + "\n\nFlagged: "
-        + VisibleText.line(card.flags())
-        + "\nAccepted: "
-        + VisibleText.line(card.accepts());
+        + (flags.isEmpty() && accepts.isEmpty() ? "" : "\n")
+        + (flags.isEmpty() ? "" : "\nFlagged: " + flags)
+        + (accepts.isEmpty() ? "" : "\nAccepted: " + accepts);
   }
 
   private static String markdown(RuleCard card) {
+    String flags = plain(VisibleText.line(card.flags()));
+    String accepts = plain(VisibleText.line(card.accepts()));
     return plain(card.why())
         + "\n\n**What to do:** "
         + plain(card.fix())
-        + "\n\n**Flagged:**\n\n> "
-        + plain(VisibleText.line(card.flags())).replace("⟦", "**⟦").replace("⟧", "⟧**")
-        + "\n\n**Accepted:**\n\n> "
-        + plain(VisibleText.line(card.accepts()))
+        + (flags.isEmpty()
+            ? ""
+            : "\n\n**Flagged:**\n\n> " + flags.replace("⟦", "**⟦").replace("⟧", "⟧**"))
+        + (accepts.isEmpty() ? "" : "\n\n**Accepted:**\n\n> " + accepts)
         + "\n";
   }
 

@@ -134,4 +134,48 @@ class YamlFileTest {
     String[] shown = fault.excerpt().split("\\R");
     assertThat(shown[0].charAt(shown[1].indexOf('^'))).isEqualTo('{');
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: [ /a?b/ ]",
+        "a: [/a{2,3}b/]",
+        "a: [one, /[ab]c/]",
+        "a: {/x?/: y}",
+        "a: [/(a|b)]/]"
+      })
+  void saysThatAPatternInBracketsNeedsQuotationMarks(String text) {
+    assertThat(fault(() -> read(text)))
+        .hasMessageContaining("copydesk.yml:1:")
+        .hasMessageContaining("put quotation marks around the text, as in [ '/a?b/' ]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*.txt", "**/x", "*b", "@x", "%s is", "`x`"})
+  void saysThatASignAtTheBeginningOfAValueNeedsQuotationMarks(String value) {
+    for (String before : List.of("a: ", "a: [", "a:\n  - ")) {
+      ConfigurationException fault = fault(() -> read(before + value));
+      assertThat(fault)
+          .hasMessageContaining(
+              "takes a “%c” at the beginning of a value".formatted(value.charAt(0)))
+          .hasMessageContaining("put quotation marks around the value");
+      String last = before.substring(before.lastIndexOf('\n') + 1);
+      assertThat(fault.getMessage()).contains(":%d: ".formatted(last.length() + 1));
+    }
+  }
+
+  @Test
+  void refusesAnAmpersandThatIsAMarkForNobody() throws ConfigurationException {
+    assertThat(fault(() -> read("a: &c. is\n")))
+        .hasMessageContaining("takes a “&” at the beginning of a value");
+    assertThat(fault(() -> read("a: &c is\n")))
+        .hasMessageStartingWith("copydesk.yml:1:4: “&c” is a mark of YAML")
+        .hasMessageContaining("put quotation marks around the value");
+    assertThat(read("a: &b c\nd: *b\n").require("d", "").asText()).isEqualTo("c");
+  }
+
+  @Test
+  void saysOfAListWithoutAnEndWhatItAlwaysSaid() {
+    assertThat(fault(() -> read("a: [b, c\nd: e\n"))).hasMessageContaining("this is no YAML");
+  }
 }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.LocatedFinding;
@@ -20,6 +22,7 @@ import org.copydesk.audit.SampleRun;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.report.ChangedRun;
+import org.copydesk.score.GateResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +47,60 @@ class JunitReportTest {
     validate(reader);
   }
 
+  /** Surefire's schema is that of one suite; Jenkins knows a file of several. */
   private void validate(String reader) throws Exception {
-    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(JunitReportTest.class.getResource(reader))
-        .newValidator()
-        .validate(new StreamSource(folder.resolve("junit.xml").toFile()));
+    Validator validator =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(JunitReportTest.class.getResource(reader))
+            .newValidator();
+    if (reader.startsWith("jenkins")) {
+      validator.validate(new StreamSource(folder.resolve("junit.xml").toFile()));
+    } else {
+      for (Element suite : elements(read(), "testsuite")) {
+        validator.validate(new DOMSource(suite));
+      }
+    }
+  }
+
+  @Test
+  void failsATestForEveryConditionThatNoSubmissionSpeaksFor() throws Exception {
+    write(SampleRun.partial());
+    Element gate = elements(read(), "testsuite").get(1);
+    assertThat(gate.getAttribute("name")).isEqualTo("quality gate");
+    List<Element> tests = elements(gate, "testcase");
+    assertThat(gate.getAttribute("tests")).isEqualTo(Integer.toString(tests.size()));
+    assertThat(gate.getAttribute("failures"))
+        .isEqualTo(Integer.toString(elements(gate, "failure").size()));
+    assertThat(gate.getAttribute("skipped"))
+        .isEqualTo(Integer.toString(elements(gate, "skipped").size()));
+    assertThat(tests)
+        .extracting(t -> t.getAttribute("name"))
+        .doesNotContain("submissions with the verdict FAIL")
+        .contains("submissions with new errors > 0");
+    assertThat(elements(test(gate, "submissions with new errors > 0"), "skipped").get(0))
+        .extracting(Element::getTextContent)
+        .asString()
+        .startsWith("Not asked: there is no earlier run");
+    long broken =
+        SampleRun.partial().gate().conditions().stream()
+            .filter(c -> !c.passed() && !c.name().contains("the verdict FAIL"))
+            .count();
+    assertThat(broken).isPositive();
+    assertThat(elements(gate, "failure"))
+        .hasSize((int) broken)
+        .allSatisfy(
+            failure -> {
+              assertThat(failure.getAttribute("message")).contains(", allowed: ");
+              assertThat(failure.getTextContent()).contains("decided by ").contains("Would pass");
+            });
+  }
+
+  @Test
+  void hasNoSuiteForAGateThatSubmissionsSpeakForAlone() throws Exception {
+    write(run);
+    List<String> names = run.gate().conditions().stream().map(GateResult.Condition::name).toList();
+    assertThat(elements(read(), "testsuite"))
+        .hasSize(names.equals(List.of("submissions with the verdict FAIL")) ? 1 : 2);
   }
 
   @Test
@@ -179,6 +231,10 @@ class JunitReportTest {
 
   private Element write(AuditRun what) throws Exception {
     new JunitReport().write(what, folder);
+    return elements(read(), "testsuite").get(0);
+  }
+
+  private Element read() throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     return factory
