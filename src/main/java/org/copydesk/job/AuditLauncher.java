@@ -89,15 +89,17 @@ public final class AuditLauncher {
       return new AuditOutcome.NothingFound();
     }
     List<String> paths = request.paths().stream().map(Object::toString).toList();
-    String places =
-        request.paths().stream().map(p -> p.toAbsolutePath().normalize()).toList().toString();
-    String asked = Fingerprint.sha256(places + versions);
-    RunScope scope = scope(Fingerprint.sha256(places));
+    Places places = new Places(request.paths(), request.workFolder());
+    String placesHash = Fingerprint.sha256(places.told());
+    String asked = Fingerprint.sha256(places.told() + versions);
+    RunScope scope = scope(placesHash);
     answers.take();
     // Findings are counted by what editors had decided when the run began.
     String foundHash =
         Fingerprint.sha256(
             found.value()
+                // A run that was begun elsewhere knows its files by where they lay.
+                + places.whole()
                 + (scope.partial() ? scope : "")
                 + decisions.load().hash()
                 + request.suppressions().content()
@@ -120,7 +122,7 @@ public final class AuditLauncher {
     Run run =
         runs.begin(
             asked,
-            Fingerprint.sha256(places),
+            placesHash,
             foundHash,
             scope,
             paths,

@@ -87,6 +87,10 @@ public final class EvidenceStore {
 
   private final JdbcTemplate jdbc;
   private final FigureSurvey survey;
+
+  /** Rows of names worked off at a time. */
+  private static final int NAME_ROWS = 2_000;
+
   private final LikenessStore likeness;
   private final SpellingStore spellings;
   private final KeptEvidence kept;
@@ -185,7 +189,8 @@ public final class EvidenceStore {
       asked.query(
           "SELECT DISTINCT b.name FROM "
               + AskedValues.TABLE
-              + " JOIN batch_name_form b ON b.form = asked.v AND b.run_id = ?",
+              + " LEFT JOIN batch_name_form b ON b.form = asked.v AND b.run_id = ?"
+              + AskedValues.FOUND,
           from,
           forms,
           row -> like.add(row.getString("name")));
@@ -225,16 +230,18 @@ public final class EvidenceStore {
         runId,
         COMMON_NAME);
     aggregateFigures(runId);
-    String last = "";
-    for (List<String> page = namesAfter(runId, last);
-        !page.isEmpty();
-        page = namesAfter(runId, last)) {
+    String from = "";
+    while (true) {
+      Optional<String> to = nameFurtherOn(runId, from);
       List<Object[]> forms = new ArrayList<>();
-      for (String name : page) {
+      for (String name : namesBetween(runId, from, to)) {
         forms(name).forEach(form -> forms.add(new Object[] {runId, form, name}));
-        last = name;
       }
       jdbc.batchUpdate("INSERT INTO batch_name_form (run_id, form, name) VALUES (?, ?, ?)", forms);
+      if (to.isEmpty()) {
+        return;
+      }
+      from = to.get();
     }
   }
 
@@ -300,18 +307,37 @@ public final class EvidenceStore {
     jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
   }
 
-  /** Names of two submissions or more, copies counted: which of them are copies can change. */
-  private List<String> namesAfter(String runId, String last) {
+  /** The name some rows behind another, so that a page of names costs what is on it. */
+  private Optional<String> nameFurtherOn(String runId, String from) {
+    return jdbc
+        .queryForList(
+            """
+            SELECT name FROM submission_name WHERE run_id = ? AND name > ?
+            ORDER BY run_id, name, seq OFFSET ? ROWS FETCH FIRST 1 ROW ONLY
+            """,
+            String.class,
+            runId,
+            from,
+            NAME_ROWS)
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Names of two submissions or more, copies counted: which of them are copies can change.
+   *
+   * @param to the last one; nothing for all that are left
+   */
+  private List<String> namesBetween(String runId, String from, Optional<String> to) {
+    List<Object> parameters = new ArrayList<>(List.of(runId, from));
+    to.ifPresent(parameters::add);
+    parameters.add(COMMON_NAME);
     return jdbc.queryForList(
-        """
-        SELECT name FROM submission_name WHERE run_id = ? AND name > ?
-        GROUP BY name HAVING COUNT(*) >= ? ORDER BY name
-        FETCH FIRST 500 ROWS ONLY
-        """,
+        "SELECT name FROM submission_name WHERE run_id = ? AND name > ?"
+            + (to.isPresent() ? " AND name <= ?" : "")
+            + " GROUP BY name HAVING COUNT(*) >= ?",
         String.class,
-        runId,
-        last,
-        COMMON_NAME);
+        parameters.toArray());
   }
 
   /**
@@ -326,7 +352,8 @@ public final class EvidenceStore {
     asked.query(
         "SELECT b.line_hash, b.submissions FROM "
             + AskedValues.TABLE
-            + " JOIN batch_line b ON b.line_hash = CAST(asked.v AS CHAR(64)) AND b.run_id = ?",
+            + " LEFT JOIN batch_line b ON b.line_hash = CAST(asked.v AS CHAR(64)) AND b.run_id = ?"
+            + AskedValues.FOUND,
         runId,
         lines.keySet(),
         row -> {
@@ -342,7 +369,8 @@ public final class EvidenceStore {
     asked.query(
         "SELECT DISTINCT b.name FROM "
             + AskedValues.TABLE
-            + " JOIN batch_name_form b ON b.form = asked.v AND b.run_id = ?",
+            + " LEFT JOIN batch_name_form b ON b.form = asked.v AND b.run_id = ?"
+            + AskedValues.FOUND,
         runId,
         forms,
         row -> near.add(row.getString("name")));
@@ -350,7 +378,8 @@ public final class EvidenceStore {
     asked.query(
         "SELECT b.name, b.submissions, b.uses FROM "
             + AskedValues.TABLE
-            + " JOIN batch_name b ON b.name = asked.v AND b.run_id = ?",
+            + " LEFT JOIN batch_name b ON b.name = asked.v AND b.run_id = ?"
+            + AskedValues.FOUND,
         runId,
         near,
         row -> {
@@ -382,7 +411,8 @@ public final class EvidenceStore {
     asked.query(
         "SELECT b.* FROM "
             + AskedValues.TABLE
-            + " JOIN batch_figure b ON b.figure_key = CAST(asked.v AS CHAR(64)) AND b.run_id = ?",
+            + " LEFT JOIN batch_figure b ON b.figure_key = CAST(asked.v AS CHAR(64)) AND b.run_id = ?"
+            + AskedValues.FOUND,
         runId,
         keys,
         row -> {

@@ -106,8 +106,9 @@ final class KeptEvidence {
                     "INSERT INTO submission_name (run_id, name, seq, uses)"
                         + " SELECT t.run_id, n.name, t.seq, n.uses FROM "
                         + AskedValues.TABLE
-                        + " JOIN submission_name n ON n.name = asked.v AND n.run_id = ?"
-                        + " JOIN evidence_text t ON t.run_id = ? AND t.source_seq = n.seq");
+                        + " LEFT JOIN submission_name n ON n.name = asked.v AND n.run_id = ?"
+                        + " LEFT JOIN evidence_text t ON t.run_id = ? AND t.source_seq = n.seq"
+                        + " WHERE t.seq IS NOT NULL");
             statement.setArray(1, connection.createArrayOf("VARCHAR", page.toArray()));
             statement.setString(2, from);
             statement.setString(3, runId);

@@ -26,7 +26,10 @@ import org.copydesk.text.Block;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Findings, figures, measures and scores of a run's submissions. */
+/**
+ * Findings, figures, measures and scores of a run's submissions. Pages are sorted by the whole key,
+ * fixed columns and all: H2 sorts all that is left of a run for every page otherwise.
+ */
 public final class ResultStore {
 
   private final JdbcTemplate jdbc;
@@ -182,7 +185,8 @@ public final class ResultStore {
     return jdbc.query(
         """
         SELECT seq, name, file FROM submission
-        WHERE run_id = ? AND state IN ('CHECKED', 'SCORED') AND seq >= ? ORDER BY seq
+        WHERE run_id = ? AND state IN ('CHECKED', 'SCORED') AND seq >= ?
+        ORDER BY run_id, seq
         FETCH FIRST ? ROWS ONLY
         """,
         (rs, n) -> new Checked(rs.getLong(1), rs.getString(2), rs.getString(3)),
@@ -228,7 +232,8 @@ public final class ResultStore {
         .query(
             """
             SELECT seq, name, file, words, summary FROM submission
-            WHERE run_id = ? AND state = 'CHECKED' AND seq >= ? ORDER BY seq
+            WHERE run_id = ? AND state = 'CHECKED' AND seq >= ?
+            ORDER BY run_id, state, seq
             FETCH FIRST ? ROWS ONLY
             """,
             (rs, n) ->

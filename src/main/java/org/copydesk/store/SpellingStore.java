@@ -156,7 +156,8 @@ final class SpellingStore {
     asked.query(
         "SELECT b.form, b.name FROM "
             + AskedValues.TABLE
-            + " JOIN batch_name_form b ON b.form = asked.v AND b.run_id = ?",
+            + " LEFT JOIN batch_name_form b ON b.form = asked.v AND b.run_id = ?"
+            + AskedValues.FOUND,
         runId,
         byKey.keySet(),
         row -> {
@@ -176,7 +177,8 @@ final class SpellingStore {
     asked.query(
         "SELECT b.name, b.submissions, b.uses FROM "
             + AskedValues.TABLE
-            + " JOIN batch_name b ON b.name = asked.v AND b.run_id = ?",
+            + " LEFT JOIN batch_name b ON b.name = asked.v AND b.run_id = ?"
+            + AskedValues.FOUND,
         runId,
         forms,
         row -> {

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -192,10 +191,12 @@ public final class StoredRun implements AuditRun {
     return count(
         """
         SELECT COUNT(*) FROM finding f WHERE f.run_id = ? AND NOT EXISTS (
-          SELECT 1 FROM finding o WHERE o.run_id = ?
-            AND o.fingerprint IN (f.fingerprint, f.earlier_fingerprint))
+          SELECT 1 FROM finding o WHERE o.run_id = ? AND o.fingerprint = f.fingerprint)
+          AND NOT EXISTS (SELECT 1 FROM finding o
+            WHERE o.run_id = ? AND o.fingerprint = f.earlier_fingerprint)
         """,
         runId,
+        before,
         before);
   }
 
@@ -330,17 +331,20 @@ public final class StoredRun implements AuditRun {
     query(
         """
         SELECT s.*, b.verdict AS earlier_verdict, b.score AS earlier_score
-        FROM submission s LEFT JOIN submission b
-          ON b.run_id = ? AND b.name_hash = COALESCE(s.earlier_hash, s.name_hash)
-            AND b.name_hash <> ''
-        WHERE s.run_id = ? AND s.seq IN (%s)
+        FROM {page}
+          LEFT JOIN submission s ON s.run_id = ? AND s.seq = asked.v
+          LEFT JOIN submission b
+            ON b.run_id = ? AND b.name_hash = COALESCE(s.earlier_hash, s.name_hash)
+              AND b.name_hash <> ''
+        WHERE s.seq IS NOT NULL
         """,
         (rs, n) ->
             rows.put(
                 rs.getLong("seq"),
                 document(rs, measured.getOrDefault(rs.getLong("seq"), Measures.NONE))),
-        List.of(earlier(), runId),
-        page);
+        page,
+        runId,
+        earlier());
     return rows;
   }
 
@@ -353,15 +357,16 @@ public final class StoredRun implements AuditRun {
     Map<Long, Map<String, Double>> amounts = new HashMap<>();
     query(
         """
-        SELECT seq, measure, amount FROM submission_measure
-        WHERE run_id = ? AND seq IN (%s)
+        SELECT m.seq, m.measure, m.amount
+        FROM {page} LEFT JOIN submission_measure m ON m.run_id = ? AND m.seq = asked.v
+        WHERE m.seq IS NOT NULL
         """,
         (rs, n) ->
             amounts
                 .computeIfAbsent(rs.getLong("seq"), s -> new HashMap<>())
                 .put(rs.getString("measure"), rs.getDouble("amount")),
-        List.of(runId),
-        page);
+        page,
+        runId);
     Map<Long, Measures> measured = new HashMap<>();
     amounts.forEach((seq, found) -> measured.put(seq, new Measures(found)));
     return measured;
@@ -382,14 +387,21 @@ public final class StoredRun implements AuditRun {
     Map<Long, List<FindingRow>> rows = new HashMap<>();
     query(
         """
-        SELECT s.name, s.file, f.*, (SELECT COUNT(*) FROM finding o WHERE o.run_id = ?
-          AND o.fingerprint IN (f.fingerprint, f.earlier_fingerprint)) AS known
-        FROM finding f JOIN submission s ON s.run_id = f.run_id AND s.seq = f.seq
-        WHERE f.run_id = ? AND f.seq IN (%s) ORDER BY f.seq, f.ordinal
+        SELECT s.name, s.file, f.*, b.run_id IS NOT NULL AND (
+          EXISTS (SELECT 1 FROM finding o
+            WHERE o.run_id = b.run_id AND o.fingerprint = f.fingerprint)
+          OR EXISTS (SELECT 1 FROM finding o
+            WHERE o.run_id = b.run_id AND o.fingerprint = f.earlier_fingerprint)) AS known
+        FROM {page}
+          LEFT JOIN submission s ON s.run_id = ? AND s.seq = asked.v
+          LEFT JOIN finding f ON f.run_id = s.run_id AND f.seq = s.seq
+          LEFT JOIN run b ON b.run_id = ?
+        WHERE f.seq IS NOT NULL ORDER BY f.seq, f.ordinal
         """,
         (rs, n) -> rows.computeIfAbsent(rs.getLong("seq"), s -> new ArrayList<>()).add(finding(rs)),
-        List.of(earlier(), runId),
-        page);
+        page,
+        runId,
+        earlier());
     return rows;
   }
 
@@ -403,8 +415,14 @@ public final class StoredRun implements AuditRun {
           Map<Long, List<FindingRow>> findings = raised(page);
           Map<Long, String> files = new HashMap<>();
           query(
-              "SELECT seq, file FROM submission WHERE run_id = ? AND seq IN (%s)",
-              (rs, n) -> files.put(rs.getLong("seq"), rs.getString("file")), List.of(runId), page);
+              """
+              SELECT s.seq, s.file
+              FROM {page} LEFT JOIN submission s ON s.run_id = ? AND s.seq = asked.v
+              WHERE s.seq IS NOT NULL
+              """,
+              (rs, n) -> files.put(rs.getLong("seq"), rs.getString("file")),
+              page,
+              runId);
           for (Long seq : page) {
             DocumentRow document = documents.get(seq);
             if (document != null) {
@@ -433,12 +451,16 @@ public final class StoredRun implements AuditRun {
           Map<Long, List<FindingRow>> findings = raised(page);
           Map<Long, StoredArticle> texts = new HashMap<>();
           query(
-              "SELECT seq, article FROM submission_text WHERE run_id = ? AND seq IN (%s)",
+              """
+              SELECT t.seq, t.article
+              FROM {page} LEFT JOIN submission_text t ON t.run_id = ? AND t.seq = asked.v
+              WHERE t.seq IS NOT NULL
+              """,
               (rs, n) ->
                   texts.put(
                       rs.getLong("seq"), Json.read(rs.getString("article"), StoredArticle.class)),
-              List.of(runId),
-              page);
+              page,
+              runId);
           for (Long seq : page) {
             DocumentRow document = documents.get(seq);
             StoredArticle text = texts.get(seq);
@@ -481,9 +503,10 @@ public final class StoredRun implements AuditRun {
           Map<Long, List<FigureRow>> rows = new HashMap<>();
           query(
               """
-              SELECT s.name, f.seq, f.body FROM figure f
-                JOIN submission s ON s.run_id = f.run_id AND s.seq = f.seq
-              WHERE f.run_id = ? AND f.seq IN (%s) ORDER BY f.seq, f.ordinal
+              SELECT s.name, f.seq, f.body FROM {page}
+                LEFT JOIN submission s ON s.run_id = ? AND s.seq = asked.v
+                LEFT JOIN figure f ON f.run_id = s.run_id AND f.seq = s.seq
+              WHERE f.seq IS NOT NULL ORDER BY f.seq, f.ordinal
               """,
               (rs, n) -> {
                 StoredFigure stored = Json.read(rs.getString("body"), StoredFigure.class);
@@ -495,8 +518,8 @@ public final class StoredRun implements AuditRun {
                             stored.where(),
                             stored.elsewhere()));
               },
-              List.of(runId),
-              page);
+              page,
+              runId);
           page.forEach(seq -> rows.getOrDefault(seq, List.of()).forEach(consumer));
         });
   }
@@ -520,11 +543,15 @@ public final class StoredRun implements AuditRun {
     }
   }
 
-  private <T> void query(String sql, RowMapper<T> mapper, List<String> runIds, List<Long> page) {
-    List<Object> parameters = new ArrayList<>(runIds);
-    parameters.addAll(page);
-    String marks = String.join(", ", Collections.nCopies(page.size(), "?"));
-    jdbc.query(String.format(Locale.ROOT, sql, marks), mapper, parameters.toArray());
+  /**
+   * Runs a query over a page of submissions.
+   *
+   * @param sql a query with {@code {page}} for the numbers of the page as a table, read first: its
+   *     other parameters stand behind it
+   */
+  private <T> void query(String sql, RowMapper<T> mapper, List<Long> page, String... runIds) {
+    new AskedValues(jdbc)
+        .ofNumbers(sql.replace("{page}", AskedValues.NUMBERS), mapper, page, runIds);
   }
 
   private static <T> void accept(Consumer<T> consumer, @Nullable T row) {
@@ -542,7 +569,7 @@ public final class StoredRun implements AuditRun {
         root.pathOf(rs.getString("file")),
         Json.read(rs.getString("body"), StoredFinding.class)
             .located(rs.getString("rule"), rs.getString("level"), rs.getString("fingerprint")),
-        rs.getInt("known") > 0 ? FindingStatus.UNCHANGED : FindingStatus.NEW,
+        rs.getBoolean("known") ? FindingStatus.UNCHANGED : FindingStatus.NEW,
         review.suppression(),
         review.decision());
   }

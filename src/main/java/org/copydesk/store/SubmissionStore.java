@@ -12,7 +12,10 @@ import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The submissions of a run and the texts that were judged. */
+/**
+ * The submissions of a run and the texts that were judged. Pages are sorted by the whole key, fixed
+ * columns and all: H2 sorts all that is left of a run for every page otherwise.
+ */
 public final class SubmissionStore {
 
   /** Numbers left between two files of the inventory for the members of the first. */
@@ -130,7 +133,8 @@ public final class SubmissionStore {
     return jdbc.query(
         """
         SELECT seq, name, file FROM submission
-        WHERE run_id = ? AND state = 'FOUND' AND seq BETWEEN ? AND ? ORDER BY seq
+        WHERE run_id = ? AND state = 'FOUND' AND seq BETWEEN ? AND ?
+        ORDER BY run_id, state, seq
         FETCH FIRST ? ROWS ONLY
         """,
         (rs, n) -> new PendingFile(rs.getLong(1), rs.getString(2), rs.getString(3)),
@@ -147,7 +151,8 @@ public final class SubmissionStore {
         """
         SELECT s.seq, s.name, t.article, s.file FROM submission s
           JOIN submission_text t ON t.run_id = s.run_id AND t.seq = s.seq
-        WHERE s.run_id = ? AND s.state = ? AND s.seq BETWEEN ? AND ? ORDER BY s.seq
+        WHERE s.run_id = ? AND s.state = ? AND s.seq BETWEEN ? AND ?
+        ORDER BY s.run_id, s.state, s.seq
         FETCH FIRST ? ROWS ONLY
         """,
         (rs, n) ->
