@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.copydesk.config.RepositoryRoot;
 import org.copydesk.config.Selection;
 import org.copydesk.config.file.ConfigurationException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
@@ -42,7 +43,8 @@ public final class ChangedFiles {
         RevCommit base = checkout.leftAt(reference);
         bases.add(checkout.shortened(base));
         new Differences(checkout, "", found).since(base, place.getValue());
-      } catch (IOException e) {
+      } catch (IOException | IllegalArgumentException | JGitInternalException e) {
+        // Settings of git that nobody can mean are told as arguments that are none.
         throw Checkout.unreadable(place.getKey(), e);
       }
     }

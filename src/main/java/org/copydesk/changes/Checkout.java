@@ -94,11 +94,11 @@ final class Checkout implements AutoCloseable {
     }
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit there = commit(walk, reference);
-      if (there == null) {
+      RevCommit here = commit(walk, Constants.HEAD);
+      if (there == null && (here != null || hasBranches())) {
         throw unknown(reference);
       }
-      RevCommit here = commit(walk, Constants.HEAD);
-      if (here == null) {
+      if (here == null || there == null) {
         throw new ConfigurationException(
             "nothing is committed yet on the branch that is checked out in "
                 + Words.oneLine(root)
@@ -183,6 +183,10 @@ final class Checkout implements AutoCloseable {
           .append(String.join(", ", known.stream().limit(MOST_NAMED).map(Words::oneLine).toList()));
     }
     return new ConfigurationException(words.toString());
+  }
+
+  private boolean hasBranches() throws IOException {
+    return repository.getRefDatabase().hasRefs();
   }
 
   private boolean isShallow() throws IOException {

@@ -99,7 +99,11 @@ final class Differences {
       }
       Set<String> lost = new LinkedHashSet<>();
       for (String path : gone) {
-        if (!Files.exists(onDisk(path), LinkOption.NOFOLLOW_LINKS) && isFile(reader, tree, path)) {
+        Path file = onDisk(path);
+        // A folder may stand now where the file was.
+        if ((!Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+            && isFile(reader, tree, path)) {
           found.deleted.add(prefix + path);
           lost.add(path);
         }

@@ -26,6 +26,7 @@ import org.copydesk.review.KeyText;
 import org.copydesk.suppression.Baseline;
 import org.copydesk.suppression.BaselineEntry;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,9 +46,10 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
   private static final int LONGEST_LINE = 5_000_000;
   private static final int MOST = 1_000_000;
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final Pattern MERGE = Pattern.compile("(?:<{7}|>{7}|={7}|\\|{7})(?: .*+)?+");
-  private static final Pattern OUTSIDE = Pattern.compile("(?:.*/)?\\.{1,2}(?:/.*)?|/.*|.*//.*");
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final Pattern OUTSIDE =
+      Pattern.compile("(?:.*/)?\\.{1,2}(?:/.*)?|/.*|.*//.*|.*\\x00.*", Pattern.DOTALL);
 
   private static final String AGAIN =
       "take the line back from an older version of the file, or make the file anew with \"copydesk"
@@ -121,7 +123,7 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
       if (text.isBlank()) {
         return;
       }
-      if (MERGE.matcher(text).matches()) {
+      if (TextFile.isMergeMark(text)) {
         throw line.fault(
             "is the mark of a merge that was not finished; keep the lines of both sides, of two"
                 + " about the same words the one with the larger count, and delete the marks");
@@ -261,7 +263,7 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
       } catch (JacksonException e) {
         // Told below, like a line that is JSON but no object.
       }
-      throw fault("is damaged: a line is one JSON object; " + AGAIN);
+      throw fault("is damaged: a line is one JSON object, with each name once; " + AGAIN);
     }
 
     String text(JsonNode fields, String name) throws ConfigurationException {
@@ -281,7 +283,7 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
   public void write(Path file) throws IOException {
     try {
       WholeFile.write(
-          file,
+          Files.isSymbolicLink(file) ? file.toRealPath() : file,
           out -> {
             line(out, header());
             for (BaselineEntry entry : baseline.entries()) {

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.copydesk.config.file.ConfigurationException;
+import org.copydesk.config.file.TextFile;
 import org.copydesk.finding.FindingKeys;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.report.WholeFile;
@@ -26,6 +26,7 @@ import org.copydesk.review.Decisions;
 import org.copydesk.review.KeyText;
 import org.copydesk.review.Scope;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +39,8 @@ public final class DecisionsFile {
 
   private static final int MOST_BYTES = 200_000_000;
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final Pattern MERGE = Pattern.compile("(?:<{7}|>{7}|={7}|\\|{7})(?: .*+)?+");
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Decisions decisions;
   private final Map<Decision, String> lines;
@@ -126,7 +127,7 @@ public final class DecisionsFile {
 
   private static Decision decision(ListFile file, ListFile.Line line)
       throws ConfigurationException {
-    if (MERGE.matcher(line.text()).matches()) {
+    if (TextFile.isMergeMark(line.text())) {
       throw file.fault(
           line,
           "is the mark of a merge that was not finished; keep the decisions of both sides, for the"
@@ -158,7 +159,7 @@ public final class DecisionsFile {
     }
     throw file.fault(
         line,
-        "is no decision: a line is one JSON object. Take the line back from an older version of the"
+        "is no decision: a line is one JSON object, with each name once. Take the line back from an older version of the"
             + " file, or delete it");
   }
 

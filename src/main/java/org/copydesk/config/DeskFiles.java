@@ -31,7 +31,8 @@ public final class DeskFiles {
   public static Optional<Path> find(List<Path> audited, String name) {
     for (Path folder = holding(audited); folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
+      // A folder or a broken link of that name is told to whoever put it there, not passed over.
+      if (Files.isRegularFile(file) || Files.isDirectory(file) || isBrokenLink(file)) {
         return Optional.of(file);
       }
       if (Files.exists(folder.resolve(".git"))) {
@@ -49,6 +50,10 @@ public final class DeskFiles {
     Path folder = holding(audited.isEmpty() ? List.of(Path.of("")) : audited);
     Path from = folder == null ? Path.of("").toAbsolutePath() : folder;
     return RepositoryRoot.of(from).resolve(name);
+  }
+
+  private static boolean isBrokenLink(Path file) {
+    return Files.isSymbolicLink(file) && !Files.exists(file);
   }
 
   /** The folder that holds all of some files and folders; null where none does. */

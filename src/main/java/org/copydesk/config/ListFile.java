@@ -54,6 +54,13 @@ final class ListFile {
             "is %,d characters long; %,d are allowed. Is the file one entry a line?"
                 .formatted(line.text().length(), LONGEST_LINE));
       }
+      if (TextFile.isMergeMark(line.text())) {
+        throw fault(
+            file,
+            line,
+            "is the mark of a merge that was not finished; keep the lines of both sides, and delete"
+                + " the marks");
+      }
       if (!line.text().isBlank() && !line.text().startsWith("#")) {
         lines.add(line);
       }

@@ -95,8 +95,8 @@ public final class SuppressionsFile {
     for (YamlNode text : list(entry, "text")) {
       texts.add(text(text));
     }
-    boolean anyRule = ruled.isEmpty() || ruled.contains(RulePattern.ALL);
-    boolean anyFile = files.isEmpty() || files.contains(PathGlob.ALL);
+    boolean anyRule = ruled.isEmpty() || ruled.stream().anyMatch(RulePattern::isEverything);
+    boolean anyFile = files.isEmpty() || files.stream().anyMatch(PathGlob::isEverything);
     if (anyRule && anyFile && texts.isEmpty()) {
       throw entry.fault(NARROW);
     }

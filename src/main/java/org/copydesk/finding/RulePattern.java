@@ -32,6 +32,11 @@ public record RulePattern(String value) {
     return matches(value, id);
   }
 
+  /** Whether it means every rule, in whatever way that is written. */
+  public boolean isEverything() {
+    return value.chars().allMatch(c -> c == '*') || value.matches("\\*+/\\*+");
+  }
+
   /** Whether it names one rule and no more. */
   public boolean isExact() {
     return value.indexOf('*') < 0;

@@ -1,6 +1,7 @@
 package org.copydesk.text;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -19,11 +20,21 @@ public final class PathGlob {
   private static final Set<Character> LITERAL =
       Set.of('.', '(', ')', '+', '^', '$', '|', '\\', ']', '}');
 
+  private static final Pattern DOTS = Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)");
+  private static final Pattern EVERYTHING = Pattern.compile("(?:\\*{2,}/)*\\*+");
+  private static final Pattern STARS = Pattern.compile("\\*+");
+
+  /**
+   * With so many stars a name made for it may still be tried at every length of each of them; with
+   * more that would never end.
+   */
+  private static final int MOST_STARS = 3;
+
   /** Every file. */
   public static final PathGlob ALL = new PathGlob("**");
 
   private final String value;
-  private final Pattern pattern;
+  private final Predicate<String> pattern;
 
   /**
    * @param value as written
@@ -34,7 +45,7 @@ public final class PathGlob {
       throw new IllegalArgumentException(
           "a glob has 1 to %d characters, not %d".formatted(LONGEST, value.strip().length()));
     }
-    if (value.startsWith("/") || value.startsWith("./") || value.startsWith("../")) {
+    if (value.startsWith("/") || DOTS.matcher(value).find()) {
       throw new IllegalArgumentException(
           "\""
               + value
@@ -56,19 +67,33 @@ public final class PathGlob {
    * @param path told from the folder that the glob is told from, with forward slashes
    */
   public boolean matches(String path) {
-    return pattern.matcher(path).matches();
+    return pattern.test(path);
   }
 
-  private static Pattern compiled(String glob) {
+  /** Whether it means every file, in whatever way that is written. */
+  public boolean isEverything() {
+    return EVERYTHING.matcher(value).matches();
+  }
+
+  private static Predicate<String> compiled(String glob) {
     String whole = glob.endsWith("/") ? glob + "**" : glob;
     int slash = whole.indexOf('/');
     try {
-      return Pattern.compile(
-          (slash < 0 && !whole.startsWith("**") ? "(?:.*/)?" : "") + translated(whole),
-          Pattern.DOTALL);
+      String words = (slash < 0 && !whole.startsWith("**") ? "(?:.*/)?" : "") + translated(whole);
+      Pattern quick = Pattern.compile(words, Pattern.DOTALL);
+      if (STARS.matcher(whole).results().count() <= MOST_STARS) {
+        return path -> quick.matcher(path).matches();
+      }
+      com.google.re2j.Pattern steady =
+          com.google.re2j.Pattern.compile(words, com.google.re2j.Pattern.DOTALL);
+      return path -> steady.matches(path);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "\"" + glob + "\" is no glob: a bracket of it is not closed, or has nothing in it", e);
+          "\""
+              + glob
+              + "\" is no glob: a bracket of it is not closed, has nothing in it, stands in another or"
+              + " runs backwards as in [z-a]",
+          e);
     }
   }
 
@@ -100,10 +125,7 @@ public final class PathGlob {
         if (end < i + 2) {
           throw new PatternSyntaxException("unclosed", glob, i);
         }
-        String signs = glob.substring(i + 1, end).replace("\\", "\\\\").replace("[", "\\[");
-        pattern
-            .append(signs.startsWith("!") ? "[^" + signs.substring(1) : "[" + signs)
-            .append("&&[^/]]");
+        pattern.append(oneOf(glob.substring(i + 1, end)));
         i = end;
       } else if (LITERAL.contains(c)) {
         pattern.append('\\').append(c);
@@ -115,6 +137,43 @@ public final class PathGlob {
       throw new PatternSyntaxException("unclosed", glob, glob.length());
     }
     return pattern.toString();
+  }
+
+  /** The signs between brackets; a slash is never one of them. */
+  private static String oneOf(String signs) {
+    boolean none = signs.startsWith("!") || signs.startsWith("^");
+    int[] points = signs.substring(none ? 1 : 0).codePoints().toArray();
+    if (points.length == 0) {
+      throw new PatternSyntaxException("empty", signs, 0);
+    }
+    StringBuilder pattern = new StringBuilder(none ? "[^/" : "[");
+    for (int i = 0; i < points.length; i++) {
+      int first = points[i];
+      int last = first;
+      if (i + 2 < points.length && points[i + 1] == '-') {
+        last = points[i + 2];
+        i += 2;
+      }
+      if (last < first) {
+        throw new PatternSyntaxException("backwards", signs, i);
+      }
+      if (none || last < '/' || first > '/') {
+        range(pattern, first, last);
+      } else {
+        range(pattern, first, '/' - 1);
+        range(pattern, '/' + 1, last);
+      }
+    }
+    if (pattern.length() == 1) {
+      throw new PatternSyntaxException("empty", signs, 0);
+    }
+    return pattern.append(']').toString();
+  }
+
+  private static void range(StringBuilder pattern, int first, int last) {
+    if (first <= last) {
+      pattern.append("\\x{%x}-\\x{%x}".formatted(first, last));
+    }
   }
 
   @Override

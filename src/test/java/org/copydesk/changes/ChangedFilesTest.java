@@ -334,6 +334,31 @@ class ChangedFilesTest {
     }
   }
 
+  @Test
+  void tellsAFileThatAFolderReplacedAsGone() throws Exception {
+    try (GitFolder git = GitFolder.in(folder.resolve("replaced"))) {
+      git.write("story.txt", "once");
+      git.commit("one");
+      git.delete("story.txt");
+      git.write("story.txt/part.txt", "now");
+      Selection changed = ChangedFiles.since("main", List.of(git.root()));
+      assertThat(changed.deleted()).containsExactly("story.txt");
+      assertThat(changed.files()).containsExactly(git.root().resolve("story.txt/part.txt"));
+    }
+  }
+
+  @Test
+  void saysThatNothingIsCommittedAndWhichSettingCannotBeMeant() throws Exception {
+    try (GitFolder git = GitFolder.in(folder.resolve("odd"))) {
+      assertFault(git, "HEAD", "nothing is committed yet");
+      assertFault(git, "main", "nothing is committed yet");
+      git.write("story.txt", "once");
+      git.commit("one");
+      Files.writeString(git.root().resolve(".git/config"), "[core]\n\tautocrlf = perhaps\n");
+      assertFault(git, "main", "cannot be read", "core.autocrlf=perhaps");
+    }
+  }
+
   private static void assertFault(GitFolder git, String reference, String... words) {
     assertThatThrownBy(() -> since(git, reference, ""))
         .isInstanceOf(ConfigurationException.class)

@@ -140,4 +140,20 @@ class BaselineFileTest {
     Files.delete(file);
     assertThatThrownBy(() -> BaselineFile.read(file)).hasMessage("there is no baseline " + file);
   }
+
+  @Test
+  void takesNoLineThatSaysTwoThings() throws Exception {
+    fault(lines().replace("\"count\":2", "\"count\":2,\"count\":9"), ":3: ", "each name once");
+    fault(lines().replace("sport/a.txt", "sport\\n/../../a.txt"), ":3: ", "is not told from");
+  }
+
+  @Test
+  void writesToWhereALinkLeads() throws Exception {
+    Path kept = Files.createDirectory(folder.resolve("kept")).resolve("known.jsonl");
+    Files.writeString(kept, "");
+    Files.createSymbolicLink(file, kept);
+    String lines = lines();
+    assertThat(file).isSymbolicLink();
+    assertThat(kept).hasContent(lines);
+  }
 }

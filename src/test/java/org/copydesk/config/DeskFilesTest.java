@@ -1,11 +1,13 @@
 package org.copydesk.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.copydesk.config.file.TextFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +61,16 @@ class DeskFilesTest {
   }
 
   @Test
-  void passesOverAFolderOfThatName() throws IOException {
-    Files.createDirectory(deep.resolve("names.tsv"));
-    Path names = file("repository/names.tsv");
-    assertThat(DeskFiles.find(List.of(deep), "names.tsv")).contains(names);
+  void doesNotPassOverAFolderOrABrokenLinkOfThatName() throws IOException {
+    file("repository/names.tsv");
+    Path link = Files.createSymbolicLink(deep.resolve("names.tsv"), Path.of("gone.tsv"));
+    assertThat(DeskFiles.find(List.of(deep), "names.tsv")).contains(link);
+    assertThatThrownBy(() -> TextFile.read(link, "list", 10))
+        .hasMessageContaining("a link that leads to no file");
+    Files.delete(link);
+    Path inPlace = Files.createDirectory(deep.resolve("names.tsv"));
+    assertThat(DeskFiles.find(List.of(deep), "names.tsv")).contains(inPlace);
+    assertThatThrownBy(() -> TextFile.read(inPlace, "list", 10))
+        .hasMessageContaining("is a folder, and a file is expected");
   }
 }

@@ -118,6 +118,8 @@ class SuppressionsFileTest {
   void letsNobodySuppressEverything() throws Exception {
     fault("- reason: quiet", "2:5", "every finding of every file", "name a rule, files or a text");
     fault("- {rule: '*', files: '**', reason: quiet}", "2:5", "every finding");
+    fault("- {files: '*', reason: quiet}", "2:5", "every finding");
+    fault("- {rule: '*/*', files: '**/*', reason: quiet}", "2:5", "every finding");
     fault("- {rule: , reason: quiet}", "2:6", "nothing stands behind “rule:”");
     fault("- {rule: style/*, files: [], reason: quiet}", "2:21", "nothing stands behind “files:”");
   }

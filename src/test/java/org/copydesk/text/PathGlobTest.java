@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,5 +67,36 @@ class PathGlobTest {
   void takesBracketsAndBackslashesInASetForSigns() {
     assertThat(new PathGlob("a[[&\\].txt").matches("a&.txt")).isTrue();
     assertThat(new PathGlob("a[[&\\].txt").matches("a\\.txt")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/../b", "a/..", "a/./b", "..", "a[z-a]", "a[/]", "a[!]", "{a,{b,c}}"})
+  void refusesWhatLeavesTheFolderOrMeansNothing(String glob) {
+    assertThatThrownBy(() -> new PathGlob(glob)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void takesNoSignOfASetForMoreThanASign() {
+    assertThat(new PathGlob("a[x&&y].txt").matches("ax.txt")).isTrue();
+    assertThat(new PathGlob("a[x-].txt").matches("a-.txt")).isTrue();
+    assertThat(new PathGlob("a[^x].txt").matches("ay.txt")).isTrue();
+    assertThat(new PathGlob("a[!x]b.txt").matches("a/b.txt")).isFalse();
+    assertThat(new PathGlob("a[+-9]b.txt").matches("a/b.txt")).isFalse();
+    assertThat(new PathGlob("a[+-9]b.txt").matches("a7b.txt")).isTrue();
+  }
+
+  @Test
+  @Timeout(20)
+  void isNotHeldUpByANameMadeForIt() {
+    PathGlob glob = new PathGlob("*a".repeat(30) + "*b");
+    assertThat(glob.matches("x/" + "a".repeat(250))).isFalse();
+    assertThat(glob.matches("x/" + "a".repeat(250) + "b")).isTrue();
+    assertThat(new PathGlob("**/".repeat(30) + "x").matches("a/".repeat(500) + "y")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"*, true", "**, true", "**/*, true", "**/**, true", "*/*, false", "*.txt, false"})
+  void knowsWhetherItMeansEverything(String glob, boolean everything) {
+    assertThat(new PathGlob(glob).isEverything()).isEqualTo(everything);
   }
 }

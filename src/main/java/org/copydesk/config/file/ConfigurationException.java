@@ -18,7 +18,7 @@ public final class ConfigurationException extends Exception {
    * @param excerpt the faulty line with a mark below it, as several lines; may be empty
    */
   public ConfigurationException(String message, String excerpt) {
-    super(message);
+    super(TextFile.printable(message, "?"));
     this.excerpt = excerpt;
   }
 

@@ -29,8 +29,10 @@ public final class NearestWords {
   }
 
   private static boolean isNear(String known, String word) {
+    int most = Math.max(known.length(), word.length()) / LETTERS_FOR_A_SLIP;
     return (word.length() >= LETTERS_FOR_A_SLIP && known.contains(word))
-        || slips(known, word) <= Math.max(known.length(), word.length()) / LETTERS_FOR_A_SLIP;
+        // Something long by mistake is like nothing, and comparing it would take its time.
+        || (Math.abs(known.length() - word.length()) <= most && slips(known, word) <= most);
   }
 
   /** How many letters have to be put in, left out or changed; upper case is no slip. */

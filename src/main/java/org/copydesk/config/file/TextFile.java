@@ -18,7 +18,11 @@ public final class TextFile {
 
   private static final int LONGEST_QUOTE = 60;
 
-  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
+  /** Signs that would move the cursor, break the line or turn the words around on a terminal. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{2028}\\x{2029}]");
+
+  private static final Pattern MERGE = Pattern.compile("(?:<{7}|>{7}|={7}|\\|{7})(?: .*+)?+");
 
   private TextFile() {}
 
@@ -104,13 +108,35 @@ public final class TextFile {
 
   /** A line as a terminal may show it, shortened. */
   public static String quoted(String line) {
-    String shown = UNPRINTABLE.matcher(line.strip().replace("\t", " | ")).replaceAll("?");
-    return shown.length() <= LONGEST_QUOTE ? shown : shown.substring(0, LONGEST_QUOTE - 1) + "…";
+    String shown = printable(line.strip().replace("\t", " | "), "?");
+    if (shown.length() <= LONGEST_QUOTE) {
+      return shown;
+    }
+    int cut = LONGEST_QUOTE - 1;
+    return shown.substring(0, Character.isHighSurrogate(shown.charAt(cut - 1)) ? cut - 1 : cut)
+        + "…";
+  }
+
+  /** Words of others with a sign in place of each that a terminal may not show. */
+  static String printable(String words, String sign) {
+    return UNPRINTABLE.matcher(words).replaceAll(sign);
+  }
+
+  /** Whether git wrote a line between two versions that it could not merge. */
+  public static boolean isMergeMark(String line) {
+    return MERGE.matcher(line).matches();
   }
 
   private static void refuseMissing(Path file, String what) throws ConfigurationException {
     if (Files.isDirectory(file)) {
-      throw new ConfigurationException(file + " is a folder, not a list; name a file");
+      throw new ConfigurationException(
+          "%s is a folder, and a file is expected (the %s); name or put one there"
+              .formatted(file, what));
+    }
+    if (!Files.exists(file) && Files.isSymbolicLink(file)) {
+      throw new ConfigurationException(
+          "the %s %s is a link that leads to no file; mend the link, or delete it"
+              .formatted(what, file));
     }
     if (!Files.exists(file)) {
       throw new ConfigurationException("there is no " + what + " " + file);

@@ -4,6 +4,8 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +19,17 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * A YAML file of a desk. Nothing in it makes an object: it is read as maps, lists and words, each
@@ -32,6 +39,7 @@ public final class YamlFile {
 
   private static final int MOST_BYTES = 2_000_000;
   private static final int DEEPEST = 30;
+  private static final int MOST_ALIASES = 50;
   private static final int MOST_NODES = 200_000;
   private static final int LONGEST_EXCERPT = 160;
 
@@ -39,6 +47,7 @@ public final class YamlFile {
   private static final String STARTS = "*&@%`|>";
 
   private static final Pattern PATTERN_IN_BRACKETS = Pattern.compile("[\\[{,]\\s*+/");
+  private static final String OTHER_LINE_ENDS = "\u0085\u2028\u2029";
 
   private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
   private static final Set<Tag> PLAIN =
@@ -80,12 +89,14 @@ public final class YamlFile {
   /** Reads text as if it stood in a file. */
   public static YamlFile parse(Path file, String text) throws ConfigurationException {
     YamlFile yaml = new YamlFile(file, List.of(LINE_END.split(text, -1)));
+    yaml.refuseOddLines();
     LoaderOptions options = new LoaderOptions();
-    options.setNestingDepthLimit(DEEPEST);
+    options.setNestingDepthLimit(DEEPEST + 1);
     options.setCodePointLimit(MOST_BYTES);
-    options.setMaxAliasesForCollections(50);
+    options.setMaxAliasesForCollections(MOST_ALIASES);
     List<Node> documents = new ArrayList<>();
     try {
+      yaml.refuseTooMuch(new Yaml(options).parse(new StringReader(text)));
       new Yaml(options).composeAll(new StringReader(text)).forEach(documents::add);
     } catch (MarkedYAMLException e) {
       throw yaml.noYaml(e);
@@ -118,6 +129,57 @@ public final class YamlFile {
     return root;
   }
 
+  private void refuseOddLines() throws ConfigurationException {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (TextFile.isMergeMark(line)) {
+        throw fault(
+            new YamlPosition(i + 1, 1),
+            "this is the mark of a merge that was not finished; keep what is right of both sides,"
+                + " and delete the marks");
+      }
+      int column = 1;
+      for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+        int sign = line.codePointAt(at);
+        // YAML would begin a line at these, and no editor shows one.
+        if (!StreamReader.isPrintable(sign) || OTHER_LINE_ENDS.indexOf(sign) >= 0) {
+          throw fault(
+              new YamlPosition(i + 1, column),
+              "the invisible character U+%04X stands here; delete it".formatted(sign));
+        }
+        column++;
+      }
+    }
+  }
+
+  /** What would be a fault without a place when the values are put together. */
+  private void refuseTooMuch(Iterable<Event> events) throws ConfigurationException {
+    Set<String> collections = new HashSet<>();
+    int depth = 0;
+    int aliases = 0;
+    for (Event event : events) {
+      if (event instanceof CollectionStartEvent begin) {
+        if (++depth > DEEPEST) {
+          throw fault(
+              position(event.getStartMark()),
+              "this is nested deeper than %d levels; is it the right file?".formatted(DEEPEST));
+        }
+        if (begin.getAnchor() != null) {
+          collections.add(begin.getAnchor());
+        }
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      } else if (event instanceof AliasEvent alias
+          && collections.contains(alias.getAnchor())
+          && ++aliases > MOST_ALIASES) {
+        throw fault(
+            position(event.getStartMark()),
+            "this is one alias too many, there may be %d of lists and keys; write it out"
+                .formatted(MOST_ALIASES));
+      }
+    }
+  }
+
   private YamlNode node(Node node, Set<Node> around) throws ConfigurationException {
     YamlPosition at = position(node);
     if (node instanceof ScalarNode && node.getAnchor() != null) {
@@ -135,6 +197,7 @@ public final class YamlFile {
     try {
       if (node instanceof MappingNode map) {
         List<YamlMapping.Entry> entries = new ArrayList<>();
+        Map<String, YamlScalar> names = new HashMap<>();
         for (NodeTuple tuple : map.getValue()) {
           if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
             throw fault(position(tuple.getKeyNode()), "a key is a word here, nothing longer");
@@ -143,13 +206,12 @@ public final class YamlFile {
             throw fault(position(key), "“<<” is not read here; write the values out");
           }
           YamlScalar name = scalar(key);
-          for (YamlMapping.Entry before : entries) {
-            if (before.key().text().equals(name.text())) {
-              throw fault(
-                  name.position(),
-                  "“%s” stands a second time, after line %d; keep one of the two"
-                      .formatted(name.text(), before.key().position().line()));
-            }
+          YamlScalar before = names.putIfAbsent(name.text(), name);
+          if (before != null) {
+            throw fault(
+                name.position(),
+                "“%s” stands a second time, after line %d; keep one of the two"
+                    .formatted(TextFile.quoted(name.text()), before.position().line()));
           }
           entries.add(new YamlMapping.Entry(name, node(tuple.getValueNode(), around)));
         }
@@ -213,7 +275,7 @@ public final class YamlFile {
     return "  %s | %s%n  %s | %s^"
         .formatted(
             number,
-            shown.replaceAll("\\p{Cntrl}", " "),
+            TextFile.printable(shown, " "),
             " ".repeat(number.length()),
             " ".repeat(Math.max(0, at.column() - 1 - from)));
   }
@@ -225,6 +287,11 @@ public final class YamlFile {
     }
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
     String problem = oneLine(String.valueOf(e.getProblem()));
+    if (problem.contains("unexpected end of stream") && e.getContextMark() != null) {
+      return fault(
+          position(e.getContextMark()),
+          "a quotation mark is opened here and never closed; close it");
+    }
     if (problem.contains("\\t")) {
       problem = "a tab stands where YAML wants blanks; indent with blanks";
     } else if (problem.contains("mapping values are not allowed")) {

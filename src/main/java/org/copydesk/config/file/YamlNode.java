@@ -101,7 +101,9 @@ public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar {
 
   /** A number within limits, both included. */
   default double asNumber(double least, double most) throws ConfigurationException {
-    if (this instanceof YamlScalar word && !word.isQuoted()) {
+    if (this instanceof YamlScalar word
+        && !word.isQuoted()
+        && word.text().length() <= YamlScalar.LONGEST_NUMBER) {
       try {
         double number = new BigDecimal(word.text()).doubleValue();
         if (number >= least && number <= most) {

@@ -13,6 +13,9 @@ public record YamlScalar(
     YamlFile in, YamlPosition position, String text, boolean isQuoted, boolean isNothing)
     implements YamlNode {
 
+  /** Signs of a number; reading one takes time in proportion to the square of its length. */
+  static final int LONGEST_NUMBER = 100;
+
   @Override
   public String kind() {
     return isNothing ? "nothing" : "“" + TextFile.quoted(text) + "”";

@@ -24,7 +24,10 @@ final class HouseRulePaths implements ValueType<String> {
   }
 
   @Override
-  public String read(String word) {
+  public String read(String word) throws WrongValueException {
+    if (word.indexOf('\0') >= 0) {
+      throw new WrongValueException();
+    }
     return word;
   }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlFileTest {
@@ -177,5 +179,54 @@ class YamlFileTest {
   @Test
   void saysOfAListWithoutAnEndWhatItAlwaysSaid() {
     assertThat(fault(() -> read("a: [b, c\nd: e\n"))).hasMessageContaining("this is no YAML");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: 1;<<<<<<< HEAD;b: 2;=======;b: 3;>>>>>>> other | 2:1  | mark of a merge",
+        "a: 1;b: x\u0007y                                  | 2:5  | character U+0007",
+        "a: 1;b: x\u0085y                                  | 2:5  | character U+0085",
+        "a: 1;b: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[    | 2:33 | nested deeper",
+        "a: 1;b: \"never closed;c: 2                        | 2:4  | never closed",
+      })
+  void saysWhereAFileIsSpoilt(String text, String place, String reason) {
+    assertThat(fault(() -> YamlFile.parse(FILE, text.replace(";", "\n"))))
+        .hasMessageStartingWith("copydesk.yml:" + place + ": ")
+        .hasMessageContaining(reason)
+        .satisfies(e -> assertThat(((ConfigurationException) e).excerpt()).contains("^"));
+  }
+
+  @Test
+  void saysWhichAliasIsOneTooMany() {
+    String text = "a: &a [x]\nb:\n" + "- *a\n".repeat(60);
+    assertThat(fault(() -> YamlFile.parse(FILE, text)))
+        .hasMessageStartingWith("copydesk.yml:53:3: this is one alias too many");
+  }
+
+  @Test
+  void turnsNothingAroundOnATerminal() {
+    ConfigurationException fault =
+        fault(() -> read("\"a\u202eb\": 1").refuseUnknown("it", List.of("c")));
+    assertThat(fault.getMessage() + fault.excerpt())
+        .doesNotContain("\u202e")
+        .contains("a?b", "a b");
+  }
+
+  @Test
+  @Timeout(20)
+  void readsTensOfThousandsOfKeysAndEndlessNumbersInAMoment() throws ConfigurationException {
+    StringBuilder keys = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      keys.append("word").append(i).append(": x\n");
+    }
+    assertThat(read(keys.toString()).entries()).hasSize(100_000);
+    YamlMapping number = read("a: " + "9".repeat(1_500_000));
+    assertThat(fault(() -> number.require("a", "").asNumber(0, 100)))
+        .hasMessageContaining("a number is expected");
+    YamlMapping word = read("a: " + "x".repeat(1_500_000));
+    assertThat(fault(() -> word.require("a", "").asOneOf(List.of("error", "x"))))
+        .hasMessageContaining("is not one of");
   }
 }
