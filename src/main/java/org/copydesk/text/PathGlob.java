@@ -102,7 +102,7 @@ public final class PathGlob {
         }
         String signs = glob.substring(i + 1, end).replace("\\", "\\\\").replace("[", "\\[");
         pattern
-            .append(signs.startsWith("!") ? "[^" + signs.substring(1) : "[" + signs)
+            .append(signs.startsWith("!") ? "[[^" + signs.substring(1) + "]" : "[" + signs)
             .append("&&[^/]]");
         i = end;
       } else if (LITERAL.contains(c)) {
