@@ -167,7 +167,7 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
           new BaselineEntry(
               path,
               rule(line, line.text(fields, "rule")),
-              line.text(fields, "text"),
+              line.words(fields),
               level(line, line.text(fields, "level")),
               count(line, fields),
               findings(line, fields),
@@ -262,6 +262,11 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
         // Told below, like a line that is JSON but no object.
       }
       throw fault("is damaged: a line is one JSON object; " + AGAIN);
+    }
+
+    /** The flagged words; of some only blanks are flagged, and nothing of these is left. */
+    String words(JsonNode fields) throws ConfigurationException {
+      return fields.path("text").isString() ? Reading.text(fields, "text") : text(fields, "text");
     }
 
     String text(JsonNode fields, String name) throws ConfigurationException {
