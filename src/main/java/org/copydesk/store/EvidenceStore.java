@@ -1,5 +1,6 @@
 package org.copydesk.store;
 
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -81,6 +82,9 @@ public final class EvidenceStore {
 
   /** Names asked for at a time. */
   private static final int PAGE = 500;
+
+  /** Forms of names written at a time. */
+  private static final int FORMS = 5_000;
 
   private static final int LONGEST_SOURCE = 120;
   private static final int LONGEST_FIGURE = 60;
@@ -225,17 +229,42 @@ public final class EvidenceStore {
         runId,
         COMMON_NAME);
     aggregateFigures(runId);
-    String last = "";
-    for (List<String> page = namesAfter(runId, last);
-        !page.isEmpty();
-        page = namesAfter(runId, last)) {
-      List<Object[]> forms = new ArrayList<>();
-      for (String name : page) {
-        forms(name).forEach(form -> forms.add(new Object[] {runId, form, name}));
-        last = name;
-      }
-      jdbc.batchUpdate("INSERT INTO batch_name_form (run_id, form, name) VALUES (?, ?, ?)", forms);
-    }
+    addForms(runId);
+  }
+
+  /**
+   * Takes down by which forms names are found: those of two submissions or more, copies counted,
+   * for which of them are copies can change. One query for all of them: page by page, a database
+   * would count the rest of the names anew for every page.
+   */
+  private void addForms(String runId) {
+    List<Object[]> waiting = new ArrayList<>();
+    jdbc.query(
+        connection -> {
+          PreparedStatement statement =
+              connection.prepareStatement(
+                  """
+                  SELECT name FROM submission_name WHERE run_id = ?
+                  GROUP BY name HAVING COUNT(*) >= ? ORDER BY name
+                  """);
+          statement.setFetchSize(PAGE);
+          statement.setString(1, runId);
+          statement.setInt(2, COMMON_NAME);
+          return statement;
+        },
+        row -> {
+          String name = row.getString(1);
+          forms(name).forEach(form -> waiting.add(new Object[] {runId, form, name}));
+          if (waiting.size() >= FORMS) {
+            insertForms(waiting);
+          }
+        });
+    insertForms(waiting);
+  }
+
+  private void insertForms(List<Object[]> waiting) {
+    jdbc.batchUpdate("INSERT INTO batch_name_form (run_id, form, name) VALUES (?, ?, ?)", waiting);
+    waiting.clear();
   }
 
   /** Keeps the keys that two submissions share, each with the values that most of them tell. */
@@ -298,20 +327,6 @@ public final class EvidenceStore {
 
   private void drop(String table, String runId) {
     jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", runId);
-  }
-
-  /** Names of two submissions or more, copies counted: which of them are copies can change. */
-  private List<String> namesAfter(String runId, String last) {
-    return jdbc.queryForList(
-        """
-        SELECT name FROM submission_name WHERE run_id = ? AND name > ?
-        GROUP BY name HAVING COUNT(*) >= ? ORDER BY name
-        FETCH FIRST 500 ROWS ONLY
-        """,
-        String.class,
-        runId,
-        last,
-        COMMON_NAME);
   }
 
   /**
