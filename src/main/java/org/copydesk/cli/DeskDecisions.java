@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.copydesk.config.DecisionsFile;
 import org.copydesk.config.DeskFiles;
@@ -41,12 +42,13 @@ final class DeskDecisions {
    * names the first), else the nearest above the folder at hand, else new ones at the root of the
    * repository.
    *
+   * @param environment the variables
    * @throws ConfigurationException when the file of decisions has a fault
    */
-  static DeskDecisions open(@Nullable Path decisions, @Nullable Path names)
+  static DeskDecisions open(
+      @Nullable Path decisions, @Nullable Path names, Map<String, String> environment)
       throws ConfigurationException {
-    Settings desk =
-        DeskSettings.read(new Layer(), Optional.empty(), System.getenv(), List.of()).settings();
+    Settings desk = settings(environment);
     Path file = place(decisions, desk, AuditSettings.DECISIONS, DeskFiles.DECISIONS);
     Path namesFile = place(names, desk, AuditSettings.NAMES, DeskFiles.NAMES);
     Optional<Path> dictionary =
@@ -58,6 +60,20 @@ final class DeskDecisions {
         Files.exists(file) ? DecisionsFile.read(file) : DecisionsFile.empty(),
         namesFile,
         new NamesFile(namesFile, dictionary));
+  }
+
+  /**
+   * The work folder: the one that is named, else that of the desk's settings, as an audit has it.
+   *
+   * @param environment the variables
+   */
+  static Path workFolder(@Nullable Path named, Map<String, String> environment)
+      throws ConfigurationException {
+    return named != null ? named : settings(environment).require(AuditSettings.WORK_DIR);
+  }
+
+  private static Settings settings(Map<String, String> environment) throws ConfigurationException {
+    return DeskSettings.read(new Layer(), Optional.empty(), environment, List.of()).settings();
   }
 
   private static Path place(

@@ -3,6 +3,7 @@ package org.copydesk.cli;
 import java.nio.file.Path;
 import org.copydesk.config.file.ConfigurationException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Which files of the desk a command writes decisions to. */
@@ -23,7 +24,7 @@ final class DeskFileOptions {
       description = "The desk's names. Default: the nearest names.tsv, likewise.")
   private @Nullable Path names;
 
-  DeskDecisions open() throws ConfigurationException {
-    return DeskDecisions.open(decisions, names);
+  DeskDecisions open(CommandLine command) throws ConfigurationException {
+    return DeskDecisions.open(decisions, names, Copydesk.environment(command));
   }
 }

@@ -13,6 +13,7 @@ import org.copydesk.job.WorkFolderDecisions;
 import org.copydesk.review.Decision;
 import org.copydesk.review.Decisions;
 import org.copydesk.review.ReviewOutcome;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,17 +48,23 @@ final class ReviewExportCommand implements Callable<Integer> {
   @Option(
       names = "--work-dir",
       paramLabel = "DIR",
-      description = "Folder of the database. Default: ${DEFAULT-VALUE}.")
-  private Path workDir = Path.of(".copydesk");
+      description = "Folder of the database. Default: as for an audit.")
+  private @Nullable Path named;
 
   @Mixin private DeskFileOptions files = new DeskFileOptions();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    Path workDir;
     try {
-      Decisions stored = stored();
-      DeskDecisions desk = files.open();
+      workDir = DeskDecisions.workFolder(named, Copydesk.environment(spec.commandLine()));
+    } catch (ConfigurationException e) {
+      throw usage(e.getMessage() + "; nothing was written");
+    }
+    try {
+      Decisions stored = stored(workDir);
+      DeskDecisions desk = files.open(spec.commandLine());
       Decisions known = desk.known();
       List<Decision> later =
           known.and(stored.all()).all().stream()
@@ -84,7 +91,7 @@ final class ReviewExportCommand implements Callable<Integer> {
     }
   }
 
-  private Decisions stored() throws IOException, WorkFolderDecisions.UnusableException {
+  private Decisions stored(Path workDir) throws IOException, WorkFolderDecisions.UnusableException {
     if (Files.isDirectory(workDir)) {
       try (WorkFolder folder = WorkFolder.hold(workDir)) {
         folder.sayHolder("copydesk review export");

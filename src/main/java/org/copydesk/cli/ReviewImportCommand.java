@@ -69,7 +69,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {
-      DeskDecisions desk = files.open();
+      DeskDecisions desk = files.open(spec.commandLine());
       AnsweredWorkbook answers = new ReviewedWorkbook().read(workbook, Clock.systemUTC().instant());
       if (by != null) {
         answers = answers.by(by);

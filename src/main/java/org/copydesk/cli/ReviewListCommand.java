@@ -47,8 +47,8 @@ final class ReviewListCommand implements Callable<Integer> {
   @Option(
       names = "--work-dir",
       paramLabel = "DIR",
-      description = "Folder of the database. Default: ${DEFAULT-VALUE}.")
-  private Path workDir = Path.of(".copydesk");
+      description = "Folder of the database. Default: as for an audit.")
+  private @Nullable Path named;
 
   @Option(
       names = "--decisions",
@@ -62,8 +62,16 @@ final class ReviewListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    Map<String, String> environment = Copydesk.environment(spec.commandLine());
+    Path workDir;
+    Decisions known;
     try {
-      Decisions known = DeskDecisions.open(decisions, null).known();
+      workDir = DeskDecisions.workFolder(named, environment);
+      known = DeskDecisions.open(decisions, null, environment).known();
+    } catch (ConfigurationException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+    try {
       if (Files.isDirectory(workDir)) {
         try (WorkFolder folder = WorkFolder.hold(workDir)) {
           folder.sayHolder("copydesk review list");
@@ -87,8 +95,6 @@ final class ReviewListCommand implements Callable<Integer> {
       return ExitCode.HELD;
     } catch (WorkFolderDecisions.UnusableException | IOException e) {
       throw usage("the database in " + workDir + " cannot be read: " + e.getMessage());
-    } catch (ConfigurationException e) {
-      throw usage(String.valueOf(e.getMessage()));
     }
   }
 

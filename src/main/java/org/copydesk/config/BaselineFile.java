@@ -169,7 +169,7 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
           new BaselineEntry(
               path,
               rule(line, line.text(fields, "rule")),
-              line.text(fields, "text"),
+              line.words(fields),
               level(line, line.text(fields, "level")),
               count(line, fields),
               findings(line, fields),
@@ -264,6 +264,11 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
         // Told below, like a line that is JSON but no object.
       }
       throw fault("is damaged: a line is one JSON object, with each name once; " + AGAIN);
+    }
+
+    /** The flagged words; of some only blanks are flagged, and nothing of these is left. */
+    String words(JsonNode fields) throws ConfigurationException {
+      return fields.path("text").isString() ? Reading.text(fields, "text") : text(fields, "text");
     }
 
     String text(JsonNode fields, String name) throws ConfigurationException {

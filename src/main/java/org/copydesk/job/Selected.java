@@ -41,7 +41,10 @@ final class Selected {
     return false;
   }
 
-  /** The name that a file had in these places before it was renamed; empty for none. */
+  /**
+   * The name that a file had in these places before it was renamed; empty for none, and where a
+   * file of another place has that name now.
+   */
   String earlierName(Path root, Path path) {
     if (selection.renamed().isEmpty()) {
       return "";
@@ -52,10 +55,17 @@ final class Selected {
     }
     for (Path top : real.values()) {
       if (Files.isDirectory(top) && before.startsWith(top)) {
-        return slashes(top.relativize(before));
+        String name = slashes(top.relativize(before));
+        return isTaken(name, top) ? "" : name;
       }
     }
     return "";
+  }
+
+  private boolean isTaken(String name, Path top) {
+    return real.values().stream()
+        .filter(other -> !other.equals(top))
+        .anyMatch(other -> Files.exists(other.resolve(name)) || other.endsWith(name));
   }
 
   /** Where a file lies, links on the way to its root followed; written as a selection writes it. */

@@ -1,8 +1,10 @@
 package org.copydesk.suppression;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.RuleId;
@@ -35,7 +37,11 @@ public record SuppressionEntry(
   public SuppressionEntry {
     rules = List.copyOf(rules);
     files = List.copyOf(files);
-    texts = texts.stream().map(Fingerprint::normalise).collect(Collectors.toUnmodifiableSet());
+    // Sorted, for entries are told apart by their words, and a plain set has its own order every
+    // day.
+    texts =
+        Collections.unmodifiableSet(
+            new TreeSet<>(texts.stream().map(Fingerprint::normalise).toList()));
     if (rules.isEmpty() || files.isEmpty()) {
       throw new IllegalArgumentException(place + " means no rule or no file");
     }
@@ -74,6 +80,6 @@ public record SuppressionEntry(
 
   /** The words, sorted, with commas between them; empty for any. */
   public String textsInWords() {
-    return texts.stream().sorted().collect(Collectors.joining(", "));
+    return String.join(", ", texts);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.config.DecisionsFile;
 import org.copydesk.report.excel.Answering;
@@ -43,12 +44,17 @@ class ReviewCommandTest {
   }
 
   private int run(String... args) {
+    return run(Map.of(), args);
+  }
+
+  private int run(Map<String, String> environment, String... args) {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     int code =
         Copydesk.run(
             new PrintStream(data, true, StandardCharsets.UTF_8),
             new PrintStream(log, true, StandardCharsets.UTF_8),
+            environment,
             args);
     out = data.toString(StandardCharsets.UTF_8);
     err = log.toString(StandardCharsets.UTF_8);
@@ -136,6 +142,15 @@ class ReviewCommandTest {
     assertThat(run("audit", story.toString(), "--decisions", folder.resolve("no").toString()))
         .isEqualTo(2);
     assertThat(err).contains("there is no file of decisions");
+  }
+
+  @Test
+  void looksForDecisionsInTheWorkFolderThatAuditsHave() {
+    String work = folder.resolve("kept").toString();
+    assertThat(run(Map.of("COPYDESK_WORK_DIR", work), "review", "export")).isEqualTo(2);
+    assertThat(err).contains("there is no database in " + work);
+    assertThat(run(Map.of("COPYDESK_WORK_DIRS", work), "review", "list")).isEqualTo(2);
+    assertThat(err).contains("did you mean COPYDESK_WORK_DIR?");
   }
 
   @Test

@@ -87,6 +87,22 @@ class BaselineFileTest {
   }
 
   @Test
+  void knowsFindingsAboutBlanksAlone() throws Exception {
+    BaselineEntry blanks =
+        new BaselineEntry(
+            "sport/a.txt",
+            new RuleId("house/two-blanks"),
+            "  ",
+            Level.WARNING,
+            1,
+            List.of(new Fingerprint("v1:0123456789abcdef")));
+    new BaselineFile(new Baseline(List.of(blanks)), "1.2.0", "0123456789abcdef").write(file);
+    assertThat(BaselineFile.read(file).baseline().entries())
+        .extracting(BaselineEntry::text)
+        .containsExactly("");
+  }
+
+  @Test
   void readsTheLineEndsOfAnySystemInAnyOrder() throws Exception {
     String[] lines = lines().split("\n");
     Files.writeString(

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.config.Selection;
 import org.copydesk.store.FoundFile;
 import org.copydesk.text.UnreadableReason;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,37 @@ class InventoryTest {
     assertThat(walk(List.of(folder.resolve("b/deep/story.txt"))))
         .extracting(FoundFile::name)
         .containsExactly("story.txt");
+  }
+
+  /**
+   * A name without its place would be that of a file of another place, and take over its history.
+   */
+  @Test
+  void tellsNoEarlierNameThatAFileOfAnotherPlaceHas() throws IOException {
+    file("news/harvest.txt");
+    file("sport/regatta.txt");
+    file("sport/relay.txt");
+    Path top = folder.toRealPath();
+    Selection renamed =
+        new Selection(
+            false,
+            Set.of(top.resolve("sport/regatta.txt"), top.resolve("sport/relay.txt")),
+            "main",
+            "0123456789",
+            List.of("sport/harvest.txt", "sport/sprint.txt"),
+            Map.of(
+                top.resolve("sport/regatta.txt"), top.resolve("sport/harvest.txt"),
+                top.resolve("sport/relay.txt"), top.resolve("sport/sprint.txt")));
+    List<FoundFile> found = new ArrayList<>();
+    new Inventory(
+            List.of(folder.resolve("news"), folder.resolve("sport")),
+            List.of(),
+            renamed,
+            path -> false)
+        .walk(found::add);
+    assertThat(found)
+        .extracting(FoundFile::name, FoundFile::earlierName)
+        .containsExactlyInAnyOrder(tuple("regatta.txt", ""), tuple("relay.txt", "sprint.txt"));
   }
 
   @Test

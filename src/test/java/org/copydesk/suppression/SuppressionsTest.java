@@ -3,6 +3,7 @@ package org.copydesk.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,16 @@ class SuppressionsTest {
                 WORD,
                 "teh"))
         .isEqualTo("s.yml:6");
+  }
+
+  /** An interrupted run goes on only where the same was asked for, in whatever order sets have. */
+  @Test
+  void saysTheSameOfTheSameWordsInEveryProcess() {
+    Set<String> words = Set.of("quayside", "on-side", "teh", "nil-all", "hale", "alongshore");
+    assertThat(
+            new Suppressions(Path.of("/desk"), List.of(entry("*", "**", words, null, "s.yml:2")))
+                .content())
+        .contains("[alongshore, hale, nil-all, on-side, quayside, teh]");
   }
 
   @Test

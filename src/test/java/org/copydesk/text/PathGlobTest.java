@@ -51,6 +51,7 @@ class PathGlobTest {
         "issue-[0-9].txt   | issue-x.txt",
         "a.txt             | aXtxt",
         "*.{txt,docx}      | b.pdf",
+        "a[!0-9]b.txt      | a/b.txt",
       })
   void doesNotMean(String glob, String path) {
     assertThat(new PathGlob(glob).matches(path)).isFalse();

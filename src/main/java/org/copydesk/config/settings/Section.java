@@ -13,7 +13,7 @@ public enum Section {
       """
       style/*: off
       names/unverified-name: warning
-      statistics/unsupported: {level: warning, blocking: true, market-data: off}
+      statistics/unsupported: {level: error, blocking: true, market-data: off}
       """),
   OVERRIDES(
       "overrides",

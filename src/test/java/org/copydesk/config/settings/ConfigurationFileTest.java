@@ -96,6 +96,18 @@ class ConfigurationFileTest {
     assertThat(rules("rules: {\"*\": off, language/one: note}").isOff(family)).isFalse();
   }
 
+  /** Only errors fail a submission by themselves. */
+  @Test
+  void showsHowARuleIsMadeToBlock() throws Exception {
+    List<RuleSettings.Line> lines =
+        rules("rules:\n" + Section.RULES.example().indent(2)).lines().stream()
+            .filter(line -> line.blocking().orElse(false))
+            .toList();
+    assertThat(lines).isNotEmpty();
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(line.level().orElse(Level.ERROR)).isEqualTo(Level.ERROR));
+  }
+
   @Test
   void tellsPathsFromItsOwnFolder() throws Exception {
     Files.createDirectories(folder.resolve("desk/sub"));
