@@ -100,7 +100,6 @@ final class Differences {
       Set<String> lost = new LinkedHashSet<>();
       for (String path : gone) {
         if (!Files.exists(onDisk(path), LinkOption.NOFOLLOW_LINKS) && isFile(reader, tree, path)) {
-          found.deleted.add(prefix + path);
           lost.add(path);
         }
       }
@@ -110,7 +109,8 @@ final class Differences {
           came.add(path);
         }
       }
-      renamed(tree, came, lost);
+      lost.removeAll(renamed(tree, came, lost));
+      lost.forEach(path -> found.deleted.add(prefix + path));
       for (String path : nested) {
         since(path, reader, tree);
       }
@@ -168,15 +168,17 @@ final class Differences {
     }
   }
 
-  private void renamed(@Nullable RevTree tree, Set<String> appeared, Set<String> lost)
+  /** The old names of files that only have another one now. */
+  private Set<String> renamed(@Nullable RevTree tree, Set<String> appeared, Set<String> lost)
       throws IOException, ConfigurationException {
     if (tree == null || appeared.isEmpty() || lost.isEmpty()) {
-      return;
+      return Set.of();
     }
-    for (Map.Entry<String, String> renamed :
-        Renames.among(checkout.repository(), tree, appeared, lost).entrySet()) {
-      found.renamed.put(onDisk(renamed.getKey()), onDisk(renamed.getValue()));
+    Map<String, String> renamed = Renames.among(checkout.repository(), tree, appeared, lost);
+    for (Map.Entry<String, String> names : renamed.entrySet()) {
+      found.renamed.put(onDisk(names.getKey()), onDisk(names.getValue()));
     }
+    return Set.copyOf(renamed.values());
   }
 
   private static boolean isFile(ObjectReader reader, @Nullable RevTree tree, String path)
