@@ -33,6 +33,9 @@ public final class YamlFile {
   private static final int MOST_NODES = 200_000;
   private static final int LONGEST_EXCERPT = 160;
 
+  private static final String STAR =
+      "a word that begins with a star needs quotes around it in YAML";
+
   private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
   private static final Set<Tag> PLAIN =
       Set.of(
@@ -192,6 +195,21 @@ public final class YamlFile {
   }
 
   private ConfigurationException noYaml(MarkedYAMLException e) {
+    String context = String.valueOf(e.getContext());
+    if (e.getContextMark() != null) {
+      YamlPosition begin = position(e.getContextMark());
+      if (context.contains("scanning an alias")) {
+        return fault(begin, STAR);
+      }
+      if (context.contains("scanning a quoted scalar")
+          && String.valueOf(e.getProblem()).contains("end of stream")) {
+        return fault(begin, "a quotation mark is opened here and never closed; close it");
+      }
+    }
+    if (e.getProblemMark() != null
+        && String.valueOf(e.getProblem()).startsWith("found undefined alias")) {
+      return fault(position(e.getProblemMark()), STAR);
+    }
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
     String problem = oneLine(String.valueOf(e.getProblem()));
     if (problem.contains("\\t")) {

@@ -134,4 +134,29 @@ class YamlFileTest {
     String[] shown = fault.excerpt().split("\\R");
     assertThat(shown[0].charAt(shown[1].indexOf('^'))).isEqualTo('{');
   }
+
+  @Test
+  void saysThatAStarNeedsQuotes() {
+    assertThat(fault(() -> read("rules:\n  *: off\n")))
+        .hasMessage(
+            "copydesk.yml:2:3: a word that begins with a star needs quotes around it in YAML");
+    assertThat(fault(() -> read("ignore: [*.bak]\n")))
+        .hasMessage(
+            "copydesk.yml:1:10: a word that begins with a star needs quotes around it in YAML");
+    assertThat(fault(() -> read("files: **/live.txt\n")))
+        .hasMessage(
+            "copydesk.yml:1:8: a word that begins with a star needs quotes around it in YAML");
+  }
+
+  @Test
+  void pointsAtTheQuotationMarkThatIsNeverClosed() {
+    assertThat(fault(() -> read("out: \"reports\nformat: xlsx\n")))
+        .hasMessage("copydesk.yml:1:6: a quotation mark is opened here and never closed; close it");
+  }
+
+  @Test
+  void knowsAKeyWithTwoLettersSwapped() {
+    assertThat(fault(() -> read("utnil: 2027-01-31\n").refuseUnknown("it", List.of("until", "by"))))
+        .hasMessageEndingWith("did you mean until?");
+  }
 }
