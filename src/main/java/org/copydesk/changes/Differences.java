@@ -104,7 +104,6 @@ final class Differences {
         if ((!Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                 || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
             && isFile(reader, tree, path)) {
-          found.deleted.add(prefix + path);
           lost.add(path);
         }
       }
@@ -114,7 +113,8 @@ final class Differences {
           came.add(path);
         }
       }
-      renamed(tree, came, lost);
+      lost.removeAll(renamed(tree, came, lost));
+      lost.forEach(path -> found.deleted.add(prefix + path));
       for (String path : nested) {
         since(path, reader, tree);
       }
@@ -172,15 +172,17 @@ final class Differences {
     }
   }
 
-  private void renamed(@Nullable RevTree tree, Set<String> appeared, Set<String> lost)
+  /** The old names of files that only have another one now. */
+  private Set<String> renamed(@Nullable RevTree tree, Set<String> appeared, Set<String> lost)
       throws IOException, ConfigurationException {
     if (tree == null || appeared.isEmpty() || lost.isEmpty()) {
-      return;
+      return Set.of();
     }
-    for (Map.Entry<String, String> renamed :
-        Renames.among(checkout.repository(), tree, appeared, lost).entrySet()) {
-      found.renamed.put(onDisk(renamed.getKey()), onDisk(renamed.getValue()));
+    Map<String, String> renamed = Renames.among(checkout.repository(), tree, appeared, lost);
+    for (Map.Entry<String, String> names : renamed.entrySet()) {
+      found.renamed.put(onDisk(names.getKey()), onDisk(names.getValue()));
     }
+    return Set.copyOf(renamed.values());
   }
 
   private static boolean isFile(ObjectReader reader, @Nullable RevTree tree, String path)

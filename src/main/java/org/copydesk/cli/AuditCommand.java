@@ -87,19 +87,33 @@ final class AuditCommand implements Callable<Integer> {
     if (selection.whole()) {
       return AuditSession.unfinished(new AuditOutcome.NothingFound(), paths, err());
     }
-    String places = String.join(", ", paths);
     String nothing =
         selection.base().isEmpty()
-            ? "none of the listed files is in " + places + ". Check the list"
-            : "nothing in "
-                + places
-                + " has changed since "
-                + OneLine.of(selection.reference())
-                + " (commit "
-                + selection.base()
-                + "). Name another commit";
+            ? "none of the listed files is in " + String.join(", ", paths) + ". Check the list"
+            : unchanged(selection, String.join(", ", paths));
     err().println("copydesk: " + nothing + ", or say --allow-empty if that is all right.");
     return ExitCode.USAGE;
+  }
+
+  /** What there is since a commit instead of submissions to audit. */
+  private static String unchanged(Selection selection, String places) {
+    String since = OneLine.of(selection.reference()) + " (commit " + selection.base() + ")";
+    List<String> gone = selection.deleted();
+    if (gone.isEmpty()) {
+      return (selection.files().isEmpty() ? "nothing in " : "no submission in ")
+          + places
+          + " has changed since "
+          + since
+          + ". Name another commit";
+    }
+    return "of what changed in "
+        + places
+        + " since "
+        + since
+        + " nothing is left to audit: "
+        + OneLine.of(gone.get(0))
+        + (gone.size() == 1 ? " is gone" : " and " + (gone.size() - 1) + " more are gone")
+        + ". Name another commit";
   }
 
   private int verdict(AuditOutcome.Finished finished, AuditRequest request) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.copydesk.config.BaselineFile;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.file.ConfigurationException;
+import org.copydesk.report.RunWords;
 import org.copydesk.suppression.Baseline;
 import org.copydesk.suppression.BaselineEntry;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +127,10 @@ final class BaselineShowCommand implements Callable<Integer> {
   private static void tell(Path file, BaselineFile read, List<Known> files, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "%s knows %,d findings in %,d files%s%n",
+        "%s knows %s in %s%s%n",
         DeskDecisions.shown(file),
-        read.baseline().findings(),
-        files.size(),
+        RunWords.count(read.baseline().findings(), "finding", "findings"),
+        RunWords.count(files.size(), "file", "files"),
         read.version().isEmpty() ? "" : ", written by copydesk " + OneLine.of(read.version()));
     out.println("By rule:");
     BaselineWords.rules(BaselineCreateCommand.counts(read.baseline()), Map.of())
@@ -155,10 +156,9 @@ final class BaselineShowCommand implements Callable<Integer> {
     if (!gone.isEmpty()) {
       out.printf(
           Locale.ROOT,
-          "%,d of the files are gone or renamed, with %,d findings; \"copydesk baseline prune PATH\""
-              + " takes them out%n",
-          gone.size(),
-          gone.stream().mapToInt(Known::count).sum());
+          "%s gone or renamed, with %s; \"copydesk baseline prune PATH\" takes out what is no more%n",
+          RunWords.count(gone.size(), "of the files is", "of the files are"),
+          RunWords.count(gone.stream().mapToInt(Known::count).sum(), "finding", "findings"));
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Set;
  * @param files those that are, as real absolute paths
  * @param reference the commit as the user named it; empty where files were named and no commit
  * @param base the commit that the files were compared with, shortened; empty likewise
- * @param deleted files that were there in that commit and are gone, as paths from the root of the
- *     repository, sorted
+ * @param deleted files that were there in that commit and are gone under any name, as paths from
+ *     the root of the repository, sorted
  * @param renamed a file's real absolute path to the one it had in that commit
  */
 public record Selection(

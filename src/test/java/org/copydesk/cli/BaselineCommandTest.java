@@ -171,7 +171,7 @@ class BaselineCommandTest {
         .contains("       3  spelling/misspelled-word")
         .contains("       2  archive/a.txt")
         .contains("       1  archive/b.txt (gone)")
-        .contains("1 of the files are gone or renamed, with 1 findings");
+        .contains("1 of the files is gone or renamed, with 1 finding;");
     run("baseline", "show", "--baseline", baseline.toString(), "--json");
     assertThat(out).contains("\"findings\" : 3").contains("\"gone\" : true");
   }

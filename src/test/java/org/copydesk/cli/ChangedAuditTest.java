@@ -75,6 +75,23 @@ class ChangedAuditTest {
   }
 
   @Test
+  void saysThatFilesAreGoneWhereNothingElseChanged() throws Exception {
+    try (GitFolder git = GitFolder.in(folder.resolve("desk"))) {
+      git.write("in/old.txt", STORY);
+      git.write("in/gone.txt", STORY.replace("ferry", "train"));
+      String base = git.commit("Begin").name().substring(0, 10);
+      git.delete("in/gone.txt");
+      String in = git.root().resolve("in").toString();
+
+      assertThat(run("audit", in, "--changed-since", "main")).isEqualTo(2);
+      assertThat(said)
+          .contains("nothing is left to audit: in/gone.txt is gone")
+          .contains("since main (commit " + base + ")")
+          .contains("--allow-empty");
+    }
+  }
+
+  @Test
   void auditsNothingWhereTheReferenceIsUnknown() throws Exception {
     try (GitFolder git = GitFolder.in(folder.resolve("desk"))) {
       git.write("in/old.txt", STORY);

@@ -152,6 +152,8 @@ class ConfigurationAuditTest {
         .contains(
             "the environment variable COPYDESK_WORKERS wants a whole number from 1, not “many”");
     assertThat(audit(Map.of("COPYDESK_WORKER", "2"))).isEqualTo(2);
-    assertThat(err).contains("COPYDESK_WORKER").contains("did you mean COPYDESK_WORKERS");
+    assertThat(err)
+        .contains("COPYDESK_WORKER")
+        .contains("did you mean COPYDESK_WORKERS? If not, unset it");
   }
 }

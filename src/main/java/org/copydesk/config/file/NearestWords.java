@@ -35,23 +35,31 @@ public final class NearestWords {
         || (Math.abs(known.length() - word.length()) <= most && slips(known, word) <= most);
   }
 
-  /** How many letters have to be put in, left out or changed; upper case is no slip. */
+  /**
+   * How many letters have to be put in, left out, changed or swapped with the next one; upper case
+   * is no slip.
+   */
   private static int slips(String a, String b) {
-    int[] row = new int[b.length() + 1];
+    int[][] slips = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      slips[i][0] = i;
+    }
     for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
+      slips[0][j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        boolean same =
-            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-        int changed = diagonal + (same ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+        int changed = slips[i - 1][j - 1] + (same(a, i, b, j) ? 0 : 1);
+        slips[i][j] = Math.min(changed, 1 + Math.min(slips[i - 1][j], slips[i][j - 1]));
+        if (i > 1 && j > 1 && same(a, i, b, j - 1) && same(a, i - 1, b, j)) {
+          slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
+        }
       }
     }
-    return row[b.length()];
+    return slips[a.length()][b.length()];
+  }
+
+  private static boolean same(String a, int i, String b, int j) {
+    return Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
   }
 }

@@ -62,7 +62,7 @@ public sealed interface Origin {
               + name
               + (what.startsWith("wants ") ? " " : ": ")
               + what
-              + "; unset it or mend it");
+              + (what.endsWith("?") ? " If not, unset it" : "; unset it or mend it"));
     }
   }
 

@@ -83,7 +83,7 @@ final class Summary {
     letStand(worst.letStand());
     files();
     line("");
-    line("<sub>" + of(RunWords.run(run), 1_000) + "</sub>");
+    line("<sub>" + of(RunWords.run(run).replace("\n", "  ·  "), 1_000) + "</sub>");
     return page.toString();
   }
 

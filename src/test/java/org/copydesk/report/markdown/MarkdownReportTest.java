@@ -53,6 +53,11 @@ class MarkdownReportTest {
   }
 
   @Test
+  void partsThePlacesFromTheVersionInItsLastLine() throws IOException {
+    assertThat(summary(SampleRun.typical())).containsPattern("· audited: [^·]+ · Copydesk ");
+  }
+
+  @Test
   void tellsOfTheWorstWithTheirGravestFindingsInTheirSentences() throws IOException {
     String summary = summary(SampleRun.typical());
     assertThat(summary)
