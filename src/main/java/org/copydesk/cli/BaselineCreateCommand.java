@@ -95,6 +95,11 @@ final class BaselineCreateCommand implements Callable<Integer> {
     if (Files.isDirectory(file)) {
       throw usage(file + " is a folder; name a file");
     }
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+      throw usage(
+          "%s is a link that leads to no file; mend the link, or delete it; nothing was written"
+              .formatted(DeskDecisions.shown(file)));
+    }
     if (Files.exists(file) && !replace) {
       String holds;
       try {
@@ -125,6 +130,14 @@ final class BaselineCreateCommand implements Callable<Integer> {
                           + " from there; name a file in a folder that holds all of what is audited"
                           + " with --baseline; nothing was written")
                       .formatted(made.outside().get(0), folder(file))));
+      return ExitCode.USAGE;
+    }
+    if (!replace && Files.exists(file)) {
+      err()
+          .println(
+              OneLine.of(
+                  "copydesk: %s was made by somebody else meanwhile; --replace makes it anew; nothing was written"
+                      .formatted(DeskDecisions.shown(file))));
       return ExitCode.USAGE;
     }
     Map<String, Integer> before = replace ? counts(file) : Map.of();

@@ -137,6 +137,14 @@ class BaselineCommandTest {
   }
 
   @Test
+  void isNotMadeThroughALinkThatLeadsNowhere() throws IOException {
+    Files.createSymbolicLink(baseline, folder.resolve("gone.jsonl"));
+    assertThat(baseline("create", "--replace")).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("is a link that leads to no file", "nothing was written");
+    assertThat(baseline).isSymbolicLink();
+  }
+
+  @Test
   void losesWhatIsGoneAndNothingElse() throws IOException {
     baseline("create");
     Files.writeString(archive.resolve("a.txt"), STORY.replace("The accomodation", "The rooms"));
