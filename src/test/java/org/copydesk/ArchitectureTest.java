@@ -183,9 +183,16 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyFilesKnowYaml = onlyIn("config.file", "org.yaml..");
 
+  /** Patterns and globs are what a desk writes and strangers' texts and file names are held to. */
   @ArchTest
-  static final ArchRule onlyHouseRulesKnowPatternsOfRe2 =
-      onlyIn("check.house", "com.google.re2j..");
+  static final ArchRule onlyWhatADeskWritesIsMatchedByRe2 =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.copydesk.check.house..", "org.copydesk.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.re2j..")
+          .because("a library that few packages know can be replaced in few packages");
 
   @ArchTest static final ArchRule onlyLikenessKnowsMinHash = onlyIn("likeness", "info.debatty..");
 

@@ -229,4 +229,16 @@ class YamlFileTest {
     assertThat(fault(() -> word.require("a", "").asOneOf(List.of("error", "x"))))
         .hasMessageContaining("is not one of");
   }
+
+  @Test
+  void knowsAKeyWithTwoLettersSwapped() {
+    assertThat(fault(() -> read("utnil: 2027-01-31\n").refuseUnknown("it", List.of("until", "by"))))
+        .hasMessageEndingWith("did you mean until?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rules:\n  *: off\n", "rules:\n  **/a: off\n", "a: [*.bak]"})
+  void saysThatAStarNeedsQuotationMarksInAKeyToo(String text) {
+    assertThat(fault(() -> read(text))).hasMessageContaining("put quotation marks around");
+  }
 }
