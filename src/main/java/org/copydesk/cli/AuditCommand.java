@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.copydesk.audit.RunScope;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.Selection;
 import org.copydesk.job.AuditOutcome;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.score.GateResult;
+import org.copydesk.store.RunStore;
+import org.copydesk.store.SubmissionStore;
+import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +65,26 @@ final class AuditCommand implements Callable<Integer> {
       order.told().forEach(line -> err().println("copydesk: " + line));
     }
     return new AuditSession(request, err(), options.quiet)
-        .run((outcome, context) -> tell(outcome, request));
+        .run(
+            (outcome, context) -> {
+              if (outcome instanceof AuditOutcome.Finished finished && !options.quiet) {
+                tellScope(finished, order, context);
+              }
+              return tell(outcome, request);
+            });
+  }
+
+  /** Which globs of the desk named none of all the files. */
+  private void tellScope(
+      AuditOutcome.Finished finished, AuditOrder.Complete order, BeanFactory context) {
+    RunScope scope = context.getBean(RunStore.class).scope(finished.runId());
+    if (!scope.partial()) {
+      IdleGlobs globs = new IdleGlobs(order.request(), order.globs());
+      if (!globs.isEmpty()) {
+        context.getBean(SubmissionStore.class).eachName(finished.runId(), globs::take);
+      }
+      globs.lines().forEach(line -> err().println("copydesk: " + line));
+    }
   }
 
   private int tell(AuditOutcome outcome, AuditRequest request) {

@@ -11,6 +11,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.ExportCommand;
+import org.copydesk.config.PlacedGlob;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.config.settings.AuditSettings;
 import org.copydesk.config.settings.DeskContents;
@@ -57,10 +58,17 @@ final class AuditOrder {
    * @param told which files of the desk were read, a line each
    * @param baseline where the desk's baseline is, or would be
    * @param contents the files of the desk
+   * @param globs those of the desk's settings
    */
-  record Complete(AuditRequest request, List<String> told, Path baseline, DeskContents contents) {
+  record Complete(
+      AuditRequest request,
+      List<String> told,
+      Path baseline,
+      DeskContents contents,
+      List<PlacedGlob> globs) {
     Complete {
       told = List.copyOf(told);
+      globs = List.copyOf(globs);
     }
   }
 
@@ -162,7 +170,7 @@ final class AuditOrder {
                 new ExportCommand(
                     workFolder, contents.decisionsFile(), contents.lists().namesFile()));
     settings.value(AuditSettings.WORKERS).ifPresent(request::workers);
-    return new Complete(request.build(), told, baseline, contents);
+    return new Complete(request.build(), told, baseline, contents, desk.globs());
   }
 
   private static Path baseline(Settings settings, List<Path> audited) {
