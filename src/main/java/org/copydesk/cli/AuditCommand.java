@@ -12,6 +12,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.config.Selection;
 import org.copydesk.job.AuditOutcome;
 import org.copydesk.report.ReportFormat;
+import org.copydesk.report.ScopeWords;
 import org.copydesk.score.GateResult;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SubmissionStore;
@@ -67,17 +68,20 @@ final class AuditCommand implements Callable<Integer> {
     return new AuditSession(request, err(), options.quiet)
         .run(
             (outcome, context) -> {
-              if (outcome instanceof AuditOutcome.Finished finished && !options.quiet) {
+              if (outcome instanceof AuditOutcome.Finished finished
+                  && !options.quiet
+                  && !isNothing(finished)) {
                 tellScope(finished, order, context);
               }
               return tell(outcome, request);
             });
   }
 
-  /** Which globs of the desk named none of all the files. */
+  /** How much was looked at, and of all the files which globs of the desk named none of them. */
   private void tellScope(
       AuditOutcome.Finished finished, AuditOrder.Complete order, BeanFactory context) {
     RunScope scope = context.getBean(RunStore.class).scope(finished.runId());
+    ScopeWords.of(scope).forEach(line -> err().println("copydesk: " + OneLine.of(line)));
     if (!scope.partial()) {
       IdleGlobs globs = new IdleGlobs(order.request(), order.globs());
       if (!globs.isEmpty()) {
@@ -89,15 +93,18 @@ final class AuditCommand implements Callable<Integer> {
 
   private int tell(AuditOutcome outcome, AuditRequest request) {
     if (outcome instanceof AuditOutcome.Finished finished) {
-      RunTotals totals = finished.totals();
-      boolean nothing = totals.audited() == 0 && totals.notAuditedCounted() == 0;
-      return nothing && !request.allowEmpty()
+      return isNothing(finished) && !request.allowEmpty()
           ? nothingToAudit(request)
           : verdict(finished, request);
     }
     return outcome instanceof AuditOutcome.NothingFound
         ? nothingToAudit(request)
         : AuditSession.unfinished(outcome, paths(request), err());
+  }
+
+  private static boolean isNothing(AuditOutcome.Finished finished) {
+    RunTotals totals = finished.totals();
+    return totals.audited() == 0 && totals.notAuditedCounted() == 0;
   }
 
   private static List<String> paths(AuditRequest request) {

@@ -49,6 +49,13 @@ class ChangedAuditTest {
 
       assertThat(run("audit", in, "--changed-since", "main")).as(said).isZero();
       assertThat(documents()).containsExactly("deep/new.txt");
+      assertThat(said)
+          .contains("copydesk: Only files that changed since main (")
+          .contains("copydesk: Rules that compare submissions with each other had nothing to go by")
+          .contains("copydesk: 1 file is gone since then: in/gone.txt.");
+      assertThat(said.indexOf("Only files that changed")).isLessThan(said.indexOf(" found: "));
+      assertThat(run("audit", in, "--changed-since", "main", "--quiet")).as(said).isZero();
+      assertThat(said).doesNotContain("Only files that changed");
 
       Path list =
           Files.writeString(
