@@ -169,7 +169,8 @@ final class AuditCommand implements Callable<Integer> {
     if (request.formats().contains(ReportFormat.GITHUB.word())) {
       GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
     }
-    List<String> reasons = new ArrayList<>(GateReasons.of(gate));
+    List<String> reasons = new ArrayList<>();
+    GateReasons.first(gate, !options.quiet).ifPresent(reasons::add);
     if (!complete) {
       reasons.add(
           String.format(
