@@ -81,7 +81,7 @@ final class AuditCommand implements Callable<Integer> {
   private void tellScope(
       AuditOutcome.Finished finished, AuditOrder.Complete order, BeanFactory context) {
     RunScope scope = context.getBean(RunStore.class).scope(finished.runId());
-    ScopeWords.of(scope).forEach(line -> err().println("copydesk: " + OneLine.of(line)));
+    ScopeWords.of(told(scope)).forEach(line -> err().println("copydesk: " + OneLine.of(line)));
     if (!scope.partial()) {
       IdleGlobs globs = new IdleGlobs(order.request(), order.globs());
       if (!globs.isEmpty()) {
@@ -100,6 +100,14 @@ final class AuditCommand implements Callable<Integer> {
     return outcome instanceof AuditOutcome.NothingFound
         ? nothingToAudit(request)
         : AuditSession.unfinished(outcome, paths(request), err());
+  }
+
+  /** Names of a list that are not there were told when it was read. */
+  private static RunScope told(RunScope scope) {
+    return scope.reference().isEmpty()
+        ? new RunScope(
+            scope.partial(), "", scope.base(), List.of(), scope.renamed(), scope.evidence())
+        : scope;
   }
 
   private static boolean isNothing(AuditOutcome.Finished finished) {

@@ -63,6 +63,15 @@ class ChangedAuditTest {
               git.root().resolve("in/deep/old.txt") + "\n" + git.root().resolve("in/gone.txt"));
       assertThat(run("audit", in, "--files-from", list.toString())).as(said).isZero();
       assertThat(documents()).containsExactly("deep/old.txt");
+      assertThat(said)
+          .contains("copydesk: Only the files that were named were audited.")
+          .containsOnlyOnce("1 listed file is not there: " + git.root().resolve("in/gone.txt"))
+          .doesNotContain("gone since then");
+
+      Files.writeString(list, "a1.txt\na2.txt\na3.txt\na4.txt\na5.txt\na6.txt\na7.txt\n");
+      assertThat(run("audit", in, "--files-from", list.toString())).isEqualTo(2);
+      assertThat(said)
+          .contains("7 listed files are not there: a1.txt, a2.txt, a3.txt, a4.txt, a5.txt and 2 more");
     }
   }
 
