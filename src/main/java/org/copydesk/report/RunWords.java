@@ -52,7 +52,7 @@ public final class RunWords {
       answer =
           audited == 1
               ? "The submission can go on as it is"
-              : "All " + number(audited) + " submissions can go on as they are";
+              : all(audited) + " submissions can go on as they are";
     }
     return totals.notAuditedCounted() == 0
         ? answer
@@ -64,8 +64,12 @@ public final class RunWords {
       return "The only submission";
     }
     return some == all
-        ? "All " + number(all) + " submissions"
+        ? all(all) + " submissions"
         : number(some) + " of " + number(all) + " submissions";
+  }
+
+  private static String all(int count) {
+    return count == 2 ? "Both" : "All " + number(count);
   }
 
   /** Which run this is, when and over what. */
