@@ -188,7 +188,9 @@ final class AuditOrder {
     String told =
         names.stream()
             .limit(MOST_MISSING)
-            .map(n -> OneLine.of(n.length() <= LONGEST ? n : "…" + n.substring(n.length() - LONGEST)))
+            .map(
+                n ->
+                    OneLine.of(n.length() <= LONGEST ? n : "…" + n.substring(n.length() - LONGEST)))
             .collect(Collectors.joining(", "));
     return List.of(
         (names.size() == 1 ? "1 listed file is" : names.size() + " listed files are")

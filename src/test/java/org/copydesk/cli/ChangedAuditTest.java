@@ -71,7 +71,8 @@ class ChangedAuditTest {
       Files.writeString(list, "a1.txt\na2.txt\na3.txt\na4.txt\na5.txt\na6.txt\na7.txt\n");
       assertThat(run("audit", in, "--files-from", list.toString())).isEqualTo(2);
       assertThat(said)
-          .contains("7 listed files are not there: a1.txt, a2.txt, a3.txt, a4.txt, a5.txt and 2 more");
+          .contains(
+              "7 listed files are not there: a1.txt, a2.txt, a3.txt, a4.txt, a5.txt and 2 more");
     }
   }
 

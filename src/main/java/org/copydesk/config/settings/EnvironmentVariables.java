@@ -62,8 +62,7 @@ public final class EnvironmentVariables {
     // What all of them begin with makes none more like another.
     int from = Setting.PREFIX.length();
     List<String> near =
-        NearestWords.among(
-                all.stream().map(k -> k.substring(from)).toList(), name.substring(from))
+        NearestWords.among(all.stream().map(k -> k.substring(from)).toList(), name.substring(from))
             .stream()
             .map(k -> Setting.PREFIX + k)
             .toList();
