@@ -40,9 +40,11 @@ public final class RunWords {
     String answer;
     if (totals.fail() > 0) {
       answer =
-          of(totals.fail(), audited)
-              + (totals.fail() == 1 ? " should not be published as it is" : "")
-              + (totals.fail() > 1 ? " should not be published as they are" : "");
+          totals.fail() == 2 && audited == 2
+              ? "Neither submission should be published as it is"
+              : of(totals.fail(), audited)
+                  + (totals.fail() == 1 ? " should not be published as it is" : "")
+                  + (totals.fail() > 1 ? " should not be published as they are" : "");
     } else if (totals.review() > 0) {
       answer =
           of(totals.review(), audited)

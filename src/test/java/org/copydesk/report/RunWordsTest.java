@@ -14,7 +14,7 @@ class RunWordsTest {
     assertThat(RunWords.answer(totals(2, 0))).isEqualTo("Both submissions can go on as they are");
     assertThat(RunWords.answer(totals(3, 0))).isEqualTo("All 3 submissions can go on as they are");
     assertThat(RunWords.answer(totals(0, 2)))
-        .isEqualTo("Both submissions should not be published as they are");
+        .isEqualTo("Neither submission should be published as it is");
   }
 
   private static RunTotals totals(int pass, int fail) {
