@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.copydesk.audit.RunScope;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.Selection;
 import org.copydesk.job.AuditOutcome;
 import org.copydesk.report.ReportFormat;
+import org.copydesk.report.ScopeWords;
 import org.copydesk.score.GateResult;
+import org.copydesk.store.RunStore;
+import org.copydesk.store.SubmissionStore;
+import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,20 +66,53 @@ final class AuditCommand implements Callable<Integer> {
       order.told().forEach(line -> err().println("copydesk: " + line));
     }
     return new AuditSession(request, err(), options.quiet)
-        .run((outcome, context) -> tell(outcome, request));
+        .run(
+            (outcome, context) -> {
+              if (outcome instanceof AuditOutcome.Finished finished
+                  && !options.quiet
+                  && !isNothing(finished)) {
+                tellScope(finished, order, context);
+              }
+              return tell(outcome, request);
+            });
+  }
+
+  /** How much was looked at, and of all the files which globs of the desk named none of them. */
+  private void tellScope(
+      AuditOutcome.Finished finished, AuditOrder.Complete order, BeanFactory context) {
+    RunScope scope = context.getBean(RunStore.class).scope(finished.runId());
+    ScopeWords.of(told(scope)).forEach(line -> err().println("copydesk: " + OneLine.of(line)));
+    if (!scope.partial()) {
+      IdleGlobs globs = new IdleGlobs(order.request(), order.globs());
+      if (!globs.isEmpty()) {
+        context.getBean(SubmissionStore.class).eachName(finished.runId(), globs::take);
+      }
+      globs.lines().forEach(line -> err().println("copydesk: " + line));
+    }
   }
 
   private int tell(AuditOutcome outcome, AuditRequest request) {
     if (outcome instanceof AuditOutcome.Finished finished) {
-      RunTotals totals = finished.totals();
-      boolean nothing = totals.audited() == 0 && totals.notAuditedCounted() == 0;
-      return nothing && !request.allowEmpty()
+      return isNothing(finished) && !request.allowEmpty()
           ? nothingToAudit(request)
           : verdict(finished, request);
     }
     return outcome instanceof AuditOutcome.NothingFound
         ? nothingToAudit(request)
         : AuditSession.unfinished(outcome, paths(request), err());
+  }
+
+  /** Names of a list that are not there were told when it was read. */
+  private static RunScope told(RunScope scope) {
+    return scope.reference().isEmpty()
+        ? new RunScope(
+            scope.partial(), "", scope.base(), List.of(), scope.renamed(), scope.evidence())
+        : scope;
+  }
+
+  private static boolean isNothing(AuditOutcome.Finished finished) {
+    RunTotals totals = finished.totals();
+    return totals.audited() == 0 && totals.notAuditedCounted() == 0;
   }
 
   private static List<String> paths(AuditRequest request) {
@@ -139,7 +177,8 @@ final class AuditCommand implements Callable<Integer> {
     if (request.formats().contains(ReportFormat.GITHUB.word())) {
       GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
     }
-    List<String> reasons = new ArrayList<>(GateReasons.of(gate));
+    List<String> reasons = new ArrayList<>();
+    GateReasons.first(gate, !options.quiet).ifPresent(reasons::add);
     if (!complete) {
       reasons.add(
           String.format(

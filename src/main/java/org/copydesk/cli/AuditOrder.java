@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.ExportCommand;
+import org.copydesk.config.PlacedGlob;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.config.settings.AuditSettings;
 import org.copydesk.config.settings.DeskContents;
@@ -28,6 +30,8 @@ import picocli.CommandLine.ParameterException;
 final class AuditOrder {
 
   private static final String MARKET_DATA = "market-data";
+  private static final int MOST_MISSING = 5;
+  private static final int LONGEST = 200;
 
   private final AuditOptions options;
   private final CommandLine command;
@@ -57,10 +61,17 @@ final class AuditOrder {
    * @param told which files of the desk were read, a line each
    * @param baseline where the desk's baseline is, or would be
    * @param contents the files of the desk
+   * @param globs those of the desk's settings
    */
-  record Complete(AuditRequest request, List<String> told, Path baseline, DeskContents contents) {
+  record Complete(
+      AuditRequest request,
+      List<String> told,
+      Path baseline,
+      DeskContents contents,
+      List<PlacedGlob> globs) {
     Complete {
       told = List.copyOf(told);
+      globs = List.copyOf(globs);
     }
   }
 
@@ -135,6 +146,9 @@ final class AuditOrder {
       folders.checkRoomForReports(out, formats);
       folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
     }
+    if (options.filesFrom != null) {
+      told.addAll(missing(places.selection().deleted()));
+    }
     desk.file()
         .file()
         .ifPresent(f -> told.add("settings of the desk, from " + DeskDecisions.shown(f)));
@@ -162,7 +176,27 @@ final class AuditOrder {
                 new ExportCommand(
                     workFolder, contents.decisionsFile(), contents.lists().namesFile()));
     settings.value(AuditSettings.WORKERS).ifPresent(request::workers);
-    return new Complete(request.build(), told, baseline, contents);
+    return new Complete(request.build(), told, baseline, contents, desk.globs());
+  }
+
+  /** Names of a list that are not there; a slip of the pen must not pass for a clean text. */
+  private static List<String> missing(List<String> names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    int others = names.size() - MOST_MISSING;
+    String told =
+        names.stream()
+            .limit(MOST_MISSING)
+            .map(
+                n ->
+                    OneLine.of(n.length() <= LONGEST ? n : "…" + n.substring(n.length() - LONGEST)))
+            .collect(Collectors.joining(", "));
+    return List.of(
+        (names.size() == 1 ? "1 listed file is" : names.size() + " listed files are")
+            + " not there: "
+            + told
+            + (others > 0 ? " and " + others + " more" : ""));
   }
 
   private static Path baseline(Settings settings, List<Path> audited) {

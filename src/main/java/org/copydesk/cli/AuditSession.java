@@ -45,7 +45,7 @@ final class AuditSession {
 
   /** Audits; the exit code is what the ending says, or tells why there was no audit. */
   int run(Ending ending) throws IOException {
-    try (WorkFolder folder = WorkFolder.hold(request.workFolder())) {
+    try (WorkFolder folder = WorkFolder.hold(request.workFolder(), !reportsLieThere())) {
       return run(folder, ending);
     } catch (UnusableDatabaseException e) {
       err.println("copydesk: " + e.getMessage());
@@ -59,6 +59,14 @@ final class AuditSession {
               + ". Wait for it to end, or name another folder with --work-dir.");
       return ExitCode.HELD;
     }
+  }
+
+  private boolean reportsLieThere() {
+    return request
+        .out()
+        .toAbsolutePath()
+        .normalize()
+        .startsWith(request.workFolder().toAbsolutePath().normalize());
   }
 
   private int run(WorkFolder folder, Ending ending) throws IOException {

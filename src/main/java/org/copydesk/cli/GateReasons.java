@@ -3,6 +3,7 @@ package org.copydesk.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.copydesk.score.GateResult;
 
@@ -18,9 +19,27 @@ final class GateReasons {
 
   private GateReasons() {}
 
-  /** One phrase for each condition that is broken, short enough for the last line. */
-  static List<String> of(GateResult gate) {
-    return gate.conditions().stream().filter(c -> !c.passed()).map(GateReasons::phrase).toList();
+  /**
+   * The first condition that is broken and how many more are, short enough for the last line; empty
+   * where none is.
+   *
+   * @param explained whether all of them are {@linkplain #explained told} above that line
+   */
+  static Optional<String> first(GateResult gate, boolean explained) {
+    List<GateResult.Condition> broken =
+        gate.conditions().stream().filter(c -> !c.passed()).toList();
+    int more = broken.size() - 1;
+    return broken.stream()
+        .findFirst()
+        .map(
+            c ->
+                phrase(c)
+                    + (more == 0
+                        ? ""
+                        : " and "
+                            + more
+                            + (more == 1 ? " more condition" : " more conditions")
+                            + (explained ? ", told above" : "")));
   }
 
   /** One phrase for each condition that could not be asked. */

@@ -6,6 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,13 +48,28 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /**
-   * Takes the folder, making it when it is not there.
+   * Takes the folder, making it when it is not there. A new one is hidden from git, for the
+   * database holds the texts of submissions.
    *
    * @throws HeldException when another run holds it; it names the holder
    * @throws IOException when it cannot be made or written
    */
   public static WorkFolder hold(Path folder) throws IOException {
+    return hold(folder, true);
+  }
+
+  /**
+   * Takes the folder, making it when it is not there.
+   *
+   * @param hidden whether git is kept from a new one; not where reports are written there as well
+   * @throws HeldException when another run holds it; it names the holder
+   * @throws IOException when it cannot be made or written
+   */
+  public static WorkFolder hold(Path folder, boolean hidden) throws IOException {
     Files.createDirectories(folder);
+    if (hidden && isEmpty(folder)) {
+      hideFromGit(folder);
+    }
     Path file = folder.resolve("holder");
     FileChannel channel =
         FileChannel.open(
@@ -70,6 +88,27 @@ public final class WorkFolder implements AutoCloseable {
     WorkFolder held = new WorkFolder(channel);
     held.sayHolder("an audit that is just starting");
     return held;
+  }
+
+  /** A folder that holds anything at all is somebody's, and nothing is put there unasked. */
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void hideFromGit(Path folder) throws IOException {
+    try {
+      Files.writeString(
+          folder.resolve(".gitignore"),
+          "# Copydesk's database: it holds the texts of submissions and belongs in no repository.\n"
+              + "*\n",
+          StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      // Another run began at the same moment and has just written it.
+    }
   }
 
   /** Says who holds the folder, for the one who comes in vain. */

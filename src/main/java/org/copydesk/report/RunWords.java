@@ -40,9 +40,11 @@ public final class RunWords {
     String answer;
     if (totals.fail() > 0) {
       answer =
-          of(totals.fail(), audited)
-              + (totals.fail() == 1 ? " should not be published as it is" : "")
-              + (totals.fail() > 1 ? " should not be published as they are" : "");
+          totals.fail() == 2 && audited == 2
+              ? "Neither submission should be published as it is"
+              : of(totals.fail(), audited)
+                  + (totals.fail() == 1 ? " should not be published as it is" : "")
+                  + (totals.fail() > 1 ? " should not be published as they are" : "");
     } else if (totals.review() > 0) {
       answer =
           of(totals.review(), audited)
@@ -52,7 +54,7 @@ public final class RunWords {
       answer =
           audited == 1
               ? "The submission can go on as it is"
-              : "All " + number(audited) + " submissions can go on as they are";
+              : all(audited) + " submissions can go on as they are";
     }
     return totals.notAuditedCounted() == 0
         ? answer
@@ -64,8 +66,12 @@ public final class RunWords {
       return "The only submission";
     }
     return some == all
-        ? "All " + number(all) + " submissions"
+        ? all(all) + " submissions"
         : number(some) + " of " + number(all) + " submissions";
+  }
+
+  private static String all(int count) {
+    return count == 2 ? "Both" : "All " + number(count);
   }
 
   /** Which run this is, when and over what. */

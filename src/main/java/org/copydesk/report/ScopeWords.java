@@ -61,8 +61,9 @@ public final class ScopeWords {
     return count == 0
         ? Optional.empty()
         : Optional.of(
-            RunWords.count(count, "file is", "files are")
-                + " gone since then: "
+            (scope.reference().isEmpty()
+                    ? RunWords.count(count, "listed file is", "listed files are") + " not there: "
+                    : RunWords.count(count, "file is", "files are") + " gone since then: ")
                 + named(scope.deleted(), ScopeWords::shown)
                 + ".");
   }

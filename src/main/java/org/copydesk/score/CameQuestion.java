@@ -119,7 +119,7 @@ final class CameQuestion extends Question {
       return outcome.word() + " was " + allowed();
     }
     String which =
-        Words.count(others, "submission more ", "submissions more ")
+        Words.count(others, "more submission ", "more submissions ")
             + switch (outcome) {
               case PASSED -> "passed";
               case REVIEW -> "passed instead of going to review";

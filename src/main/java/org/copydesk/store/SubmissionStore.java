@@ -3,6 +3,7 @@ package org.copydesk.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.text.Article;
 import org.copydesk.text.SentenceSplitter;
@@ -20,6 +21,8 @@ public final class SubmissionStore {
 
   /** Numbers left between two files of the inventory for the members of the first. */
   public static final long MEMBERS = 1_000_000;
+
+  private static final int NAMES = 2_000;
 
   private final JdbcTemplate jdbc;
   private final SentenceSplitter splitter;
@@ -115,6 +118,33 @@ public final class SubmissionStore {
    * @param size a measure of its text
    */
   public record Weight(long seq, long size) {}
+
+  /**
+   * Hands over name and file of everything that a run found and of the members of archives, in
+   * order and a page at a time.
+   */
+  public void eachName(String runId, BiConsumer<String, String> consumer) {
+    long last = -1;
+    List<PendingFile> page;
+    do {
+      page =
+          jdbc.query(
+              """
+              SELECT seq, name, file FROM submission
+              WHERE run_id = ? AND seq > ?
+              ORDER BY run_id, seq
+              FETCH FIRST ? ROWS ONLY
+              """,
+              (rs, n) -> new PendingFile(rs.getLong(1), rs.getString(2), rs.getString(3)),
+              runId,
+              last,
+              NAMES);
+      for (PendingFile file : page) {
+        consumer.accept(file.name(), file.file());
+        last = file.seq();
+      }
+    } while (page.size() == NAMES);
+  }
 
   /** How many submissions have no verdict yet; none may be left when a run is judged. */
   public int unjudged(String runId) {

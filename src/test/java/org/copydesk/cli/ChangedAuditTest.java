@@ -49,6 +49,13 @@ class ChangedAuditTest {
 
       assertThat(run("audit", in, "--changed-since", "main")).as(said).isZero();
       assertThat(documents()).containsExactly("deep/new.txt");
+      assertThat(said)
+          .contains("copydesk: Only files that changed since main (")
+          .contains("copydesk: Rules that compare submissions with each other had nothing to go by")
+          .contains("copydesk: 1 file is gone since then: in/gone.txt.");
+      assertThat(said.indexOf("Only files that changed")).isLessThan(said.indexOf(" found: "));
+      assertThat(run("audit", in, "--changed-since", "main", "--quiet")).as(said).isZero();
+      assertThat(said).doesNotContain("Only files that changed");
 
       Path list =
           Files.writeString(
@@ -56,6 +63,16 @@ class ChangedAuditTest {
               git.root().resolve("in/deep/old.txt") + "\n" + git.root().resolve("in/gone.txt"));
       assertThat(run("audit", in, "--files-from", list.toString())).as(said).isZero();
       assertThat(documents()).containsExactly("deep/old.txt");
+      assertThat(said)
+          .contains("copydesk: Only the files that were named were audited.")
+          .containsOnlyOnce("1 listed file is not there: " + git.root().resolve("in/gone.txt"))
+          .doesNotContain("gone since then");
+
+      Files.writeString(list, "a1.txt\na2.txt\na3.txt\na4.txt\na5.txt\na6.txt\na7.txt\n");
+      assertThat(run("audit", in, "--files-from", list.toString())).isEqualTo(2);
+      assertThat(said)
+          .contains(
+              "7 listed files are not there: a1.txt, a2.txt, a3.txt, a4.txt, a5.txt and 2 more");
     }
   }
 

@@ -102,6 +102,31 @@ class ConfigurationAuditTest {
   }
 
   @Test
+  void tellsOfGlobsThatNameNoFileAndOfWhatTheyMayHaveMeant() throws IOException {
+    Files.createDirectories(folder.resolve("desk/wire"));
+    configure(
+        """
+        out: out
+        work-dir: work
+        ignore: ["*.bak", "drafts/**", "stories/sport/match.txt"]
+        overrides:
+          - files: ["stories/**", "sport/**"]
+            rules: {style/*: off}
+          - files: "wire/**"
+            rules: {style/*: off}
+        """);
+    audit(Map.of());
+    assertThat(err)
+        .contains(
+            "copydesk.yml:5: \"sport/**\" of \"overrides\" names no file of this run; globs are")
+        .contains("told from " + folder.resolve("desk") + ". Did you mean stories/sport/**?")
+        .contains("copydesk.yml:3: \"drafts/**\" of \"ignore\" names no file")
+        .doesNotContain("Did you mean stories/drafts", "\"wire/**\"", "\"stories", "\"*.bak\"");
+    audit(Map.of(), "--quiet");
+    assertThat(err).doesNotContain("names no file");
+  }
+
+  @Test
   void letsFlagsSpeakBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
     configure("out: of-file\nwork-dir: work\ngate: {fail-under: 1, verdict: none}\n");
     Path ofVariable = folder.resolve("of-variable");

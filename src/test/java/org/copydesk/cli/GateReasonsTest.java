@@ -11,7 +11,23 @@ import org.junit.jupiter.api.Test;
 class GateReasonsTest {
 
   private static List<String> reasons(Condition... conditions) {
-    return GateReasons.of(new GateResult(List.of(conditions)));
+    return GateReasons.first(new GateResult(List.of(conditions)), true).stream().toList();
+  }
+
+  @Test
+  void namesTheFirstBrokenConditionAndCountsTheOthers() {
+    Condition kept = new Condition("submissions with notes > 90", 0, 0, true, List.of());
+    Condition first = new Condition("submissions with errors > 2", 1, 0, false, List.of("a.txt"));
+    Condition second = new Condition("submissions with notes > 9", 1, 0, false, List.of("b.txt"));
+    Condition third = new Condition("submissions with words > 9", 1, 0, false, List.of("c.txt"));
+    String told = "submissions with errors > 2: 1, allowed: 0 (a.txt)";
+    assertThat(reasons(kept, first)).containsExactly(told);
+    assertThat(reasons(kept, first, second))
+        .containsExactly(told + " and 1 more condition, told above");
+    assertThat(reasons(kept, first, second, third))
+        .containsExactly(told + " and 2 more conditions, told above");
+    assertThat(GateReasons.first(new GateResult(List.of(first, second, third)), false))
+        .contains(told + " and 2 more conditions");
   }
 
   @Test

@@ -32,6 +32,13 @@ class ScopeWordsTest {
   }
 
   @Test
+  void saysThatListedFilesAreNotThereWhereThereIsNoCommit() {
+    assertThat(ScopeWords.of(new RunScope(true, "", "", List.of("a.txt"), List.of(), "")))
+        .last()
+        .isEqualTo("1 listed file is not there: a.txt.");
+  }
+
+  @Test
   void saysWhoseTextsStoodInForTheOthers() {
     RunScope scope = new RunScope(true, "main", "1a2b", List.of(), List.of(), "00011-20260317");
     assertThat(ScopeWords.of(scope))

@@ -242,7 +242,7 @@ class QualityGateTest {
     assertThat(failed.deciding()).containsExactly("fails.txt");
     assertThat(failed.wouldPassIf())
         .isEqualTo(
-            "1 submission more did not fail; least to mend: 2 errors of names/misspelled-name in"
+            "1 more submission did not fail; least to mend: 2 errors of names/misspelled-name in"
                 + " fails.txt");
     assertThat(ask("all: failed > 1", all).passed()).isTrue();
     assertThat(ask("all: failed >= 1", all).passed()).isFalse();
@@ -250,7 +250,7 @@ class QualityGateTest {
     Condition lostOnes = ask("all: not-audited > 10%", all);
     assertThat(lostOnes.value()).isEqualTo(0.25);
     assertThat(lostOnes.deciding()).containsExactly("lost.pdf");
-    assertThat(lostOnes.wouldPassIf()).isEqualTo("1 submission more could be audited");
+    assertThat(lostOnes.wouldPassIf()).isEqualTo("1 more submission could be audited");
 
     assertThat(ask("all: passed < 70%", all).deciding()).containsExactly("fails.txt");
   }

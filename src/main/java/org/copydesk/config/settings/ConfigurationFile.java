@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.config.PlacedGlob;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.config.file.YamlFile;
 import org.copydesk.config.file.YamlMapping;
@@ -25,6 +26,7 @@ public final class ConfigurationFile {
   private final Path folder;
   private final Layer layer = new Layer();
   private final List<FilesSection> overrides = new ArrayList<>();
+  private final List<PlacedGlob> globs = new ArrayList<>();
   private Optional<YamlMapping> rules = Optional.empty();
 
   private ConfigurationFile(Optional<Path> file, Path folder) {
@@ -134,12 +136,14 @@ public final class ConfigurationFile {
 
   private FilesSection filesSection(YamlMapping section) throws ConfigurationException {
     section.refuseUnknown("an entry of “overrides”", Section.KEYS_OF_OVERRIDES);
-    List<PathGlob> globs = new ArrayList<>();
-    for (YamlNode glob :
+    List<PathGlob> files = new ArrayList<>();
+    for (YamlNode node :
         section.require("files", "say for which files, as in \"sport/**\"").asList()) {
-      globs.add(glob(glob));
+      PathGlob glob = glob(node);
+      files.add(glob);
+      globs.add(new PlacedGlob(glob, Section.OVERRIDES.key(), node.place()));
     }
-    if (globs.isEmpty()) {
+    if (files.isEmpty()) {
       throw section.fault("“files:” names none; say for which files, as in \"sport/**\"");
     }
     Layer gate = new Layer();
@@ -149,7 +153,7 @@ public final class ConfigurationFile {
     }
     Optional<YamlNode> ofRules = section.get(Section.RULES.key());
     return new FilesSection(
-        globs,
+        files,
         gate,
         ofRules.isPresent() ? Optional.of(ofRules.get().asMapping()) : Optional.empty(),
         section.place());
@@ -181,6 +185,11 @@ public final class ConfigurationFile {
   /** What it says about some files, in its order. */
   public List<FilesSection> overrides() {
     return List.copyOf(overrides);
+  }
+
+  /** The globs of what it says about some files, in its order. */
+  public List<PlacedGlob> globs() {
+    return List.copyOf(globs);
   }
 
   /**

@@ -2,12 +2,15 @@ package org.copydesk.config.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.config.DeskFiles;
+import org.copydesk.config.PlacedGlob;
 import org.copydesk.config.RepositoryRoot;
 import org.copydesk.config.file.ConfigurationException;
+import org.copydesk.text.PathGlob;
 
 /** What a desk says, put together: flags before the environment before the desk's file. */
 public final class DeskSettings {
@@ -100,6 +103,16 @@ public final class DeskSettings {
   /** Likewise of a setting that has one file at most. */
   public Optional<Path> deskFile(Setting<Path> setting, String name) throws ConfigurationException {
     return deskFiles(setting, name).stream().map(Said::value).findFirst();
+  }
+
+  /** The globs that say for which files something holds, or which are no submissions. */
+  public List<PlacedGlob> globs() {
+    List<PlacedGlob> globs = new ArrayList<>();
+    for (Said<PathGlob> said : settings.said(AuditSettings.IGNORE)) {
+      globs.add(new PlacedGlob(said.value(), AuditSettings.IGNORE.key(), said.origin().inWords()));
+    }
+    globs.addAll(file.globs());
+    return globs;
   }
 
   /** The files of house rules, each once. */

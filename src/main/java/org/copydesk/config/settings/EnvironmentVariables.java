@@ -59,7 +59,13 @@ public final class EnvironmentVariables {
   private static ConfigurationException unknown(String name, Set<String> known) {
     List<String> all = new ArrayList<>(known);
     all.add(CONFIG);
-    List<String> near = NearestWords.among(all, name);
+    // What all of them begin with makes none more like another.
+    int from = Setting.PREFIX.length();
+    List<String> near =
+        NearestWords.among(all.stream().map(k -> k.substring(from)).toList(), name.substring(from))
+            .stream()
+            .map(k -> Setting.PREFIX + k)
+            .toList();
     return new Origin.Variable(TextFile.quoted(name))
         .fault(
             "there is no such setting"

@@ -55,6 +55,11 @@ class SettingsPageTest {
       one that ends with a slash all that lies below. A member of an archive is
       `post.zip!/story.txt`.
 
+      An audit of whole folders tells on the screen which globs of `overrides:` and `ignore:` name no
+      file of it, and which glob may have been meant: `archive/sport/**` where `sport/**` is written
+      and `archive` is audited. It says nothing of a glob for another folder that is there, nor of
+      one that ignores a kind of file anywhere, as `*.bak` does.
+
       ## Settings
 
       | key | flag | variable | what it does | default |
