@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +53,11 @@ class BaselineCommandTest {
   }
 
   private int run(String... args) {
+    return run(new ByteArrayOutputStream(), args);
+  }
+
+  private int run(ByteArrayOutputStream log, String... args) {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
     int code =
         Copydesk.run(
             new PrintStream(data, true, StandardCharsets.UTF_8),
@@ -142,6 +147,66 @@ class BaselineCommandTest {
     assertThat(baseline("create", "--replace")).isEqualTo(ExitCode.USAGE);
     assertThat(err).contains("is a link that leads to no file", "nothing was written");
     assertThat(baseline).isSymbolicLink();
+  }
+
+  /** Runs a command, and does something once it has begun to audit. */
+  private int whileAuditing(Meanwhile meanwhile, String command, String... more) {
+    ByteArrayOutputStream log =
+        new ByteArrayOutputStream() {
+          private boolean done;
+
+          @Override
+          public synchronized void write(byte[] bytes, int begin, int length) {
+            super.write(bytes, begin, length);
+            if (!done && toString(StandardCharsets.UTF_8).contains("settings of the desk")) {
+              done = true;
+              try {
+                meanwhile.happens();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+          }
+        };
+    List<String> args = new ArrayList<>(List.of("baseline", command, archive.toString()));
+    args.addAll(List.of("--work-dir", folder.resolve("work").toString()));
+    args.addAll(Arrays.asList(more));
+    return run(log, args.toArray(String[]::new));
+  }
+
+  /** What somebody else does. */
+  private interface Meanwhile {
+    void happens() throws IOException;
+  }
+
+  @Test
+  void writesNothingOverWhatSomebodyChangedMeanwhile() throws IOException {
+    Files.writeString(folder.resolve("copydesk.yml"), "workers: 1\n");
+    baseline("create");
+    String written = Files.readString(baseline);
+    Files.delete(archive.resolve("b.txt"));
+    String edited =
+        written
+            .lines()
+            .limit(2)
+            .map(l -> l + "\n")
+            .collect(Collectors.joining())
+            .replace("\"count\":2", "\"count\":9");
+    assertThat(edited).isNotEqualTo(written).contains("\"count\":9");
+
+    assertThat(whileAuditing(() -> Files.writeString(baseline, edited), "prune"))
+        .as(err)
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("changed by somebody else meanwhile", "nothing was written");
+    assertThat(baseline).hasContent(edited);
+
+    assertThat(whileAuditing(() -> Files.delete(baseline), "prune")).isEqualTo(ExitCode.USAGE);
+    assertThat(baseline).doesNotExist();
+
+    assertThat(whileAuditing(() -> Files.writeString(baseline, edited), "create"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("made by somebody else meanwhile", "nothing was written");
+    assertThat(baseline).hasContent(edited);
   }
 
   @Test
