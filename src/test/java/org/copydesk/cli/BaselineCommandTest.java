@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,6 +234,33 @@ class BaselineCommandTest {
 
     assertThat(baseline("prune")).isEqualTo(ExitCode.PASSED);
     assertThat(out).contains("nothing is gone; it knows 2 findings");
+  }
+
+  private void zip(Map<String, String> members) throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(archive.resolve("post.zip")))) {
+      for (Map.Entry<String, String> member : members.entrySet()) {
+        zip.putNextEntry(new ZipEntry(member.getKey()));
+        zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  @Test
+  void losesTheMembersThatTheirArchiveHoldsNoMore() throws IOException {
+    Files.delete(archive.resolve("a.txt"));
+    Files.delete(archive.resolve("b.txt"));
+    zip(Map.of("a.txt", STORY, "b.txt", OTHER, "c.txt", OTHER.replace("definately", "recieved")));
+    baseline("create");
+    assertThat(Files.readString(baseline)).contains("post.zip!/a.txt", "!/b.txt", "!/c.txt");
+    zip(Map.of("b.txt", OTHER, "c.txt", ""));
+
+    assertThat(baseline("prune")).as(err).isEqualTo(ExitCode.PASSED);
+    assertThat(out).contains("2 of 4 findings are gone and taken out; it knows 2");
+    assertThat(Files.readString(baseline))
+        .as("what is empty today was not audited")
+        .contains("!/b.txt", "!/c.txt")
+        .doesNotContain("!/a.txt");
   }
 
   @Test
