@@ -49,14 +49,41 @@ final class Checkout implements AutoCloseable {
   /**
    * @param root the real path of a folder with a {@code .git}
    */
-  static Checkout open(Path root) throws IOException {
+  static Checkout open(Path root) throws IOException, ConfigurationException {
     GitSettings.use();
-    return new Checkout(
-        root, new FileRepositoryBuilder().setWorkTree(root.toFile()).setMustExist(true).build());
+    Repository repository =
+        new FileRepositoryBuilder().setWorkTree(root.toFile()).setMustExist(true).build();
+    String hashes = repository.getConfig().getString("extensions", null, "objectformat");
+    if (hashes != null && !hashes.equalsIgnoreCase("sha1")) {
+      repository.close();
+      throw new ConfigurationException(
+          "the git repository in "
+              + Words.oneLine(root)
+              + " names its commits by "
+              + Words.oneLine(hashes)
+              + ", which cannot be read here; leave out --changed-since to audit all of it, or name"
+              + " the files with --files-from");
+    }
+    return new Checkout(root, repository);
   }
 
   /** What to say of a repository that cannot be read. */
   static ConfigurationException unreadable(Path root, Exception e) {
+    String said = String.valueOf(e.getMessage());
+    if (said.contains("'link'")) {
+      return new ConfigurationException(
+          "the git repository in "
+              + Words.oneLine(root)
+              + " has a split index, which cannot be read here; say \"git update-index"
+              + " --no-split-index\" there");
+    }
+    if (said.contains("'sdir'")) {
+      return new ConfigurationException(
+          "the git repository in "
+              + Words.oneLine(root)
+              + " has a sparse index, which cannot be read here; say \"git sparse-checkout reapply"
+              + " --no-sparse-index\" there");
+    }
     String why =
         e instanceof RepositoryNotFoundException
             ? "its .git is no repository"

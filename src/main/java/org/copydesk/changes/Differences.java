@@ -33,6 +33,9 @@ final class Differences {
   /** Submodules hold others; one that holds itself by way of links is not followed for ever. */
   private static final int DEEPEST = 20;
 
+  /** Stands in a name for what could not be read of it. */
+  private static final char LOST = '\uFFFD';
+
   private final Checkout checkout;
   private final String prefix;
   private final ChangedFiles.Found found;
@@ -93,6 +96,12 @@ final class Differences {
         } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
           found.files.add(file);
           appeared.add(path);
+        } else if (path.indexOf(LOST) >= 0 && diff.getUntracked().contains(path)) {
+          throw new ConfigurationException(
+              "the name of the file "
+                  + Words.oneLine(prefix + path)
+                  + " is not written in UTF-8, so nobody can say whether it changed; rename it, or"
+                  + " leave out --changed-since to audit all of it");
         } else {
           gone.add(path);
         }

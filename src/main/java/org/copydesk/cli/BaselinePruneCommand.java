@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.BaselineFile;
+import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.job.AuditOutcome;
 import org.copydesk.job.BaselineOutcome;
 import org.copydesk.job.BaselineRecorder;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:written; also when nothing was gone",
-      "2:wrong usage, or there is no baseline; nothing was written",
+      "2:wrong usage, there is no baseline, or somebody changed it meanwhile; nothing was written",
       "4:failed; the same command goes on where it was",
       "5:another run holds the work folder"
     },
@@ -89,6 +90,15 @@ final class BaselinePruneCommand implements Callable<Integer> {
     Baseline baseline = pruned.baseline();
     boolean nothing = pruned.gone().isEmpty() && pruned.renamed().isEmpty();
     if (!dry && !nothing) {
+      if (!isAsRead(file, old)) {
+        err()
+            .println(
+                OneLine.of(
+                    ("copydesk: %s was changed by somebody else meanwhile; say \"copydesk baseline"
+                            + " prune\" again, which goes by what it holds now; nothing was written")
+                        .formatted(DeskDecisions.shown(file))));
+        return ExitCode.USAGE;
+      }
       try {
         new BaselineFile(baseline, Versions.current(), pruned.ruleSet()).write(file);
       } catch (IOException e) {
@@ -118,6 +128,15 @@ final class BaselinePruneCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.PASSED;
+  }
+
+  /** Whether the file still says what the run went by; an audit takes long. */
+  private static boolean isAsRead(Path file, Baseline old) {
+    try {
+      return BaselineFile.read(file).baseline().entries().equals(old.entries());
+    } catch (ConfigurationException e) {
+      return false;
+    }
   }
 
   private PrintWriter err() {

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.copydesk.audit.Suppression;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.BaselineFile;
+import org.copydesk.extract.SubmissionReader;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.ResultStore.Checked;
@@ -77,8 +78,9 @@ public final class BaselineRecorder {
 
   /**
    * The baseline that a run went by, without what was not found any more. Files that the run did
-   * not audit keep what is known of them, unless they are gone; renamed files are known by their
-   * new name from now on. Nothing is added.
+   * not audit keep what is known of them, unless they are gone, as a member is that its archive
+   * does not hold any more; renamed files are known by their new name from now on. Nothing is
+   * added.
    *
    * @param runId a finished run
    */
@@ -106,6 +108,7 @@ public final class BaselineRecorder {
             }
           }
         });
+    Map<String, Boolean> unread = unread(runId, old, known);
     List<BaselineEntry> entries = new ArrayList<>();
     Map<String, Integer> gone = new TreeMap<>();
     for (BaselineEntry entry : old.entries()) {
@@ -115,7 +118,8 @@ public final class BaselineRecorder {
         if (left > 0) {
           entries.add(entry.with(renamed.getOrDefault(entry.path(), entry.path()), left, now));
         }
-      } else if (!BaselineFile.isGone(old.folder(), entry.path())) {
+      } else if (!BaselineFile.isGone(old.folder(), entry.path())
+          && !isTakenOut(entry.path(), unread)) {
         entries.add(entry);
         left = entry.count();
       }
@@ -132,6 +136,47 @@ public final class BaselineRecorder {
         0,
         gone,
         byNewName);
+  }
+
+  /** Of what the baseline knows and of its archives: what was not audited, and what is listed. */
+  private Map<String, Boolean> unread(String runId, Baseline old, BaselineOfRun known) {
+    Set<String> asked = new HashSet<>();
+    for (String path : old.paths()) {
+      int end = path.indexOf(SubmissionReader.MEMBER_MARK);
+      while (end >= 0) {
+        asked.add(path);
+        asked.add(path.substring(0, end));
+        end = path.indexOf(SubmissionReader.MEMBER_MARK, end + 1);
+      }
+    }
+    Map<String, Boolean> unread = new HashMap<>();
+    if (!asked.isEmpty()) {
+      results.eachUnread(
+          runId,
+          row -> {
+            String path = known.path(row.document(), row.file());
+            if (asked.contains(path)) {
+              unread.put(path, row.isListed());
+            }
+          });
+    }
+    return unread;
+  }
+
+  /** Whether the nearest archive around a path that is still there was listed without it. */
+  private static boolean isTakenOut(String path, Map<String, Boolean> unread) {
+    if (unread.containsKey(path)) {
+      return false;
+    }
+    int end = path.lastIndexOf(SubmissionReader.MEMBER_MARK);
+    while (end >= 0) {
+      Boolean listed = unread.get(path.substring(0, end));
+      if (listed != null) {
+        return listed;
+      }
+      end = path.lastIndexOf(SubmissionReader.MEMBER_MARK, end - 1);
+    }
+    return false;
   }
 
   private void each(String runId, BiConsumer<Checked, List<Raised>> consumer) {

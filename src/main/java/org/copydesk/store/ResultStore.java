@@ -3,6 +3,7 @@ package org.copydesk.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.copydesk.audit.Audit;
@@ -23,8 +24,10 @@ import org.copydesk.score.Verdict;
 import org.copydesk.suppression.RaisedFinding;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
+import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Findings, figures, measures and scores of a run's submissions. Pages are sorted by the whole key,
@@ -179,6 +182,39 @@ public final class ResultStore {
    * @param file where its file lies; of a member of an archive, the archive
    */
   public record Checked(long seq, String document, String file) {}
+
+  /**
+   * What lies in a run's places and was not audited.
+   *
+   * @param document its name
+   * @param file where its file lies; of a member of an archive, the archive
+   * @param isListed whether it is an archive whose members are listed, all of them
+   */
+  public record Unread(String document, String file, boolean isListed) {}
+
+  /**
+   * Hands over everything that was not audited, in order. A mail may not list all that it holds.
+   */
+  public void eachUnread(String runId, Consumer<Unread> consumer) {
+    jdbc.query(
+        """
+        SELECT name, file, reason, type FROM submission
+        WHERE run_id = ? AND state = 'UNREADABLE'
+        ORDER BY run_id, seq
+        """,
+        (RowCallbackHandler)
+            rs -> {
+              String type = String.valueOf(rs.getString(4));
+              consumer.accept(
+                  new Unread(
+                      rs.getString(1),
+                      rs.getString(2),
+                      UnreadableReason.ARCHIVE.name().equals(rs.getString(3))
+                          && !type.startsWith("message/")
+                          && !type.contains("outlook")));
+            },
+        runId);
+  }
 
   /** Submissions whose findings are known, from a number on, at most {@code most}. */
   public List<Checked> checked(String runId, long from, int most) {

@@ -22,6 +22,8 @@ public final class PathGlob {
 
   private static final Pattern DOTS = Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)");
   private static final Pattern EVERYTHING = Pattern.compile("(?:\\*{2,}/)*\\*+");
+  private static final Pattern CHOICE_OF_ANY =
+      Pattern.compile("\\{(?:[^{}]*,)?((?:\\*{2,}/)*\\*+)(?:,[^{}]*)?\\}");
   private static final Pattern STARS = Pattern.compile("\\*+");
 
   /**
@@ -72,7 +74,7 @@ public final class PathGlob {
 
   /** Whether it means every file, in whatever way that is written. */
   public boolean isEverything() {
-    return EVERYTHING.matcher(value).matches();
+    return EVERYTHING.matcher(CHOICE_OF_ANY.matcher(value).replaceAll("$1")).matches();
   }
 
   private static Predicate<String> compiled(String glob) {

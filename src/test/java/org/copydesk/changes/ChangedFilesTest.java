@@ -2,10 +2,15 @@ package org.copydesk.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -357,6 +362,47 @@ class ChangedFilesTest {
       git.commit("one");
       Files.writeString(git.root().resolve(".git/config"), "[core]\n\tautocrlf = perhaps\n");
       assertFault(git, "main", "cannot be read", "core.autocrlf=perhaps");
+    }
+  }
+
+  @Test
+  void saysWhichFormOfARepositoryCannotBeRead() throws Exception {
+    try (GitFolder git = GitFolder.in(folder.resolve("forms"))) {
+      git.write("story.txt", "once");
+      git.commit("one");
+      Path index = git.root().resolve(".git/index");
+      byte[] plain = Files.readAllBytes(index);
+      Files.write(index, extended(plain, "link"));
+      assertFault(git, "main", "split index", "git update-index --no-split-index");
+      Files.write(index, extended(plain, "sdir"));
+      assertFault(git, "main", "sparse index", "git sparse-checkout reapply --no-sparse-index");
+      Files.write(index, plain);
+      Files.writeString(
+          git.root().resolve(".git/config"),
+          "[core]\n\trepositoryformatversion = 1\n[extensions]\n\tobjectFormat = sha256\n");
+      assertFault(git, "main", "names its commits by sha256", "--files-from");
+    }
+  }
+
+  /** An index with one more part, which readers that do not know it must refuse. */
+  private static byte[] extended(byte[] index, String part) throws Exception {
+    ByteBuffer longer = ByteBuffer.allocate(index.length + 8);
+    longer.put(index, 0, index.length - 20).put(part.getBytes(StandardCharsets.US_ASCII)).putInt(0);
+    byte[] content = Arrays.copyOf(longer.array(), index.length - 12);
+    return longer.put(MessageDigest.getInstance("SHA-1").digest(content)).array();
+  }
+
+  @Test
+  void skipsNoNewFileWhoseNameCannotBeRead() throws Exception {
+    try (GitFolder git = GitFolder.in(folder.resolve("names"))) {
+      git.write("story.txt", "once");
+      git.commit("one");
+      Process made =
+          new ProcessBuilder("sh", "-c", "echo new > \"$(printf 'caf\\351.txt')\"")
+              .directory(git.root().toFile())
+              .start();
+      assumeTrue(made.waitFor() == 0, "this file system takes any name");
+      assertFault(git, "main", "is not written in UTF-8", "rename it");
     }
   }
 

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +56,11 @@ class BaselineCommandTest {
   }
 
   private int run(String... args) {
+    return run(new ByteArrayOutputStream(), args);
+  }
+
+  private int run(ByteArrayOutputStream log, String... args) {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
     int code =
         Copydesk.run(
             new PrintStream(data, true, StandardCharsets.UTF_8),
@@ -144,6 +152,66 @@ class BaselineCommandTest {
     assertThat(baseline).isSymbolicLink();
   }
 
+  /** Runs a command, and does something once it has begun to audit. */
+  private int whileAuditing(Meanwhile meanwhile, String command, String... more) {
+    ByteArrayOutputStream log =
+        new ByteArrayOutputStream() {
+          private boolean done;
+
+          @Override
+          public synchronized void write(byte[] bytes, int begin, int length) {
+            super.write(bytes, begin, length);
+            if (!done && toString(StandardCharsets.UTF_8).contains("settings of the desk")) {
+              done = true;
+              try {
+                meanwhile.happens();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+          }
+        };
+    List<String> args = new ArrayList<>(List.of("baseline", command, archive.toString()));
+    args.addAll(List.of("--work-dir", folder.resolve("work").toString()));
+    args.addAll(Arrays.asList(more));
+    return run(log, args.toArray(String[]::new));
+  }
+
+  /** What somebody else does. */
+  private interface Meanwhile {
+    void happens() throws IOException;
+  }
+
+  @Test
+  void writesNothingOverWhatSomebodyChangedMeanwhile() throws IOException {
+    Files.writeString(folder.resolve("copydesk.yml"), "workers: 1\n");
+    baseline("create");
+    String written = Files.readString(baseline);
+    Files.delete(archive.resolve("b.txt"));
+    String edited =
+        written
+            .lines()
+            .limit(2)
+            .map(l -> l + "\n")
+            .collect(Collectors.joining())
+            .replace("\"count\":2", "\"count\":9");
+    assertThat(edited).isNotEqualTo(written).contains("\"count\":9");
+
+    assertThat(whileAuditing(() -> Files.writeString(baseline, edited), "prune"))
+        .as(err)
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("changed by somebody else meanwhile", "nothing was written");
+    assertThat(baseline).hasContent(edited);
+
+    assertThat(whileAuditing(() -> Files.delete(baseline), "prune")).isEqualTo(ExitCode.USAGE);
+    assertThat(baseline).doesNotExist();
+
+    assertThat(whileAuditing(() -> Files.writeString(baseline, edited), "create"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("made by somebody else meanwhile", "nothing was written");
+    assertThat(baseline).hasContent(edited);
+  }
+
   @Test
   void losesWhatIsGoneAndNothingElse() throws IOException {
     baseline("create");
@@ -166,6 +234,33 @@ class BaselineCommandTest {
 
     assertThat(baseline("prune")).isEqualTo(ExitCode.PASSED);
     assertThat(out).contains("nothing is gone; it knows 2 findings");
+  }
+
+  private void zip(Map<String, String> members) throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(archive.resolve("post.zip")))) {
+      for (Map.Entry<String, String> member : members.entrySet()) {
+        zip.putNextEntry(new ZipEntry(member.getKey()));
+        zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  @Test
+  void losesTheMembersThatTheirArchiveHoldsNoMore() throws IOException {
+    Files.delete(archive.resolve("a.txt"));
+    Files.delete(archive.resolve("b.txt"));
+    zip(Map.of("a.txt", STORY, "b.txt", OTHER, "c.txt", OTHER.replace("definately", "recieved")));
+    baseline("create");
+    assertThat(Files.readString(baseline)).contains("post.zip!/a.txt", "!/b.txt", "!/c.txt");
+    zip(Map.of("b.txt", OTHER, "c.txt", ""));
+
+    assertThat(baseline("prune")).as(err).isEqualTo(ExitCode.PASSED);
+    assertThat(out).contains("2 of 4 findings are gone and taken out; it knows 2");
+    assertThat(Files.readString(baseline))
+        .as("what is empty today was not audited")
+        .contains("!/b.txt", "!/c.txt")
+        .doesNotContain("!/a.txt");
   }
 
   @Test

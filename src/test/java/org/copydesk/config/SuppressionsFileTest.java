@@ -120,6 +120,8 @@ class SuppressionsFileTest {
     fault("- {rule: '*', files: '**', reason: quiet}", "2:5", "every finding");
     fault("- {files: '*', reason: quiet}", "2:5", "every finding");
     fault("- {rule: '*/*', files: '**/*', reason: quiet}", "2:5", "every finding");
+    fault("- {files: '{**,a}', reason: quiet}", "2:5", "every finding");
+    fault("- {files: '**/{a,*}', reason: quiet}", "2:5", "every finding");
     fault("- {rule: , reason: quiet}", "2:6", "nothing stands behind “rule:”");
     fault("- {rule: style/*, files: [], reason: quiet}", "2:21", "nothing stands behind “files:”");
   }

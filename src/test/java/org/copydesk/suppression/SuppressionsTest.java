@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.finding.RuleId;
@@ -12,6 +14,7 @@ import org.copydesk.finding.RulePattern;
 import org.copydesk.text.PathGlob;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SuppressionsTest {
 
@@ -83,6 +86,40 @@ class SuppressionsTest {
                 WORD,
                 "teh"))
         .isEqualTo("s.yml:6");
+  }
+
+  @Test
+  void letsTheFirstSpeakWhicheverWayEachIsNarrowed() {
+    List<SuppressionEntry> all =
+        List.of(
+            entry("spelling/misspelled-word", "a.txt", Set.of("teh"), null, "s.yml:2"),
+            entry("spelling/*", "b.txt", Set.of("teh"), null, "s.yml:3"),
+            entry("spelling/misspelled-word", "?.txt", Set.of(), null, "s.yml:4"),
+            entry("spelling/*", "**", Set.of(), null, "s.yml:5"));
+    List<SuppressionEntry> backwards = new ArrayList<>(all);
+    Collections.reverse(backwards);
+    Suppressions suppressions = new Suppressions(all);
+    assertThat(on(suppressions, "a.txt", WORD, "teh")).isEqualTo("s.yml:2");
+    assertThat(on(suppressions, "b.txt", WORD, "teh")).isEqualTo("s.yml:3");
+    assertThat(on(suppressions, "c.txt", WORD, "teh")).isEqualTo("s.yml:4");
+    assertThat(on(suppressions, "long.txt", WORD, "teh")).isEqualTo("s.yml:5");
+    assertThat(on(suppressions, "long.txt", WORD, "")).isEqualTo("s.yml:5");
+    assertThat(on(new Suppressions(backwards), "a.txt", WORD, "teh")).isEqualTo("s.yml:5");
+  }
+
+  /** Going through all of them for each would take minutes. */
+  @Test
+  @Timeout(20)
+  void findsOneOfManyWithoutAskingAll() {
+    int many = 60_000;
+    List<SuppressionEntry> entries = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      entries.add(entry("spelling/misspelled-word", "**", Set.of("word" + i), null, "s.yml:" + i));
+    }
+    Suppressions all = new Suppressions(entries);
+    for (int i = 0; i < many; i++) {
+      assertThat(on(all, "a.txt", WORD, "word" + i)).isEqualTo("s.yml:" + i);
+    }
   }
 
   /** An interrupted run goes on only where the same was asked for, in whatever order sets have. */
