@@ -34,7 +34,9 @@ final class Places {
     return paths.stream().map(this::told).toList().toString();
   }
 
-  private String told(Path path) {
+  /** One path told likewise, of whatever folder. */
+  String told(Path any) {
+    Path path = whole(any);
     Path seen = from.getRoot().equals(path.getRoot()) ? from.relativize(path) : path;
     return seen.toString().replace(seen.getFileSystem().getSeparator(), "/");
   }

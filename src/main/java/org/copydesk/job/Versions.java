@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param product version of Copydesk
  * @param engine name and version of the grammar engine
  * @param ruleSet hash of the cards of rules and measures, of their data files and of the desk's own
- *     lists and choices
+ *     lists and choices, with the folders that its globs are told from
  */
 public record Versions(String product, String engine, String ruleSet) {
 
@@ -38,7 +39,22 @@ public record Versions(String product, String engine, String ruleSet) {
                 + (lists.isEmpty() ? "" : lists.content())
                 + request.rules().content()
                 + request.house().content()
+                + folders(request)
                 + (request.inlineIgnores() ? "inline ignores" : "")));
+  }
+
+  /** The folders that globs are told from: from another folder a glob means other files. */
+  private static String folders(AuditRequest request) {
+    Places places = new Places(request.paths(), request.workFolder());
+    List<String> folders = new ArrayList<>();
+    if (request.rules().lines().stream().anyMatch(line -> !line.files().isEmpty())) {
+      folders.add("rules " + places.told(request.deskFolder()));
+    }
+    request
+        .house()
+        .reaches()
+        .forEach(r -> folders.add(r.rule().value() + " " + places.told(r.folder())));
+    return folders.isEmpty() ? "" : folders.toString();
   }
 
   /** The cards and every word list, table and price that the rules read. */

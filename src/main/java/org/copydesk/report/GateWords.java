@@ -9,6 +9,9 @@ import org.copydesk.score.GateResult;
 /** Why a run passes or not, in whole sentences. */
 public final class GateWords {
 
+  private static final String REST =
+      " All of it stands in run.json, which the format jsonl writes.";
+
   private GateWords() {}
 
   /** What became of the findings on their way to the gate, in the order in which it is decided. */
@@ -66,15 +69,19 @@ public final class GateWords {
 
   /**
    * What would have to change, or why the condition was not asked, as a sentence; empty where
-   * nothing is told.
+   * nothing is told. Where it is too long, it says where to read the rest, on top of {@code
+   * longest}.
    */
   public static String remedy(GateResult.Condition condition, int longest) {
     boolean asked = condition.notAsked().isEmpty();
-    String words =
-        VisibleText.line(asked ? condition.wouldPassIf() : condition.notAsked(), longest);
+    String told = asked ? condition.wouldPassIf() : condition.notAsked();
+    String words = VisibleText.line(told, longest);
     return words.isBlank()
         ? ""
-        : (asked ? "Would pass if " : "Not asked: ") + words + (words.endsWith(".") ? "" : ".");
+        : (asked ? "Would pass if " : "Not asked: ")
+            + words
+            + (words.endsWith(".") ? "" : ".")
+            + (words.equals(VisibleText.line(told)) ? "" : REST);
   }
 
   /** A finding that decides: {@code fire.txt, paragraph 3: error, Misspelled name: “Rejkjavik”}. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.audit.RunScope;
 
 /** How much of its places a run looked at, in whole sentences. */
@@ -13,6 +15,9 @@ public final class ScopeWords {
   private static final int NAMES = 10;
 
   private static final int NAME = 200;
+
+  private static final Pattern RUN_ID =
+      Pattern.compile("[0-9]{5,19}-([0-9]{4})([0-9]{2})([0-9]{2})(?:-[0-9]{6})?");
 
   private ScopeWords() {}
 
@@ -53,7 +58,14 @@ public final class ScopeWords {
             + " audit of all files finds them."
         : "For rules that compare submissions with each other, the texts of run "
             + shown(scope.evidence())
-            + " stood in for the files that were left out.";
+            + day(scope.evidence())
+            + " stood in for the files that were left out, which may have changed since.";
+  }
+
+  /** The day that a run's id tells, as in {@code 00011-20260317-020000}; nothing of another id. */
+  private static String day(String run) {
+    Matcher id = RUN_ID.matcher(run);
+    return id.matches() ? " of %s-%s-%s".formatted(id.group(1), id.group(2), id.group(3)) : "";
   }
 
   private static Optional<String> gone(RunScope scope) {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Which submissions had another name before: because git says so, because a file of the same
  * content is gone since the last whole run, or because an earlier run knew it. What editors decided
- * and what was found under those names is theirs still.
+ * and what was found under those names is theirs still, as long as no other file has the name.
  */
 public final class RenamedSubmissions {
 
@@ -161,9 +161,35 @@ public final class RenamedSubmissions {
         Fingerprint.sha256(name));
   }
 
+  /**
+   * Whether a file of the run has a name now, audited or left out: what is said of the name is said
+   * of that file. Of archives that were left out nobody knows the members, so that their names are
+   * taken all.
+   */
+  private boolean isAnothers(String runId, String name) {
+    if (!numbers(runId, name).isEmpty()) {
+      return true;
+    }
+    int archive = name.indexOf("!/");
+    return isLeftOut(runId, name) || (archive >= 0 && isLeftOut(runId, name.substring(0, archive)));
+  }
+
+  private boolean isLeftOut(String runId, String name) {
+    Integer files =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM left_out WHERE run_id = ? AND name_hash = ?",
+            Integer.class,
+            runId,
+            Fingerprint.sha256(name));
+    return files != null && files > 0;
+  }
+
   private void keep(
       String runId, long seq, Names names, String before, Map<String, List<String>> carried) {
     String earlier = names.earlier();
+    if (earlier != null && isAnothers(runId, earlier)) {
+      earlier = null;
+    }
     Set<String> all = new LinkedHashSet<>();
     if (earlier != null) {
       all.add(earlier);
@@ -171,7 +197,10 @@ public final class RenamedSubmissions {
     }
     all.addAll(carried.getOrDefault(names.name(), List.of()));
     all.remove(names.name());
+    all.removeIf(name -> isAnothers(runId, name));
     if (all.isEmpty()) {
+      jdbc.update(
+          "UPDATE submission SET earlier_name = NULL WHERE run_id = ? AND seq = ?", runId, seq);
       return;
     }
     boolean unknown = earlier != null && numbers(before, names.name()).isEmpty();

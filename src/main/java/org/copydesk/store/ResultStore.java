@@ -58,6 +58,7 @@ public final class ResultStore {
       Audit audit,
       Function<LocatedFinding, Optional<Suppression>> inline) {
     List<List<Fingerprint>> earlier = earlierKeys(runId, seq, article, audit);
+    boolean renamedSince = !earlier.isEmpty() && isRenamedSince(runId, seq);
     List<Object[]> findings = new ArrayList<>();
     for (LocatedFinding located : audit.findings()) {
       Suppression mark = inline.apply(located).orElse(null);
@@ -76,7 +77,7 @@ public final class ResultStore {
             Json.write(StoredFinding.of(located)),
             suppressed(mark),
             mark == null ? null : Json.write(new StoredReview(mark, null)),
-            keys.isEmpty() ? null : keys.get(0),
+            renamedSince ? keys.get(0) : null,
             keys.isEmpty() ? null : Json.write(keys)
           });
     }
@@ -135,6 +136,20 @@ public final class ResultStore {
     return knownAs(runId, seq).stream()
         .map(name -> FindingIdentities.of(article, name, found))
         .toList();
+  }
+
+  /** Whether the run before knows it by its earlier name alone. */
+  private boolean isRenamedSince(String runId, long seq) {
+    Integer count =
+        jdbc.queryForObject(
+            """
+            SELECT COUNT(*) FROM submission
+            WHERE run_id = ? AND seq = ? AND earlier_hash IS NOT NULL
+            """,
+            Integer.class,
+            runId,
+            seq);
+    return count != null && count > 0;
   }
 
   private List<String> knownAs(String runId, long seq) {

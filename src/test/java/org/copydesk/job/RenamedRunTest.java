@@ -187,6 +187,57 @@ class RenamedRunTest {
     look(1, "new.txt", seen -> assertThat(seen.document().earlierName()).isEmpty());
   }
 
+  @Test
+  void leavesAnOldNameToTheNewFileThatHasItNow() throws IOException {
+    desk.audit(in);
+    Decisions decisions = new Decisions(List.of(accepted()));
+    desk = desk.ordering(o -> o.decisions(decisions));
+    Files.move(in.resolve("old.txt"), in.resolve("new.txt"));
+    desk.audit(in);
+    Files.writeString(in.resolve("old.txt"), Stories.different(5));
+    desk.audit(in);
+    look(
+        2,
+        "new.txt",
+        seen -> {
+          assertThat(seen.document().earlierName()).isEmpty();
+          assertThat(suppressed(seen)).as("said of another file now").isEmpty();
+        });
+
+    Path now = in.resolve("new.txt");
+    Path taken = in.resolve("old.txt");
+    Selection selection =
+        new Selection(false, Set.of(now), "main", "0123456789", List.of(), Map.of(now, taken));
+    desk.ordering(o -> o.selection(selection)).audit(in);
+    look(
+        3,
+        "new.txt",
+        seen -> {
+          assertThat(seen.document().earlierName()).as("the other file was left out").isEmpty();
+          assertThat(suppressed(seen)).isEmpty();
+        });
+  }
+
+  @Test
+  void comparesByTheNameOfTheRunBeforeAlone() throws IOException {
+    desk.audit(in);
+    Files.move(in.resolve("old.txt"), in.resolve("new.txt"));
+    desk.audit(in);
+    desk.audit(in);
+
+    try (ConfigurableApplicationContext context = desk.start(AuditProgress.SILENT, in)) {
+      JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+      String perRun =
+          """
+          SELECT COUNT(f.earlier_fingerprint) FROM run r JOIN finding f ON f.run_id = r.run_id
+          GROUP BY r.run_number ORDER BY r.run_number
+          """;
+      List<Integer> byOldName = jdbc.queryForList(perRun, Integer.class);
+      assertThat(byOldName.get(1)).isPositive();
+      assertThat(byOldName.get(2)).as("the run before has the new name").isZero();
+    }
+  }
+
   private static List<String> suppressed(Seen seen) {
     return seen.findings().stream()
         .filter(f -> f.suppression() != null)

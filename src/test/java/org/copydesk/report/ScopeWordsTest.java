@@ -45,7 +45,9 @@ class ScopeWordsTest {
         .hasSize(2)
         .last()
         .asString()
-        .contains("the texts of run 00011-20260317 stood in for the files that were left out");
+        .contains(
+            "the texts of run 00011-20260317 of 2026-03-17 stood in for the files that were left"
+                + " out, which may have changed since.");
     assertThat(ScopeWords.of(since("main", "1a2b")).get(1)).contains("had nothing to go by");
   }
 

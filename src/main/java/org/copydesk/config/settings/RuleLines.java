@@ -130,6 +130,7 @@ final class RuleLines {
     }
     Word word = Word.NOTHING;
     Optional<Boolean> blocking = Optional.empty();
+    YamlScalar blockingKey = entry.key();
     List<String> words = new ArrayList<>();
     for (YamlMapping.Entry choice : said.entries()) {
       String name = choice.key().text();
@@ -144,10 +145,17 @@ final class RuleLines {
                       + " “rules:” of the first level");
         }
         blocking = Optional.of(choice.value().asSwitch());
+        blockingKey = choice.key();
       } else {
         choose(choice, pattern, files);
       }
       words.add(name + ": " + choice.value().asText());
+    }
+    if (blocking.orElse(false) && word.level().filter(l -> l != Level.ERROR).isPresent()) {
+      throw blockingKey.fault(
+          "only errors block: “%s” at the level %s fails nothing by itself; write “level: error” or"
+                  .formatted(pattern.value(), word.level().get().word())
+              + " leave out “blocking”");
     }
     return new Line(word, blocking, "{" + String.join(", ", words) + "}");
   }

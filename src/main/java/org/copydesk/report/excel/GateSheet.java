@@ -73,7 +73,7 @@ final class GateSheet implements RowSheet {
     amount(rows, condition.allowed());
     rows.text(CellText.of(GateWords.deciding(condition, LONGEST), 5 * LONGEST))
         .text(String.join("\n", findings))
-        .text(CellText.line(GateWords.remedy(condition, 2 * LONGEST), 2 * LONGEST))
+        .text(CellText.line(GateWords.remedy(condition, 2 * LONGEST), 3 * LONGEST))
         .end();
   }
 

@@ -525,7 +525,7 @@ final class OverviewSheet {
     Label label = GateWords.label(condition);
     String name = CellText.line(condition.name(), 300);
     String deciding = CellText.of(GateWords.deciding(condition, 120), 400);
-    String remedy = CellText.line(GateWords.remedy(condition, 300), 320);
+    String remedy = CellText.line(GateWords.remedy(condition, 200), 320);
     canvas.text(row, 0, 0, label.text(), styles.label(label.tone()));
     canvas.text(row, 1, 3, name, styles.text);
     amount(canvas, row, 4, condition.is());

@@ -51,6 +51,8 @@ class ConfigurationFileTest {
           rules: {style/one-block: of}         | “of” is not one of off, on, error, warning, note; did you mean off
           rules: {style/one-block: {leve: off}} | there is nothing called “leve” to say about style/one-block; did you mean level?
           rules: {style/one-block: }           | nothing is said about “style/one-block”
+          rules: {style/one-block: {blocking: true, level: note}} | copydesk.yml:1:27: only errors block: “style/one-block” at the level note
+          rules: {style/one-block: {level: warning, blocking: true}} | copydesk.yml:1:43: only errors block
           overrides: [{files: a, rules: {style/*: {blocking: true}}}] | holds for all files
           overrides: [{files: a, rules: {statistics/*: {market-data: off}}}] | is chosen for all files
           out: a\\tb: c                        | a colon stands where none may

@@ -54,7 +54,7 @@ class SettingsSchemaTest {
         style/*: off
         language/some-rule-of-the-engine: note
         names/unverified-name: warning
-        statistics/unsupported: {level: warning, blocking: true, market-data: off}
+        statistics/unsupported: {level: error, blocking: true, market-data: off}
       overrides:
         - files: "sport/**"
           rules: {style/*: off}

@@ -14,6 +14,7 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.audit.SuppressionRow;
 import org.copydesk.check.RuleCatalogue;
+import org.copydesk.report.AlteredRun;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.PriceList;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,35 @@ class GateSheetsTest {
               "13 findings were raised: 4 let stand, 3 in the baseline, 6 count; 1 of those fails"
                   + " its text by itself.",
               "Would pass if monday/bridge.txt and monday/harbour.txt had 2 figures or fewer.");
+    }
+  }
+
+  @Test
+  void saysWhereTheRestOfALongRemedyIsToRead() throws IOException {
+    List<GateResult.Condition> conditions = new ArrayList<>();
+    String names = "these had more: " + "monday/ferry.txt, ".repeat(100) + "monday/end.txt";
+    for (int i = 0; i < 9; i++) {
+      conditions.add(
+          new GateResult.Condition(
+              "findings of kind " + i,
+              1,
+              0,
+              false,
+              List.of(),
+              List.of(),
+              false,
+              List.of(),
+              names,
+              "1",
+              "0",
+              0,
+              ""));
+    }
+    AuditRun run =
+        AlteredRun.of(SampleRun.partial(), Map.of("gate", a -> new GateResult(conditions)));
+    try (XSSFWorkbook book = write(run)) {
+      assertThat(Workbooks.column(book.getSheet("Quality gate"), "What would make it pass").get(0))
+          .endsWith(" All of it stands in run.json, which the format jsonl writes.");
     }
   }
 

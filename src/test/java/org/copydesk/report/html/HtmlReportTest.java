@@ -102,6 +102,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void givesTheGateTheWholeWidthBelowTheAnswer() throws IOException {
+    Element gate = page(SampleRun.partial()).select("section[aria-labelledby=gate-title]").get(0);
+    assertThat(gate.parent().id()).isEqualTo("overview");
+    assertThat(gate.nextElementSibling().attr("aria-labelledby")).isEqualTo("worst-title");
+  }
+
+  @Test
   void showsInTheStoryWhyAFindingDoesNotCount() throws IOException {
     Document page = page(SampleRun.partial());
     assertThat(page.select("li.finding.stand .badge").eachText())
