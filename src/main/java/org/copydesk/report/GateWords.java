@@ -9,8 +9,7 @@ import org.copydesk.score.GateResult;
 /** Why a run passes or not, in whole sentences. */
 public final class GateWords {
 
-  private static final String REST =
-      " All of it stands in run.json, which the format jsonl writes.";
+  private static final String REST = "All of it stands in run.json, which the format jsonl writes.";
 
   private GateWords() {}
 
@@ -73,6 +72,15 @@ public final class GateWords {
    * longest}.
    */
   public static String remedy(GateResult.Condition condition, int longest) {
+    return remedy(condition, longest, REST);
+  }
+
+  /**
+   * The same where the rest can be read elsewhere.
+   *
+   * @param rest where, as a sentence
+   */
+  public static String remedy(GateResult.Condition condition, int longest, String rest) {
     boolean asked = condition.notAsked().isEmpty();
     String told = asked ? condition.wouldPassIf() : condition.notAsked();
     String words = VisibleText.line(told, longest);
@@ -81,7 +89,7 @@ public final class GateWords {
         : (asked ? "Would pass if " : "Not asked: ")
             + words
             + (words.endsWith(".") ? "" : ".")
-            + (words.equals(VisibleText.line(told)) ? "" : REST);
+            + (words.equals(VisibleText.line(told)) ? "" : " " + rest);
   }
 
   /** A finding that decides: {@code fire.txt, paragraph 3: error, Misspelled name: “Rejkjavik”}. */

@@ -34,6 +34,8 @@ final class OverviewSheet {
 
   static final String NAME = "Overview";
 
+  private static final String REST_OF_REMEDY = "All of it stands on the sheet Quality gate.";
+
   private static final int LAST = 11;
 
   /** Of each column, in digits: twelve of them fill a page in landscape. */
@@ -525,7 +527,7 @@ final class OverviewSheet {
     Label label = GateWords.label(condition);
     String name = CellText.line(condition.name(), 300);
     String deciding = CellText.of(GateWords.deciding(condition, 120), 400);
-    String remedy = CellText.line(GateWords.remedy(condition, 200), 320);
+    String remedy = CellText.line(GateWords.remedy(condition, 200, REST_OF_REMEDY), 320);
     canvas.text(row, 0, 0, label.text(), styles.label(label.tone()));
     canvas.text(row, 1, 3, name, styles.text);
     amount(canvas, row, 4, condition.is());
