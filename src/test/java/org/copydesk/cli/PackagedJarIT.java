@@ -94,7 +94,8 @@ class PackagedJarIT {
         .as("nothing but how far it is, on a slow machine")
         .allSatisfy(line -> assertThat(line).matches("copydesk: \\w+, \\d+ of \\d+ done"));
     assertThat(ended.out().lines().toList())
-        .hasSize(2)
+        .hasSize(3)
+        .contains("findings: 0 found, 0 suppressed, 0 in baseline, 0 judged, 0 blocking")
         .last()
         .asString()
         .startsWith("PASS. Report: reports");
