@@ -1,5 +1,6 @@
 package org.copydesk.audit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +47,39 @@ public interface AuditRun {
             consumer.accept(finding);
           }
         });
+  }
+
+  /**
+   * Every finding that counted in the run that this one is compared with, and is there no more; by
+   * document, then place. Only of submissions that this run judged, or found to be gone.
+   */
+  default void eachGone(Consumer<FindingRow> consumer) {}
+
+  /** What changed since the last complete run over the same places. */
+  default RunChanges changes() {
+    int[] counts = new int[FindingStatus.values().length];
+    int[] others = new int[2];
+    Consumer<FindingRow> count =
+        finding -> {
+          counts[finding.status().ordinal()]++;
+          others[0] += finding.history().returned() ? 1 : 0;
+          others[1] += finding.history().byRules() ? 1 : 0;
+        };
+    eachFinding(Order.BY_NAME, count);
+    eachGone(count);
+    boolean comparable = before().isPresent();
+    int gone = counts[FindingStatus.ABSENT.ordinal()];
+    int open = Arrays.stream(counts).sum() - gone;
+    return comparable
+        ? new RunChanges(
+            true,
+            counts[FindingStatus.NEW.ordinal()] - others[0],
+            others[0],
+            counts[FindingStatus.UPDATED.ordinal()],
+            gone,
+            open,
+            others[1])
+        : new RunChanges(false, 0, 0, 0, 0, open, 0);
   }
 
   /** Every audited submission with its text. */

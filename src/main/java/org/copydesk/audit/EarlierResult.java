@@ -8,5 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict its verdict
  * @param score its score; null when it was not audited
+ * @param cause why the result of this run may be another
  */
-public record EarlierResult(Verdict verdict, @Nullable Double score) {}
+public record EarlierResult(Verdict verdict, @Nullable Double score, MoveCause cause) {
+
+  /** The result of another text under the same name. */
+  public EarlierResult(Verdict verdict, @Nullable Double score) {
+    this(verdict, score, MoveCause.TEXT);
+  }
+}

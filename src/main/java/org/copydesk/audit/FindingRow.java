@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the submission's name
  * @param path where the submission's file lies, see {@link DocumentRow#path()}
  * @param located the finding and where it stands
- * @param status what it is to the last comparable run
+ * @param history what it was to the runs before
  * @param suppression why it does not count; null when it does
  * @param decision the editor's decision that speaks for it; null when nobody decided
  */
@@ -18,9 +18,14 @@ public record FindingRow(
     String document,
     String path,
     LocatedFinding located,
-    FindingStatus status,
+    FindingHistory history,
     @Nullable Suppression suppression,
     @Nullable Decision decision) {
+
+  /** What it is to the last complete run. */
+  public FindingStatus status() {
+    return history.status();
+  }
 
   /** Whether it counts. */
   public boolean isOpen() {

@@ -25,8 +25,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param engine name and version of the grammar engine
  * @param ruleSet hash of the cards of rules and measures, of their data files and of the desk's own
  *     lists and choices, with the folders that its globs are told from
+ * @param program identity of this very build and its libraries
  */
-public record Versions(String product, String engine, String ruleSet) {
+public record Versions(String product, String engine, String ruleSet, String program) {
 
   public static Versions of(RuleCatalogue rules, MeasureCatalogue measures, AuditRequest request) {
     DeskLists lists = request.lists();
@@ -40,7 +41,8 @@ public record Versions(String product, String engine, String ruleSet) {
                 + request.rules().content()
                 + request.house().content()
                 + folders(request)
-                + (request.inlineIgnores() ? "inline ignores" : "")));
+                + (request.inlineIgnores() ? "inline ignores" : "")),
+        ProgramIdentity.current());
   }
 
   /** The folders that globs are told from: from another folder a glob means other files. */

@@ -20,8 +20,8 @@ import org.copydesk.audit.DecisionRow;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.EarlierResult;
 import org.copydesk.audit.FigureRow;
+import org.copydesk.audit.FindingHistory;
 import org.copydesk.audit.FindingRow;
-import org.copydesk.audit.FindingStatus;
 import org.copydesk.audit.Measures;
 import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunHeader;
@@ -569,7 +569,7 @@ public final class StoredRun implements AuditRun {
         root.pathOf(rs.getString("file")),
         Json.read(rs.getString("body"), StoredFinding.class)
             .located(rs.getString("rule"), rs.getString("level"), rs.getString("fingerprint")),
-        rs.getBoolean("known") ? FindingStatus.UNCHANGED : FindingStatus.NEW,
+        rs.getBoolean("known") ? FindingHistory.unchanged(null) : FindingHistory.NEW,
         review.suppression(),
         review.decision());
   }

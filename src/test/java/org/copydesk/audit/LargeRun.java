@@ -264,7 +264,7 @@ public final class LargeRun implements AuditRun {
                 "… of the " + document + "th meeting the chair said that the figure for ",
                 words,
                 " had been left out of the minutes of the year before, which…")),
-        place % 3 == 0 ? FindingStatus.NEW : FindingStatus.UNCHANGED,
+        place % 3 == 0 ? FindingHistory.NEW : FindingHistory.unchanged(null),
         null,
         null);
   }
@@ -290,7 +290,7 @@ public final class LargeRun implements AuditRun {
         row.document(),
         row.path(),
         row.located(),
-        row.status(),
+        row.history(),
         Suppression.of(decision).orElse(null),
         decision);
   }

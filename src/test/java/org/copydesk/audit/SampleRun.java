@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,6 +51,7 @@ public final class SampleRun implements AuditRun {
   private final List<SuppressionRow> suppressions;
   private final List<GateResult.Condition> asked;
   private final List<PastRun> past;
+  private final List<FindingRow> gone;
   private final RuleCatalogue rules;
   private final MeasureCatalogue measures;
 
@@ -63,6 +65,7 @@ public final class SampleRun implements AuditRun {
     this.suppressions = List.copyOf(builder.suppressions);
     this.asked = List.copyOf(builder.asked);
     this.past = List.copyOf(builder.past);
+    this.gone = List.copyOf(builder.gone);
     this.documents =
         builder.documents.stream().sorted(Comparator.comparing(DocumentRow::document)).toList();
     this.findings =
@@ -248,6 +251,11 @@ public final class SampleRun implements AuditRun {
   }
 
   @Override
+  public void eachGone(Consumer<FindingRow> consumer) {
+    gone.forEach(consumer);
+  }
+
+  @Override
   public List<PastRun> trend() {
     List<PastRun> runs = new ArrayList<>(past);
     if (scope.partial()) {
@@ -310,6 +318,10 @@ public final class SampleRun implements AuditRun {
     private List<SuppressionRow> suppressions = List.of();
     private List<GateResult.Condition> asked = List.of();
     private Function<FindingRow, Optional<Suppression>> letStand = row -> Optional.empty();
+    private final List<FindingRow> gone = new ArrayList<>();
+    private BiFunction<String, LocatedFinding, FindingHistory> history =
+        (document, located) ->
+            before.containsKey(document) ? FindingHistory.unchanged(null) : FindingHistory.NEW;
     private @Nullable RuleCatalogue rules;
     private MeasureCatalogue measures = MeasureCatalogue.NONE;
 
@@ -447,6 +459,18 @@ public final class SampleRun implements AuditRun {
       return this;
     }
 
+    /** Says what earlier runs know of a finding; to be said before the audits. */
+    public Builder history(BiFunction<String, LocatedFinding, FindingHistory> history) {
+      this.history = history;
+      return this;
+    }
+
+    /** Adds a finding that the run before had and this one has no more. */
+    public Builder gone(FindingRow finding) {
+      gone.add(finding);
+      return this;
+    }
+
     /** Adds an earlier run; the oldest comes first. */
     public Builder past(PastRun run) {
       past.add(run);
@@ -463,7 +487,7 @@ public final class SampleRun implements AuditRun {
               document,
               PLACE + document,
               located,
-              before.containsKey(document) ? FindingStatus.UNCHANGED : FindingStatus.NEW,
+              history.apply(document, located),
               decision.flatMap(Suppression::of).orElse(null),
               decision.orElse(null));
       return row.isOpen()
@@ -471,7 +495,7 @@ public final class SampleRun implements AuditRun {
               row.document(),
               row.path(),
               row.located(),
-              row.status(),
+              row.history(),
               letStand.apply(row).orElse(null),
               row.decision())
           : row;

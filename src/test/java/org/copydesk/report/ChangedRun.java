@@ -74,7 +74,7 @@ public final class ChangedRun {
 
   private static FindingRow named(FindingRow row, String name, String path) {
     return new FindingRow(
-        name, path, row.located(), row.status(), row.suppression(), row.decision());
+        name, path, row.located(), row.history(), row.suppression(), row.decision());
   }
 
   private static <T> Consumer<T> through(UnaryOperator<T> change, Consumer<T> consumer) {

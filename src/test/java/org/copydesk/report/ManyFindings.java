@@ -12,8 +12,8 @@ import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.DecisionRow;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FigureRow;
+import org.copydesk.audit.FindingHistory;
 import org.copydesk.audit.FindingRow;
-import org.copydesk.audit.FindingStatus;
 import org.copydesk.audit.LocatedFinding;
 import org.copydesk.audit.Measures;
 import org.copydesk.audit.PastRun;
@@ -178,7 +178,7 @@ public final class ManyFindings implements AuditRun {
             new Place(number + 1, 17),
             "paragraph " + (number + 1),
             new Excerpt("A sentence with ", words, " in it.")),
-        FindingStatus.NEW,
+        FindingHistory.NEW,
         null,
         null);
   }

@@ -125,7 +125,7 @@ class GitLabReportTest {
         row.path(),
         new LocatedFinding(
             located.finding(), fingerprint, located.place(), located.where(), located.excerpt()),
-        row.status(),
+        row.history(),
         row.suppression(),
         row.decision());
   }

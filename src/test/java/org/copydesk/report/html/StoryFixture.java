@@ -3,8 +3,8 @@ package org.copydesk.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.FindingHistory;
 import org.copydesk.audit.FindingRow;
-import org.copydesk.audit.FindingStatus;
 import org.copydesk.audit.LocatedFinding;
 import org.copydesk.audit.Measures;
 import org.copydesk.audit.StoryRow;
@@ -65,7 +65,7 @@ final class StoryFixture {
     LocatedFinding located =
         new LocatedFinding(
             finding, key, new Place(1, begin + 1), "paragraph 1", new Excerpt("", words, ""));
-    findings.add(new FindingRow(name, name, located, FindingStatus.NEW, null, null));
+    findings.add(new FindingRow(name, name, located, FindingHistory.NEW, null, null));
     return this;
   }
 

@@ -223,7 +223,7 @@ class JunitReportTest {
                   located.place(),
                   located.where(),
                   located.excerpt()),
-              row.status(),
+              row.history(),
               row.suppression(),
               row.decision());
         });
