@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
  * @param comparable whether there is a run just before that it was compared with
  * @param rulesChanged whether the run just before had other rules, another program or other lists
  *     of the desk: a change may then be one of the rules and not of the texts
+ * @param returned how many of those that appeared an earlier run had
  */
 public record PastRun(
     String runId,
@@ -35,7 +36,40 @@ public record PastRun(
     int appeared,
     int gone,
     boolean comparable,
-    boolean rulesChanged) {
+    boolean rulesChanged,
+    int returned) {
+
+  /** A run in which nothing came back. */
+  public PastRun(
+      String runId,
+      Instant started,
+      int pass,
+      int review,
+      int fail,
+      int notAudited,
+      OptionalDouble averageScore,
+      int findings,
+      int suppressed,
+      int appeared,
+      int gone,
+      boolean comparable,
+      boolean rulesChanged) {
+    this(
+        runId,
+        started,
+        pass,
+        review,
+        fail,
+        notAudited,
+        averageScore,
+        findings,
+        suppressed,
+        appeared,
+        gone,
+        comparable,
+        rulesChanged,
+        0);
+  }
 
   /** A run whose rules were those of the run before. */
   public PastRun(
@@ -84,7 +118,8 @@ public record PastRun(
         0,
         0,
         false,
-        rulesChanged);
+        rulesChanged,
+        0);
   }
 
   /** The same beside a run of other rules. */
@@ -102,7 +137,8 @@ public record PastRun(
         appeared,
         gone,
         comparable,
-        true);
+        true,
+        returned);
   }
 
   /** Files found. */

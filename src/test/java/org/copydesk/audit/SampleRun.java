@@ -277,7 +277,8 @@ public final class SampleRun implements AuditRun {
             changes.fresh() + changes.returned(),
             changes.gone(),
             changes.comparable(),
-            changes.byRules() > 0));
+            changes.byRules() > 0,
+            changes.returned()));
     return runs;
   }
 

@@ -26,7 +26,7 @@ final class FixedSheet implements RowSheet {
   private static final DataSheet SHEET =
       new DataSheet(
           NAME,
-          "tblFixed",
+          "tblFixedSinceLastRun",
           List.of(
               Column.printed("Document", 30),
               Column.printed("Level", 13),

@@ -80,8 +80,9 @@ record SheetGuide(String name, String brief, String meaning) {
         new SheetGuide(
             TrendSheet.NAME,
             "this run beside the runs before it",
-            "The runs over the same files and folders, a row a run. New and Fixed are findings that the"
-                + " run before did not have, or alone had. Where the rules changed, a difference may"
+            "The runs over the same files and folders, a row a run, beside the run just before it: New"
+                + " are findings that no run had before, Came back those that an earlier one had,"
+                + " Fixed those that were there no more. Where the rules changed, a difference may"
                 + " come from them and not from the texts; the column Rules says so."));
   }
 }

@@ -38,6 +38,7 @@ final class TrendSheet implements RowSheet {
               Column.printed("Not audited", 10),
               Column.printed("Findings", 11),
               Column.printed("New", 9),
+              Column.printed("Came back", 9),
               Column.printed("Fixed", 9),
               Column.printed("Let stand", 9),
               Column.printed("Rules", 30)),
@@ -50,6 +51,7 @@ final class TrendSheet implements RowSheet {
               "Not audited",
               "Findings",
               "New",
+              "Came back",
               "Fixed",
               "Let stand"),
           1,
@@ -122,9 +124,11 @@ final class TrendSheet implements RowSheet {
         .number(run.notAudited(), styles.number)
         .number(run.findings(), styles.number);
     if (run.comparable()) {
-      rows.number(run.appeared(), styles.number).number(run.gone(), styles.number);
+      rows.number(run.appeared() - run.returned(), styles.number)
+          .number(run.returned(), styles.number)
+          .number(run.gone(), styles.number);
     } else {
-      rows.blank().blank();
+      rows.blank().blank().blank();
     }
     rows.number(run.suppressed(), styles.number).quiet(rules(place)).end();
   }

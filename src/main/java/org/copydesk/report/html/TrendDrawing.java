@@ -63,6 +63,7 @@ final class TrendDrawing {
       String findings,
       String letStand,
       String appeared,
+      String returned,
       String gone) {}
 
   /** Whether there is a trend to show. */
@@ -162,7 +163,8 @@ final class TrendDrawing {
               run.notAudited(),
               RunWords.number(run.findings()),
               RunWords.number(run.suppressed()),
-              compared ? RunWords.number(run.appeared()) : "–",
+              compared ? RunWords.number(run.appeared() - run.returned()) : "–",
+              compared ? RunWords.number(run.returned()) : "–",
               compared ? RunWords.number(run.gone()) : "–"));
     }
     return rows;

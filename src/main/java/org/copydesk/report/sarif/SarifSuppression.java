@@ -35,6 +35,9 @@ record SarifSuppression(Suppression suppression) {
     json.writeStringProperty("kind", "external");
     json.writeStringProperty("status", "accepted");
     json.writeStringProperty("justification", "The last run had it; it is there no more.");
+    json.writeObjectPropertyStart("properties");
+    json.writeStringProperty("decision", "gone");
+    json.writeEndObject();
     json.writeEndObject();
   }
 
