@@ -29,6 +29,16 @@ public final class ChangeWords {
     return run.before().map(before -> sentence(before, run.changes())).orElse("");
   }
 
+  /** The same; of a run that is compared with none, why not. */
+  public static String opening(AuditRun run) {
+    String sentence = sentence(run);
+    if (!sentence.isEmpty()) {
+      return sentence;
+    }
+    String comparison = RunWords.comparison(run);
+    return comparison.substring(0, 1).toUpperCase(Locale.ROOT) + comparison.substring(1) + ".";
+  }
+
   /**
    * What came, went and stayed.
    *

@@ -39,8 +39,8 @@ class SameChangesTest {
   private static final List<String> GONE = List.of("everbody", "by 29%");
 
   private static final String SENTENCE =
-      "Since the run of 17 March 2026, 02:00 UTC: 8 new, 1 came back, 4 fixed, 4 still open (1 of"
-          + " them changed). 3 of the 13 that came or went did so because the rules changed, not the"
+      "Since the run of 17 March 2026, 02:00 UTC: 9 new, 1 came back, 4 fixed, 4 still open (1 of"
+          + " them changed). 3 of the 14 that came or went did so because the rules changed, not the"
           + " texts.";
 
   @TempDir Path folder;
@@ -161,7 +161,7 @@ class SameChangesTest {
         .doesNotContain("Since the run", "Fixed since");
     new HtmlReport().write(first, folder);
     assertThat(Files.readString(folder.resolve("report.html")))
-        .containsOnlyOnce("not compared: this is the first run over these places")
+        .containsOnlyOnce("Not compared: this is the first run over these places")
         .doesNotContain("id=\"fixed\"", "href=\"#fixed\"");
     Path file = new ExcelReport(PriceList.standard()).write(first, folder).get(0);
     try (InputStream in = Files.newInputStream(file);
@@ -174,7 +174,7 @@ class SameChangesTest {
   void pageAndSummaryTellWhatWasFixedAndWhy() throws IOException {
     String page = written(new HtmlReport(), "report.html");
     assertThat(page)
-        .contains(SENTENCE, "“everbody”", "=withdrawn‹U+202E›txt.html", "The submission is gone.")
+        .contains(SENTENCE, "“everbody”", "withdrawn‹U+202E›txt.html", "The submission is gone.")
         .contains("<span class=\"fresh\">came back</span>", "<span class=\"fresh\">changed</span>")
         .contains("<span class=\"fresh\">new (rules changed)</span>", "known since 16 Mar 2026")
         .doesNotContain("<b>said");

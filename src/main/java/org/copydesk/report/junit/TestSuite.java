@@ -183,8 +183,7 @@ final class TestSuite {
     property(xml, "blocking", Integer.toString(run.gate().counts().blocking()));
     List<String> scope = ScopeWords.of(run.scope());
     property(xml, "scope", scope.isEmpty() ? "all files" : String.join(" ", scope));
-    String changes = ChangeWords.sentence(run);
-    property(xml, "changes", changes.isEmpty() ? RunWords.comparison(run) : changes);
+    property(xml, "changes", ChangeWords.opening(run));
     int number = 0;
     for (GateResult.Condition condition : run.gate().conditions()) {
       property(xml, "gate." + ++number, gate(condition));

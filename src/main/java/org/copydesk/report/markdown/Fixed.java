@@ -2,7 +2,6 @@ package org.copydesk.report.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.report.ChangeWords;
@@ -26,13 +25,8 @@ final class Fixed {
 
   /** The lines of the page; of a first run that it is one. */
   List<String> lines() {
-    if (run.before().isEmpty()) {
-      String comparison = RunWords.comparison(run);
-      return List.of(
-          comparison.substring(0, 1).toUpperCase(Locale.ROOT) + comparison.substring(1) + ".", "");
-    }
-    List<String> lines = new ArrayList<>(List.of(ChangeWords.sentence(run), ""));
-    int all = run.changes().gone();
+    List<String> lines = new ArrayList<>(List.of(ChangeWords.opening(run), ""));
+    int all = run.before().isPresent() ? run.changes().gone() : 0;
     if (all == 0) {
       return lines;
     }
