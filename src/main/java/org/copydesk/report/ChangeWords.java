@@ -88,7 +88,7 @@ public final class ChangeWords {
     int moved = changes.fresh() + changes.returned() + changes.gone();
     return (count == moved
             ? count == 1
-                ? "That came or went because the rules changed"
+                ? "This is because the rules changed"
                 : "All of what came and went did so because the rules changed"
             : RunWords.number(count)
                 + " of the "

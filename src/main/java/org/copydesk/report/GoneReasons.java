@@ -31,10 +31,13 @@ public final class GoneReasons {
     run.eachDocument(
         Order.BY_NAME,
         row -> {
-          if (count[0] == hashes[0].length) {
+          if (count[0] + 2 > hashes[0].length) {
             hashes[0] = Arrays.copyOf(hashes[0], count[0] * 2);
           }
           hashes[0][count[0]++] = hash(row.document()) | cause(row);
+          if (!row.earlierName().isEmpty()) {
+            hashes[0][count[0]++] = hash(row.earlierName()) | cause(row);
+          }
         });
     long[] submissions = Arrays.copyOf(hashes[0], count[0]);
     Arrays.sort(submissions);
