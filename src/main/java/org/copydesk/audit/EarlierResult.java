@@ -1,5 +1,6 @@
 package org.copydesk.audit;
 
+import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,12 @@ public record EarlierResult(Verdict verdict, @Nullable Double score, MoveCause c
   /** The result of another text under the same name. */
   public EarlierResult(Verdict verdict, @Nullable Double score) {
     this(verdict, score, MoveCause.TEXT);
+  }
+
+  /** Whether a result is another than this one. */
+  public boolean movedTo(Verdict verdict, @Nullable Score score) {
+    return this.verdict != verdict
+        || (score == null) != (this.score == null)
+        || score != null && this.score != null && Math.abs(score.value() - this.score) > 0.05;
   }
 }

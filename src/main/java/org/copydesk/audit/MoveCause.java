@@ -9,5 +9,15 @@ public enum MoveCause {
   /** Text and rules are others. */
   TEXT_AND_RULES,
   /** Text and rules are the same; other submissions, or what editors decided, are others. */
-  AROUND
+  AROUND;
+
+  /** As files for programs have it. */
+  public String word() {
+    return switch (this) {
+      case TEXT -> "text";
+      case RULES -> "rules";
+      case TEXT_AND_RULES -> "text-and-rules";
+      case AROUND -> "around";
+    };
+  }
 }

@@ -58,6 +58,11 @@ public final class FileLines {
         : FilePlace.inDocument(row, member(row.document(), row.path()));
   }
 
+  /** Where to point for a finding of the run before: its file may have other lines by now. */
+  public static FilePlace placeOfGone(FindingRow row) {
+    return FilePlace.inDocument(row, member(row.document(), row.path()));
+  }
+
   private static boolean isPlain(DocumentRow row) {
     int parameter = row.type().indexOf(';');
     String type = parameter < 0 ? row.type() : row.type().substring(0, parameter).strip();

@@ -113,7 +113,14 @@ public final class RunWords {
   public static String comparison(AuditRun run) {
     String what = run.scope().partial() ? "each text compared" : "compared";
     return run.before()
-        .map(past -> what + " with run " + past.runId() + " of " + moment(past.started()))
+        .map(
+            past ->
+                what
+                    + " with run "
+                    + past.runId()
+                    + " of "
+                    + moment(past.started())
+                    + (ChangeWords.rulesChanged(run) ? "; the rules have changed since" : ""))
         .orElseGet(
             () ->
                 run.trend().size() > 1

@@ -115,8 +115,8 @@ public final class ScoreWords {
   }
 
   /**
-   * What became of a submission since the run that this one is compared with; empty where there is
-   * none.
+   * What became of a submission since the run that this one is compared with, and why; empty where
+   * there is none.
    */
   public String change(DocumentRow document) {
     EarlierResult before = document.before();
@@ -126,11 +126,16 @@ public final class ScoreWords {
     Score score = document.score();
     Double earlier = before.score();
     String difference = score == null || earlier == null ? "" : difference(score.value() - earlier);
-    if (before.verdict() == document.verdict()) {
-      return difference.isEmpty() ? "same" : "same verdict, " + difference;
+    if (before.verdict() == document.verdict() && difference.isEmpty()) {
+      return "same";
     }
     String verdicts =
-        Label.of(before.verdict()).word() + " → " + Label.of(document.verdict()).word();
-    return difference.isEmpty() ? verdicts : verdicts + ", " + difference;
+        before.verdict() == document.verdict()
+            ? "same verdict"
+            : Label.of(before.verdict()).word() + " → " + Label.of(document.verdict()).word();
+    // Why a file can be read now, or no longer, its verdict tells.
+    String cause =
+        score == null || earlier == null ? "" : " (" + ChangeWords.cause(before.cause()) + ")";
+    return verdicts + (difference.isEmpty() ? "" : ", " + difference) + cause;
   }
 }

@@ -220,8 +220,10 @@ public final class RunStore {
         most + 1);
     for (int i = 0; i < runs.size(); i++) {
       // What was compared with a run further back says nothing beside the one just before.
-      if (i + 1 == runs.size() || !asked.get(i).equals(asked.get(i + 1))) {
+      if (i + 1 == runs.size()) {
         runs.set(i, runs.get(i).notCompared());
+      } else if (!asked.get(i).equals(asked.get(i + 1))) {
+        runs.set(i, runs.get(i).notCompared().underOtherRules());
       }
     }
     List<PastRun> latest = new ArrayList<>(runs.subList(0, Math.min(most, runs.size())));

@@ -262,6 +262,7 @@ public final class SampleRun implements AuditRun {
       return runs;
     }
     RunTotals totals = totals();
+    RunChanges changes = changes();
     runs.add(
         new PastRun(
             header().runId(),
@@ -273,9 +274,11 @@ public final class SampleRun implements AuditRun {
             totals.averageScore(),
             totals.counted(),
             totals.letStand(),
-            past.isEmpty() ? 0 : 3,
-            past.isEmpty() ? 0 : 2,
-            !past.isEmpty()));
+            changes.fresh() + changes.returned(),
+            changes.gone(),
+            changes.comparable(),
+            changes.byRules() > 0,
+            changes.returned()));
     return runs;
   }
 

@@ -3,6 +3,7 @@ package org.copydesk.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,9 @@ final class TypicalRun {
               0,
               true));
 
+  private static final Instant FIRST_RUN = Instant.parse("2026-03-16T02:00:00Z");
+  private static final Instant SECOND_RUN = Instant.parse("2026-03-17T02:00:00Z");
+
   private TypicalRun() {}
 
   private static String remark(String document) {
@@ -236,10 +240,12 @@ final class TypicalRun {
                     "Two rows of latest.xlsx decide “Kowalski” in monday/bridge.txt differently;"
                         + " neither was taken. Decide it again.")))
         .before("monday/bridge.txt", new EarlierResult(Verdict.FAIL, 21.4))
-        .before("monday/harbour.txt", new EarlierResult(Verdict.PASS, 91.0))
+        .before("monday/harbour.txt", new EarlierResult(Verdict.PASS, 91.0, MoveCause.RULES))
+        .history((document, located) -> history(located.finding().text()))
         .before("tuesday/scan.pdf", new EarlierResult(Verdict.NOT_AUDITED, null))
         .past(past("20260316-020000-a1b0", "2026-03-16T02:00:00Z", 61.3, 4, false))
         .past(past("20260317-020000-a1b1", "2026-03-17T02:00:00Z", 70.9, 2, true));
+    gone().forEach(run::gone);
     for (Draft draft : drafts) {
       run.text(draft.article);
       run.audited(
@@ -259,6 +265,86 @@ final class TypicalRun {
             "application/x-msdownload")
         .notAudited("tuesday/scan.pdf", UnreadableReason.NO_TEXT, "", 8_730_112, "application/pdf")
         .build();
+  }
+
+  /** Some of each: known for long and for short, back again, changed, new by text and by rules. */
+  private static FindingHistory history(String words) {
+    return switch (words) {
+      case "Rejkjavik", "recieved", "groundbefore" -> FindingHistory.unchanged(FIRST_RUN);
+      case "5%" -> FindingHistory.unchanged(SECOND_RUN);
+      case "68%" -> new FindingHistory(FindingStatus.NEW, true, false, null);
+      case "Kowalski" -> new FindingHistory(FindingStatus.UPDATED, false, false, SECOND_RUN);
+      case "Conclusion", "have" -> new FindingHistory(FindingStatus.NEW, false, true, null);
+      default -> FindingHistory.NEW;
+    };
+  }
+
+  /** What the last run had: mended, no longer a fault by the rules, gone with its submission. */
+  private static List<FindingRow> gone() {
+    List<FindingRow> gone = new ArrayList<>();
+    gone.addAll(
+        gone(
+            false,
+            FIRST_RUN,
+            new Draft(
+                    "monday/bridge.txt",
+                    """
+                    New bridge halves the way to Rejkjavik
+
+                    Traffic on the old road fell by 29% within a week, and everbody was glad.
+                    """)
+                .finding(
+                    "statistics/unsupported",
+                    Level.ERROR,
+                    "by 29%",
+                    0.92,
+                    "Nobody is said to have counted this.",
+                    List.of(),
+                    List.of())
+                .finding(
+                    "spelling/misspelled-word",
+                    Level.ERROR,
+                    "everbody",
+                    0.99,
+                    "“everbody” is misspelled.",
+                    List.of("everybody"),
+                    List.of())));
+    gone.addAll(
+        gone(
+            true,
+            SECOND_RUN,
+            new Draft("monday/harbour.txt", "Harbour to close for two winters\n")
+                .finding(
+                    "style/stock-phrases",
+                    Level.NOTE,
+                    "Harbour to close",
+                    0.5,
+                    "A worn phrase.",
+                    List.of(),
+                    List.of())));
+    gone.addAll(
+        gone(
+            false,
+            SECOND_RUN,
+            new Draft("monday/=withdrawn\u202Etxt.html", "=The goverment <b>said</b> so.\n")
+                .finding(
+                    "spelling/misspelled-word",
+                    Level.ERROR,
+                    "=The goverment <b>",
+                    0.99,
+                    "“goverment” is misspelled.",
+                    List.of("government"),
+                    List.of())));
+    gone.sort(Comparator.comparing(FindingRow::document));
+    return gone;
+  }
+
+  private static List<FindingRow> gone(boolean byRules, Instant since, Draft draft) {
+    FindingHistory history = new FindingHistory(FindingStatus.ABSENT, false, byRules, since);
+    String name = draft.article.name();
+    return draft.findings.stream()
+        .map(f -> new FindingRow(name, "submissions/" + name, f, history, null, null))
+        .toList();
   }
 
   /** The run behind {@link SampleRun#partial()}. */

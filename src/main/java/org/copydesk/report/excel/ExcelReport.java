@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -112,17 +113,21 @@ public final class ExcelReport implements Report {
       String foot = "Copydesk run " + run.header().runId();
       NameTally names = NameTally.of(run, limits.names());
       List<RowSheet> sheets =
-          List.of(
-              new DocumentsSheet(run, styles, kinds, limits),
-              new FindingsSheet(run, styles, kinds, limits),
-              new StatisticsSheet(run, styles, limits),
-              new NamesSheet(names, styles, kinds),
-              new MeasuresSheet(run, styles, limits),
-              new NotAuditedSheet(run, styles, limits),
-              new SuppressedSheet(run, styles, kinds, limits),
-              new NotCountedSheet(run, styles, kinds, limits),
-              new GateSheet(run, styles, kinds),
-              new TrendSheet(run, styles));
+          new ArrayList<>(
+              List.of(
+                  new DocumentsSheet(run, styles, kinds, limits),
+                  new FindingsSheet(run, styles, kinds, limits),
+                  new StatisticsSheet(run, styles, limits),
+                  new NamesSheet(names, styles, kinds),
+                  new MeasuresSheet(run, styles, limits),
+                  new NotAuditedSheet(run, styles, limits),
+                  new SuppressedSheet(run, styles, kinds, limits),
+                  new NotCountedSheet(run, styles, kinds, limits),
+                  new GateSheet(run, styles, kinds),
+                  new TrendSheet(run, styles)));
+      if (run.before().isPresent()) {
+        sheets.add(2, new FixedSheet(run, styles, kinds, limits));
+      }
       OverviewSheet overview = new OverviewSheet(template, run, styles, kinds, limits);
       for (int i = 0; i < sheets.size(); i++) {
         sheets.get(i).frame(template, i + 1, foot);

@@ -8,9 +8,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.FindingRow;
-import org.copydesk.audit.FindingStatus;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.FindingKeys;
+import org.copydesk.report.ChangeWords;
 import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
@@ -57,7 +57,7 @@ final class FindingsSheet implements RowSheet {
           Column.printed("What to do", 27),
           Column.printed("Why flagged", 46),
           Column.onScreen("How sure", 11),
-          Column.onScreen(STATUS, 14),
+          Column.onScreen(STATUS, 18),
           Column.hidden(AnswerField.WORDS.title(), 24),
           Column.hidden(AnswerField.RULE.title(), 30),
           Column.hidden(AnswerField.KEY.title(), 60));
@@ -78,12 +78,14 @@ final class FindingsSheet implements RowSheet {
   private final Styles styles;
   private final Kinds kinds;
   private final Limits limits;
+  private final boolean compared;
 
   FindingsSheet(AuditRun run, Styles styles, Kinds kinds, Limits limits) {
     this.run = run;
     this.styles = styles;
     this.kinds = kinds;
     this.limits = limits;
+    this.compared = run.before().isPresent();
   }
 
   /** Where a finding is, in Excel's notation. */
@@ -152,7 +154,7 @@ final class FindingsSheet implements RowSheet {
     if (decision != null) {
       rows.text(STILL_THERE, styles.label(Tone.AMBER));
     } else {
-      rows.text(row.status() == FindingStatus.NEW ? "New" : "Known");
+      rows.text(compared ? ChangeWords.status(row.history()) : "");
     }
     rows.hidden(CellText.line(finding.text(), LONGEST))
         .hidden(finding.rule().value())

@@ -384,84 +384,13 @@ final class HowToReadSheet {
 
   private int sheets(Canvas canvas, int from) {
     int row = section(canvas, from, "The sheets");
-    row = entry(canvas, row, "Overview", "The answer on one page.");
-    row =
-        entry(
-            canvas,
-            row,
-            "Documents",
-            "Every file found, worst first. A name leads to its first finding; after you have"
-                + " sorted a sheet, use the filter of the column Document instead.");
-    row =
-        entry(
-            canvas,
-            row,
-            "Findings",
-            "The work list. The words that are meant stand in [brackets]. Under What to do, words"
-                + " in place of a sentence are what to write instead, alternatives parted by a"
-                + " stroke. At most "
-                + RunWords.number(limits.findings())
-                + " rows.");
-    row =
-        entry(
-            canvas,
-            row,
-            "Statistics",
-            "Every figure that was counted, measured or estimated, those without a source first. Also"
-                + " said elsewhere names another submission of this run with the same figure, or with"
-                + " another value of the same measure; it shows where to ask and clears nothing.");
-    row =
-        entry(
-            canvas,
-            row,
-            "Names",
-            "Every spelling of a name that was flagged, once, with all the places it stands in: one"
-                + " answer here goes for all of them.");
-    row =
-        entry(
-            canvas,
-            row,
-            "Measures",
-            "Numbers that describe each story that was audited, worst first as on Documents. They"
-                + " accuse nobody and cost no points; sort by a column to see which texts stand out."
-                + " An empty cell means that there was nothing to measure.");
-    row =
-        entry(
-            canvas,
-            row,
-            "Not audited",
-            "Every file that could not be judged, why, and what to do. Marks such as ␀ or ‹U+202E› in"
-                + " a name or text stand for characters that cannot be seen.");
-    row =
-        entry(
-            canvas,
-            row,
-            "Suppressed",
-            "Every answer by which something does not count, and whether it still matches anything, so"
-                + " that nothing is hidden for good. Errors among them are named on the Overview.");
-    row =
-        entry(
-            canvas,
-            row,
-            NotCountedSheet.NAME,
-            "Where the findings went that do not count: editors' answers, every entry of the desk's"
-                + " suppressions with whether it is in use, unused or expired, and the baseline by"
-                + " kind. The column Findings adds up to all of them; findings.jsonl lists them one"
-                + " by one.");
-    row =
-        entry(
-            canvas,
-            row,
-            GateSheet.NAME,
-            "What is asked of the whole run, what it has, what is allowed, which documents and"
-                + " findings decide it and what would make it pass.");
-    return entry(
-        canvas,
-        row,
-        "Trend",
-        "The runs over the same files and folders, a row a run. New and Gone are findings that the run"
-            + " it is compared with did not have, or alone had. Runs with other rules are not"
-            + " compared.");
+    row = entry(canvas, row, OverviewSheet.NAME, "The answer on one page.");
+    for (SheetGuide sheet : SheetGuide.of(limits)) {
+      if (canvas.sheet().getWorkbook().getSheet(sheet.name()) != null) {
+        row = entry(canvas, row, sheet.name(), sheet.meaning());
+      }
+    }
+    return row;
   }
 
   private int measures(Canvas canvas, int from) {

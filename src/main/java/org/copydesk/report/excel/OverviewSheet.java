@@ -1,10 +1,8 @@
 package org.copydesk.report.excel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,6 +13,7 @@ import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
+import org.copydesk.report.ChangeWords;
 import org.copydesk.report.GateWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
@@ -55,9 +54,6 @@ final class OverviewSheet {
   /** First column of what stands beside the table of numbers. */
   private static final int BESIDE = 7;
 
-  /** What is behind each sheet, in the order in which an editor needs them. */
-  private static final Map<String, String> LINKS = links();
-
   private final XSSFSheet sheet;
   private final AuditRun run;
   private final RunTotals totals;
@@ -75,22 +71,6 @@ final class OverviewSheet {
     this.kinds = kinds;
     this.limits = limits;
     this.before = RunWords.sumsBefore(run).orElse(null);
-  }
-
-  private static Map<String, String> links() {
-    Map<String, String> links = new LinkedHashMap<>();
-    links.put(DocumentsSheet.NAME, "every file found, worst first");
-    links.put(FindingsSheet.NAME, "the work list: what, where, why, what to do");
-    links.put(StatisticsSheet.NAME, "every figure and who vouches for it");
-    links.put(NamesSheet.NAME, "one answer for a name, wherever it stands");
-    links.put(MeasuresSheet.NAME, "numbers that describe each story");
-    links.put(NotAuditedSheet.NAME, "files that could not be judged, and why");
-    links.put(SuppressedSheet.NAME, "what editors let stand, who, when and why");
-    links.put(NotCountedSheet.NAME, "where findings went that do not count");
-    links.put(GateSheet.NAME, "every condition, what decides it, what would help");
-    links.put(TrendSheet.NAME, "this run beside the runs before it");
-    links.put(HowToReadSheet.NAME, "verdicts, score, answers and kinds explained");
-    return links;
   }
 
   /** Writes the sheet when all others are there, as it leads to each of them. */
@@ -178,6 +158,10 @@ final class OverviewSheet {
                 + " Each is a row of the sheet Documents; those not audited are explained on the"
                 + " sheet Not audited.",
             styles.plainQuiet);
+    String changes = ChangeWords.sentence(run);
+    if (!changes.isEmpty()) {
+      next = sentence(canvas, next, changes, styles.plainBold);
+    }
     String letStand = RunWords.letStand(totals, kinds);
     String baseline = RunWords.baseline(totals, kinds);
     return sentence(
@@ -569,15 +553,20 @@ final class OverviewSheet {
   /** The way to the other sheets. */
   private int links(Canvas canvas, int from) {
     int row = from;
-    for (Map.Entry<String, String> link : LINKS.entrySet()) {
-      if (sheet.getWorkbook().getSheet(link.getKey()) != null) {
-        canvas.link(row, BESIDE, BESIDE, link.getKey(), "'" + link.getKey() + "'!A1", styles.link);
-        canvas.text(row, BESIDE + 1, LAST, link.getValue(), styles.quiet);
-        canvas.height(row, Rows.height(1));
-        row++;
-      }
+    for (SheetGuide link : SheetGuide.of(limits)) {
+      row = link(canvas, row, link.name(), link.brief());
     }
-    return row;
+    return link(canvas, row, HowToReadSheet.NAME, "verdicts, score, answers and kinds explained");
+  }
+
+  private int link(Canvas canvas, int row, String name, String brief) {
+    if (sheet.getWorkbook().getSheet(name) == null) {
+      return row;
+    }
+    canvas.link(row, BESIDE, BESIDE + 1, name, "'" + name + "'!A1", styles.link);
+    canvas.text(row, BESIDE + 2, LAST, brief, styles.quiet);
+    canvas.height(row, Rows.height(1));
+    return row + 1;
   }
 
   private List<String> missing(List<String> shortened) {

@@ -38,7 +38,8 @@ final class TrendSheet implements RowSheet {
               Column.printed("Not audited", 10),
               Column.printed("Findings", 11),
               Column.printed("New", 9),
-              Column.printed("Gone", 9),
+              Column.printed("Came back", 9),
+              Column.printed("Fixed", 9),
               Column.printed("Let stand", 9),
               Column.printed("Rules", 30)),
           List.of(
@@ -50,7 +51,8 @@ final class TrendSheet implements RowSheet {
               "Not audited",
               "Findings",
               "New",
-              "Gone",
+              "Came back",
+              "Fixed",
               "Let stand"),
           1,
           Tone.BLUE);
@@ -85,8 +87,8 @@ final class TrendSheet implements RowSheet {
     } else {
       if (rulesChanged()) {
         rows.notice(
-            "Where the rules changed, scores before and after it are not comparable: a difference"
-                + " may come from the rules and not from the texts.");
+            "Where the rules changed, what is new or fixed and a difference of the score may come from"
+                + " the rules and not from the texts.");
         last++;
       }
       ScoreChart.draw(
@@ -122,9 +124,11 @@ final class TrendSheet implements RowSheet {
         .number(run.notAudited(), styles.number)
         .number(run.findings(), styles.number);
     if (run.comparable()) {
-      rows.number(run.appeared(), styles.number).number(run.gone(), styles.number);
+      rows.number(run.appeared() - run.returned(), styles.number)
+          .number(run.returned(), styles.number)
+          .number(run.gone(), styles.number);
     } else {
-      rows.blank().blank();
+      rows.blank().blank().blank();
     }
     rows.number(run.suppressed(), styles.number).quiet(rules(place)).end();
   }
@@ -136,14 +140,18 @@ final class TrendSheet implements RowSheet {
   }
 
   private String rules(int place) {
-    if (runs.get(place).comparable()) {
-      return "comparable";
+    PastRun run = runs.get(place);
+    if (run.rulesChanged()) {
+      return "▲ rules changed here";
     }
-    return place == 0 ? "first run" : "rules changed: not comparable";
+    if (run.comparable()) {
+      return "as before";
+    }
+    return place == 0 ? "first run" : "not compared";
   }
 
   private boolean rulesChanged() {
-    return runs.stream().skip(1).anyMatch(run -> !run.comparable());
+    return runs.stream().skip(1).anyMatch(PastRun::rulesChanged);
   }
 
   private String inWords() {

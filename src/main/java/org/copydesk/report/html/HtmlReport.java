@@ -128,6 +128,7 @@ public final class HtmlReport implements Report {
     DocumentsSection documents = new DocumentsSection(run, kinds, numbers, link);
     documents.writeTable(page);
     documents.writeNotAudited(page);
+    new FixedSection(run, kinds).write(page);
     new NotCountedSection(run, kinds).write(page);
     if (one) {
       StorySection section = new StorySection(run, kinds, numbers, "");

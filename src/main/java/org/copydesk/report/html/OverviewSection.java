@@ -12,6 +12,7 @@ import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
+import org.copydesk.report.ChangeWords;
 import org.copydesk.report.GateWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
@@ -55,6 +56,8 @@ final class OverviewSection {
       boolean stories,
       List<Tile> tiles,
       String sum,
+      boolean compared,
+      String changes,
       boolean partial,
       List<String> scope,
       Badge gate,
@@ -111,6 +114,8 @@ final class OverviewSection {
             stories,
             tiles(),
             RunWords.sum(totals) + " " + RunWords.count(totals.words(), "word", "words") + " read.",
+            run.before().isPresent(),
+            ChangeWords.opening(run),
             !ScopeWords.of(run.scope()).isEmpty(),
             ScopeWords.of(run.scope()),
             Badge.of(Label.of(run.gate())),

@@ -20,6 +20,7 @@ import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.report.ChangeWords;
 import org.copydesk.report.FindingWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.Label;
@@ -132,7 +133,8 @@ final class StorySection {
       String suggestions,
       List<String> evidence,
       String confidence,
-      boolean fresh,
+      String state,
+      String since,
       String decision,
       boolean counts,
       String rule,
@@ -347,12 +349,26 @@ final class StorySection {
                     PageText.line(e.endsWith(".") ? e.substring(0, e.length() - 1) : e, SUGGESTION))
             .toList(),
         confidence(finding),
-        // Where the whole text is new, so is everything in it.
-        row.status() == FindingStatus.NEW && story.document().before() != null,
+        state(row, story.document()),
+        row.isOpen() && row.history().since() != null
+            ? "known since " + ChangeWords.day(row.history().since())
+            : "",
         decision(row),
         row.isOpen(),
         finding.rule().value(),
         rules.find(finding.rule()).map(card -> legend + "#" + anchor(card)).orElse(""));
+  }
+
+  /** What is not as it was in the last run; where the whole text is new, so is all in it. */
+  private static String state(FindingRow row, DocumentRow document) {
+    if (!row.isOpen() || document.before() == null) {
+      return "";
+    }
+    return switch (row.status()) {
+      case NEW -> ChangeWords.status(row.history()).toLowerCase(Locale.ROOT);
+      case UPDATED -> "changed";
+      default -> "";
+    };
   }
 
   /** As a whole number; nothing is ever quite sure. */

@@ -42,17 +42,19 @@ final class TrendDrawing {
       String lastX,
       String lastY,
       String lastValue,
+      boolean rulesChanged,
       List<Row> rows) {}
 
   /** A line of the scale. */
   record Gridline(String y, String textY, int value) {}
 
   /** A run's average. */
-  record Point(String x, String y, boolean comparable) {}
+  record Point(String x, String y, boolean hollow) {}
 
   /** A run's numbers. */
   record Row(
       String run,
+      String rules,
       String average,
       int fail,
       int review,
@@ -61,6 +63,7 @@ final class TrendDrawing {
       String findings,
       String letStand,
       String appeared,
+      String returned,
       String gone) {}
 
   /** Whether there is a trend to show. */
@@ -88,7 +91,7 @@ final class TrendDrawing {
       lastX = number(x(i));
       lastY = number(y(average.getAsDouble()));
       lastValue = ScoreWords.tenth(average.getAsDouble());
-      points.add(new Point(lastX, lastY, i == 0 || runs.get(i).comparable()));
+      points.add(new Point(lastX, lastY, runs.get(i).rulesChanged()));
       line.append(line.isEmpty() ? "" : " ").append(lastX).append(',').append(lastY);
     }
     end(line, lines);
@@ -102,6 +105,7 @@ final class TrendDrawing {
         lastX.isEmpty() ? "" : number(Double.parseDouble(lastX) + 8),
         lastY.isEmpty() ? "" : number(Double.parseDouble(lastY) + 4),
         lastValue,
+        runs.stream().anyMatch(PastRun::rulesChanged),
         rows());
   }
 
@@ -151,6 +155,7 @@ final class TrendDrawing {
       rows.add(
           new Row(
               RunWords.moment(run.started()),
+              run.rulesChanged() ? "rules changed here" : "",
               average.isPresent() ? ScoreWords.tenth(average.getAsDouble()) : "–",
               run.fail(),
               run.review(),
@@ -158,8 +163,9 @@ final class TrendDrawing {
               run.notAudited(),
               RunWords.number(run.findings()),
               RunWords.number(run.suppressed()),
-              compared ? RunWords.number(run.appeared()) : "not comparable",
-              compared ? RunWords.number(run.gone()) : "not comparable"));
+              compared ? RunWords.number(run.appeared() - run.returned()) : "–",
+              compared ? RunWords.number(run.returned()) : "–",
+              compared ? RunWords.number(run.gone()) : "–"));
     }
     return rows;
   }

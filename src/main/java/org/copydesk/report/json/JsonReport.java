@@ -14,9 +14,13 @@ import java.util.function.Function;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.EarlierResult;
 import org.copydesk.audit.FigureRow;
+import org.copydesk.audit.FindingHistory;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.Measures;
+import org.copydesk.audit.PastRun;
+import org.copydesk.audit.RunChanges;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunScope;
 import org.copydesk.audit.RunTotals;
@@ -55,8 +59,20 @@ public final class JsonReport implements Report {
     Path documents = folder.resolve("documents.jsonl");
     Path statistics = folder.resolve("statistics.jsonl");
     Path header = folder.resolve("run.json");
-    WholeFile.write(
-        findings, out -> run.eachRaised(Order.BY_NAME, line(out, JsonReport::findingFields)));
+    try (GoneLines gone = GoneLines.of(run, folder, this::findingLine)) {
+      WholeFile.write(
+          findings,
+          out -> {
+            Consumer<String> lines = line(out);
+            run.eachRaised(
+                Order.BY_NAME,
+                row -> {
+                  gone.before(row, lines);
+                  lines.accept(findingLine(row));
+                });
+            gone.rest(lines);
+          });
+    }
     WholeFile.write(
         documents,
         out ->
@@ -72,10 +88,19 @@ public final class JsonReport implements Report {
     return List.of(findings, documents, statistics, header);
   }
 
+  private String findingLine(FindingRow row) {
+    return mapper.writeValueAsString(findingFields(row));
+  }
+
   private <T> Consumer<T> line(OutputStream out, Function<T, Map<String, Object>> fields) {
-    return row -> {
+    Consumer<String> lines = line(out);
+    return row -> lines.accept(mapper.writeValueAsString(fields.apply(row)));
+  }
+
+  private static Consumer<String> line(OutputStream out) {
+    return line -> {
       try {
-        out.write(mapper.writeValueAsString(fields.apply(row)).getBytes(StandardCharsets.UTF_8));
+        out.write(line.getBytes(StandardCharsets.UTF_8));
         out.write('\n');
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -96,6 +121,14 @@ public final class JsonReport implements Report {
     fields.put("inBaseline", row.inBaseline());
     if (!row.earlierName().isEmpty()) {
       fields.put("earlierName", row.earlierName());
+    }
+    EarlierResult before = row.before();
+    if (before != null && before.movedTo(row.verdict(), score)) {
+      Map<String, Object> earlier = new LinkedHashMap<>();
+      earlier.put("verdict", before.verdict().name());
+      earlier.put("score", before.score());
+      earlier.put("cause", before.cause().word());
+      fields.put("before", earlier);
     }
     if (row.reason() != null) {
       fields.put("reason", row.reason().name());
@@ -171,7 +204,17 @@ public final class JsonReport implements Report {
     fields.put("evidence", finding.evidence());
     fields.put("confidence", finding.confidence());
     fields.put("fingerprint", row.located().fingerprint().value());
-    fields.put("status", row.status().word());
+    FindingHistory history = row.history();
+    fields.put("status", history.status().word());
+    if (history.returned()) {
+      fields.put("returned", true);
+    }
+    if (history.byRules()) {
+      fields.put("byRules", true);
+    }
+    if (history.since() != null) {
+      fields.put("since", history.since().toString());
+    }
     if (row.suppression() != null) {
       fields.put("suppression", suppressionFields(row.suppression()));
     }
@@ -247,9 +290,22 @@ public final class JsonReport implements Report {
     counts.put("suppressed", countFields(totals.suppressed()));
     counts.put("baseline", countFields(totals.baseline()));
     fields.put("counts", counts);
+    run.before().ifPresent(before -> fields.put("changes", changeFields(before, run.changes())));
     fields.put(
         "suppressions", run.suppressions().stream().map(JsonReport::suppressionFields).toList());
     fields.put("gate", gateFields(run.gate()));
+    return fields;
+  }
+
+  private static Map<String, Object> changeFields(PastRun before, RunChanges changes) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("since", before.runId());
+    fields.put("new", changes.fresh());
+    fields.put("returned", changes.returned());
+    fields.put("updated", changes.updated());
+    fields.put("unchanged", changes.unchanged());
+    fields.put("absent", changes.gone());
+    fields.put("byRules", changes.byRules());
     return fields;
   }
 

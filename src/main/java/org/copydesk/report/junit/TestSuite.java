@@ -15,6 +15,7 @@ import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Level;
+import org.copydesk.report.ChangeWords;
 import org.copydesk.report.GateWords;
 import org.copydesk.report.Kinds;
 import org.copydesk.report.RunWords;
@@ -182,6 +183,7 @@ final class TestSuite {
     property(xml, "blocking", Integer.toString(run.gate().counts().blocking()));
     List<String> scope = ScopeWords.of(run.scope());
     property(xml, "scope", scope.isEmpty() ? "all files" : String.join(" ", scope));
+    property(xml, "changes", ChangeWords.opening(run));
     int number = 0;
     for (GateResult.Condition condition : run.gate().conditions()) {
       property(xml, "gate." + ++number, gate(condition));

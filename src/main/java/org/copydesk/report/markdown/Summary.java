@@ -12,6 +12,7 @@ import org.copydesk.audit.Suppression;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.report.ChangeWords;
 import org.copydesk.report.FindingWords;
 import org.copydesk.report.GateWords;
 import org.copydesk.report.Kinds;
@@ -77,6 +78,7 @@ final class Summary {
     }
     conditions(run.gate());
     verdicts();
+    new Fixed(run, kinds).lines().forEach(this::line);
     kindsFound();
     worst(worst.documents());
     notAudited(worst.notAudited());
@@ -209,15 +211,17 @@ final class Summary {
               + " submissions that need a look; the other reports hold all of them.");
       line("");
     }
-    line("| Verdict | Score | Submission | Main reason |");
-    line("| --- | ---: | --- | --- |");
+    boolean compared = run.before().isPresent();
+    line("| Verdict | Score | Submission | Main reason |" + (compared ? " Since last run |" : ""));
+    line("| --- | ---: | --- | --- |" + (compared ? " --- |" : ""));
+    ScoreWords scores = new ScoreWords(run, kinds);
     for (Worst.Document document : documents) {
       DocumentRow row = document.row();
       row(
           Label.of(row.verdict()).text(),
           ScoreWords.value(row.score()),
           of(row.document(), NAME),
-          of(row.mainReason(), MESSAGE));
+          of(row.mainReason(), MESSAGE) + (compared ? " | " + scores.change(row) : ""));
     }
     line("");
     int told = 0;
@@ -274,7 +278,8 @@ final class Summary {
             + of(row.located().where(), NAME)
             + ": **"
             + of(kinds.of(finding.rule().value()), NAME)
-            + "**");
+            + "**"
+            + (run.before().isPresent() ? " · " + ChangeWords.status(row.history()) : ""));
     line("  <br>" + quoted(row.located().excerpt()));
     line("  <br>" + of(finding.message(), MESSAGE));
     String todo = todo(finding);

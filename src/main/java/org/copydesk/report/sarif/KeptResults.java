@@ -18,6 +18,7 @@ final class KeptResults {
   private int suppressed;
   private int baseline;
   private final long leftOut;
+  private int gone;
 
   KeptResults(RunTotals totals, int room) {
     int left = room;
@@ -30,6 +31,7 @@ final class KeptResults {
     baseline = Math.min(left, totals.inBaseline());
     left -= baseline;
     leftOut = (long) totals.raised() - (room - left);
+    gone = left;
   }
 
   boolean keeps(FindingRow row) {
@@ -39,7 +41,12 @@ final class KeptResults {
     return row.isInBaseline() ? baseline-- > 0 : suppressed-- > 0;
   }
 
-  /** How many findings find no room. */
+  /** Whether there is room for one more finding that is there no more; they come last of all. */
+  boolean keepsGone() {
+    return gone-- > 0;
+  }
+
+  /** How many findings find no room, those that are there no more aside. */
   long leftOut() {
     return leftOut;
   }

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
+import org.copydesk.audit.FindingHistory;
 import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.FindingStatus;
+import org.copydesk.audit.RunChanges;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.finding.Finding;
@@ -91,7 +93,13 @@ final class SarifLog {
         Order.BY_NAME,
         row -> {
           if (kept.keeps(row)) {
-            result(json, row);
+            result(json, row, lines.placeOf(row));
+          }
+        });
+    run.eachGone(
+        row -> {
+          if (kept.keepsGone()) {
+            result(json, row, FileLines.placeOfGone(row));
           }
         });
     json.writeEndArray();
@@ -235,9 +243,8 @@ final class SarifLog {
     json.writeEndObject();
   }
 
-  private void result(JsonGenerator json, FindingRow row) {
+  private void result(JsonGenerator json, FindingRow row, FilePlace place) {
     Finding finding = row.located().finding();
-    FilePlace place = lines.placeOf(row);
     json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringProperty("ruleId", finding.rule().value());
@@ -255,17 +262,32 @@ final class SarifLog {
     json.writeStringProperty("copydesk/v1", row.located().fingerprint().value());
     json.writeEndObject();
     // What the desk's baseline lists is never new, whatever the run before had.
+    FindingHistory history = row.history();
     json.writeStringProperty(
-        "baselineState", row.isInBaseline() ? FindingStatus.UNCHANGED.word() : row.status().word());
+        "baselineState",
+        row.isInBaseline() ? FindingStatus.UNCHANGED.word() : history.status().word());
     // Absent would mean that nobody knows; the standard wants it in all results or in none.
     json.writeArrayPropertyStart("suppressions");
     if (row.suppression() != null) {
       new SarifSuppression(row.suppression()).write(json);
+    } else if (history.status() == FindingStatus.ABSENT) {
+      SarifSuppression.writeGone(json);
     }
     json.writeEndArray();
+    if (history.since() != null) {
+      json.writeObjectPropertyStart("provenance");
+      json.writeStringProperty("firstDetectionTimeUtc", history.since().toString());
+      json.writeEndObject();
+    }
     json.writeNumberProperty("rank", Math.round(finding.confidence() * 1000) / 10.0);
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("document", VisibleText.of(row.document()));
+    if (history.returned()) {
+      json.writeBooleanProperty("returned", true);
+    }
+    if (history.byRules()) {
+      json.writeBooleanProperty("byRules", true);
+    }
     json.writeArrayPropertyStart("suggestions");
     finding.suggestions().forEach(s -> json.writeString(shown(s)));
     json.writeEndArray();
@@ -376,6 +398,18 @@ final class SarifLog {
     json.writeNumberProperty("inBaseline", totals.inBaseline());
     json.writeBooleanProperty("partial", run.scope().partial());
     json.writeNumberProperty("leftOut", kept.leftOut());
+    if (run.before().isPresent()) {
+      RunChanges changes = run.changes();
+      json.writeObjectPropertyStart("changes");
+      json.writeStringProperty("since", run.before().get().runId());
+      json.writeNumberProperty("new", changes.fresh());
+      json.writeNumberProperty("returned", changes.returned());
+      json.writeNumberProperty("updated", changes.updated());
+      json.writeNumberProperty("unchanged", changes.unchanged());
+      json.writeNumberProperty("absent", changes.gone());
+      json.writeNumberProperty("byRules", changes.byRules());
+      json.writeEndObject();
+    }
     if (totals.averageScore().isPresent()) {
       json.writeNumberProperty("averageScore", totals.averageScore().getAsDouble());
     }

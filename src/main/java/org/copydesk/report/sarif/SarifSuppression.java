@@ -26,6 +26,21 @@ record SarifSuppression(Suppression suppression) {
     json.writeEndObject();
   }
 
+  /**
+   * What a finding has that is there no more, for platforms which read suppressions and not the
+   * state: it must not be raised again.
+   */
+  static void writeGone(JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("kind", "external");
+    json.writeStringProperty("status", "accepted");
+    json.writeStringProperty("justification", "The last run had it; it is there no more.");
+    json.writeObjectPropertyStart("properties");
+    json.writeStringProperty("decision", "gone");
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
   /** Who decided it, when and why. */
   private String justification() {
     List<String> said = new ArrayList<>();

