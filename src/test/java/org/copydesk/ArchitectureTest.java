@@ -29,6 +29,8 @@ class ArchitectureTest {
     "org.copydesk.data.."
   };
 
+  private static final String NOTIFY = "org.copydesk.notify..";
+
   private static final String[] FRAMEWORKS = {
     "org.springframework..",
     "org.apache.tika..",
@@ -205,11 +207,52 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.copydesk.job..", "org.copydesk.store..", "org.copydesk.cli..")
+              "org.copydesk.job..", "org.copydesk.store..", "org.copydesk.cli..", NOTIFY)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework..")
-          .because("the job moves work and decides nothing; what decides needs no container");
+          .because(
+              "the job moves work and decides nothing; what decides needs no container. Letters are"
+                  + " sent by Spring's sender, without a container");
+
+  @ArchTest
+  static final ArchRule letterBoxesAreUsedByFew =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              NOTIFY,
+              "org.copydesk.config.settings..",
+              "org.copydesk.job..",
+              "org.copydesk.doctor..",
+              "org.copydesk.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(NOTIFY)
+          .because(
+              "only here anything leaves the machine: settings say by which ways, the job sends when"
+                  + " a run has ended, the doctor looks and the command line tries them; a check, a"
+                  + " score or a report must not be able to tell anybody of a text");
+
+  @ArchTest
+  static final ArchRule messagesAreWrittenFromARunAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(NOTIFY)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.copydesk.cli..",
+              "org.copydesk.config..",
+              "org.copydesk.extract..",
+              "org.copydesk.job..",
+              "org.copydesk.store..",
+              "org.springframework.context..",
+              "org.springframework.batch..")
+          .because("a message must not say what the reports cannot know");
+
+  @ArchTest static final ArchRule onlyNotifyAsksTheWeb = onlyIn("notify", "java.net.http..");
+
+  @ArchTest static final ArchRule onlyNotifyKnowsMail = onlyIn("notify", "jakarta.mail..");
 
   @ArchTest
   static final ArchRule onlyTheStoreSpeaksSql =

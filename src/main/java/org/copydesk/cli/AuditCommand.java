@@ -65,6 +65,9 @@ final class AuditCommand implements Callable<Integer> {
     if (!options.quiet) {
       order.told().forEach(line -> err().println("copydesk: " + line));
     }
+    AuditNotices notices =
+        new AuditNotices(
+            order.notifications(), Copydesk.environment(spec.commandLine()), err(), options.quiet);
     return new AuditSession(request, err(), options.quiet)
         .run(
             (outcome, context) -> {
@@ -73,7 +76,11 @@ final class AuditCommand implements Callable<Integer> {
                   && !isNothing(finished)) {
                 tellScope(finished, order, context);
               }
-              return tell(outcome, request);
+              int code = tell(outcome, request);
+              if (code != ExitCode.USAGE) {
+                notices.tell(outcome, context);
+              }
+              return code;
             });
   }
 

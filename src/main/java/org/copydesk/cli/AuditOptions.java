@@ -190,6 +190,11 @@ final class AuditOptions {
       description = "Folder of the database. Default: .copydesk.")
   @Nullable Path workDir;
 
+  @Option(
+      names = "--no-notify",
+      description = "Tell nobody of this run, whatever copydesk.yml says.")
+  boolean noNotify;
+
   @Option(names = "--quiet", description = "Say only the verdict.")
   boolean quiet;
 

@@ -20,6 +20,7 @@ import org.copydesk.config.settings.DeskSettings;
 import org.copydesk.config.settings.Settings;
 import org.copydesk.job.CheckDiscovery;
 import org.copydesk.job.MeasureDiscovery;
+import org.copydesk.notify.Notifications;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -62,13 +63,15 @@ final class AuditOrder {
    * @param baseline where the desk's baseline is, or would be
    * @param contents the files of the desk
    * @param globs those of the desk's settings
+   * @param notifications who is told after the run
    */
   record Complete(
       AuditRequest request,
       List<String> told,
       Path baseline,
       DeskContents contents,
-      List<PlacedGlob> globs) {
+      List<PlacedGlob> globs,
+      Notifications notifications) {
     Complete {
       told = List.copyOf(told);
       globs = List.copyOf(globs);
@@ -176,7 +179,13 @@ final class AuditOrder {
                 new ExportCommand(
                     workFolder, contents.decisionsFile(), contents.lists().namesFile()));
     settings.value(AuditSettings.WORKERS).ifPresent(request::workers);
-    return new Complete(request.build(), told, baseline, contents, desk.globs());
+    return new Complete(
+        request.build(),
+        told,
+        baseline,
+        contents,
+        desk.globs(),
+        options.noNotify ? Notifications.NONE : desk.file().notifySection().notifications());
   }
 
   /** Names of a list that are not there; a slip of the pen must not pass for a clean text. */

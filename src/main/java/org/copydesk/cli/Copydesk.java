@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       BaselineCommand.class,
       InitCommand.class,
       ConfigCommand.class,
+      NotifyCommand.class,
       DoctorCommand.class
     })
 public final class Copydesk implements Callable<Integer> {

@@ -1,11 +1,13 @@
 package org.copydesk.doctor;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.house.ExampleRun;
 import org.copydesk.check.house.HouseRule;
@@ -25,6 +27,9 @@ import org.copydesk.config.settings.Said;
 import org.copydesk.config.settings.Setting;
 import org.copydesk.job.CheckDiscovery;
 import org.copydesk.job.MeasureDiscovery;
+import org.copydesk.notify.Channel;
+import org.copydesk.notify.Messenger;
+import org.copydesk.notify.Notifications;
 import org.copydesk.suppression.SuppressionEntry;
 import org.copydesk.suppression.Suppressions;
 
@@ -70,6 +75,7 @@ final class DeskCheckup {
         DeskFiles.SUPPRESSIONS,
         file -> suppressions(file, rules));
     one("baseline", desk, AuditSettings.BASELINE, DeskFiles.BASELINE, this::baseline);
+    notifications(desk.file().notifySection().notifications());
     found.add(Workplace.reports(desk.settings().require(AuditSettings.OUT)));
     found.add(Workplace.workFolder(desk.settings().require(AuditSettings.WORK_DIR)));
     return found;
@@ -110,6 +116,35 @@ final class DeskCheckup {
                   .orElse("no copydesk.yml; none is needed")));
     } catch (ConfigurationException e) {
       broken("configuration", e);
+    }
+  }
+
+  /** Whether every secret is there and every address is one; nothing is sent. */
+  private void notifications(Notifications notifications) {
+    String what = "notify";
+    if (notifications.channels().isEmpty()) {
+      found.add(Diagnosis.ok(what, "nobody is told after a run"));
+      return;
+    }
+    Messenger messenger = new Messenger(Clock.systemUTC(), environment);
+    int broken = 0;
+    for (Channel channel : notifications.channels()) {
+      Optional<String> fault = messenger.fault(channel);
+      if (fault.isPresent()) {
+        broken++;
+        found.add(
+            Diagnosis.look(
+                what,
+                channel.name() + ": " + fault.get(),
+                "this channel will not be told; the audit works all the same"));
+      }
+    }
+    if (broken == 0) {
+      found.add(
+          Diagnosis.ok(
+              what,
+              notifications.channels().stream().map(Channel::name).collect(Collectors.joining(", "))
+                  + "; \"copydesk notify test\" sends a sample"));
     }
   }
 

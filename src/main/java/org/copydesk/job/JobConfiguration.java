@@ -10,6 +10,7 @@ import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
+import org.copydesk.store.NotifiedChannels;
 import org.copydesk.store.RenamedSubmissions;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
@@ -102,6 +103,17 @@ public class JobConfiguration {
       Clock clock,
       PlatformTransactionManager transactions) {
     return new EditorsAnswers(store, runs, known, request, progress, clock, transactions);
+  }
+
+  @Bean
+  RunNotices runNotices(
+      StoredRuns results,
+      RunStore runs,
+      KnownDecisions decisions,
+      JdbcTemplate jdbc,
+      AuditRequest request,
+      Clock clock) {
+    return new RunNotices(results, runs, decisions, new NotifiedChannels(jdbc), request, clock);
   }
 
   @Bean

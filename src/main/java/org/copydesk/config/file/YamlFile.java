@@ -49,6 +49,18 @@ public final class YamlFile {
   private static final Pattern PATTERN_IN_BRACKETS = Pattern.compile("[\\[{,]\\s*+/");
   private static final String OTHER_LINE_ENDS = "\u0085\u2028\u2029";
 
+  /** A line that cannot begin a key of the first level. */
+  private static final Pattern IN_SECTION = Pattern.compile("\\s|#|-|}|]|$");
+
+  /** The section of the first level that may hold what nobody should see. */
+  private static final Pattern PRIVATE_SECTION =
+      Pattern.compile("(?:^\\W{0,5}|[{,]\\s{0,5}[\"']?)notify\\b");
+
+  /** A key behind which somebody wrote a secret, wherever that is. */
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile(
+          "(?:url|secret|password|token|webhook)[\"']?\\s{0,5}:", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
   private static final Set<Tag> PLAIN =
       Set.of(
@@ -260,8 +272,35 @@ public final class YamlFile {
     return new YamlPosition(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  /** A fault at a place, with its line. */
+  /** A fault at a place, with its line; of a private section nothing is repeated. */
   public ConfigurationException fault(YamlPosition at, String what) {
+    return isPrivate(at)
+        ? faultUnquoted(
+            at,
+            "this cannot be read; are blanks, colons and quotation marks in order? The line is not"
+                + " shown here, for a secret may stand in it")
+        : faultQuoted(at, what);
+  }
+
+  /**
+   * A fault at a place whose line is not shown.
+   *
+   * @param what what is wrong, in words that repeat nothing of a value
+   */
+  public ConfigurationException faultUnquoted(YamlPosition at, String what) {
+    return new ConfigurationException("%s:%d:%d: %s".formatted(file, at.line(), at.column(), what));
+  }
+
+  /** Whether a place lies in a section of the first level that may hold what nobody should see. */
+  private boolean isPrivate(YamlPosition at) {
+    int line = Math.min(at.line(), lines.size()) - 1;
+    while (line > 0 && IN_SECTION.matcher(lines.get(line)).lookingAt()) {
+      line--;
+    }
+    return PRIVATE_SECTION.matcher(lines.get(line)).find();
+  }
+
+  private ConfigurationException faultQuoted(YamlPosition at, String what) {
     return new ConfigurationException(
         "%s:%d:%d: %s".formatted(file, at.line(), at.column(), what), excerpt(at));
   }
@@ -269,6 +308,9 @@ public final class YamlFile {
   /** The line of a place with a mark below it. */
   private String excerpt(YamlPosition at) {
     String line = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
+    if (PRIVATE_KEY.matcher(line).find()) {
+      return "";
+    }
     int from = Math.max(0, Math.min(at.column() - 1, line.length()) - LONGEST_EXCERPT / 2);
     String shown = line.substring(from, Math.min(line.length(), from + LONGEST_EXCERPT));
     String number = Integer.toString(at.line());

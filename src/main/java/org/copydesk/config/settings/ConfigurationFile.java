@@ -28,6 +28,7 @@ public final class ConfigurationFile {
   private final List<FilesSection> overrides = new ArrayList<>();
   private final List<PlacedGlob> globs = new ArrayList<>();
   private Optional<YamlMapping> rules = Optional.empty();
+  private NotifySection notify = NotifySection.NONE;
 
   private ConfigurationFile(Optional<Path> file, Path folder) {
     this.file = file;
@@ -108,6 +109,10 @@ public final class ConfigurationFile {
     if (ofRules.isPresent()) {
       rules = Optional.of(ofRules.get().asMapping());
     }
+    Optional<YamlNode> told = root.get(Section.NOTIFY.key());
+    if (told.isPresent()) {
+      notify = NotifySection.read(told.get(), folder);
+    }
     Optional<YamlNode> ofFiles = root.get(Section.OVERRIDES.key());
     if (ofFiles.isPresent()) {
       for (YamlNode item : ofFiles.get().asList()) {
@@ -180,6 +185,11 @@ public final class ConfigurationFile {
   /** What it says about settings. */
   public Layer layer() {
     return layer;
+  }
+
+  /** What it says about being told of runs. */
+  public NotifySection notifySection() {
+    return notify;
   }
 
   /** What it says about some files, in its order. */

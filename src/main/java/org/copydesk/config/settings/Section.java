@@ -23,6 +23,22 @@ public enum Section {
       - files: "sport/**"
         rules: {style/*: off}
         gate: {fail-under: 70}
+      """),
+  NOTIFY(
+      "notify",
+      "Who is told after a run, and how: webhooks, letters, files. No secret stands here: a variable"
+          + " or a file that holds it is named.",
+      """
+      on: changed
+      link: https://reports.example.org/nightly/
+      webhook: {format: slack, url-env: SLACK_WEBHOOK}
+      mail:
+        host: mail.example.org
+        from: copydesk@example.org
+        to: [desk@example.org]
+        user: copydesk
+        password-file: /run/secrets/mail-password
+      file: {path: reports/digest.md}
       """);
 
   static final List<String> KEYS_OF_OVERRIDES = List.of("files", "rules", "gate");

@@ -109,6 +109,7 @@ public final class SettingsListing {
         addGate(lines, section);
       }
     }
+    addNotify(lines);
     int width =
         lines.stream().mapToInt(l -> l.text().length()).filter(l -> l <= 60).max().orElse(0);
     StringBuilder text = new StringBuilder();
@@ -132,6 +133,23 @@ public final class SettingsListing {
       for (PlacedRules.Placed one : placed) {
         lines.add(new Line(indent + "  " + quoted(one.rules()) + ": " + one.words(), one.place()));
       }
+    }
+  }
+
+  private void addNotify(List<Line> lines) {
+    List<NotifySection.Line> said = file.notifySection().lines();
+    if (!said.isEmpty()) {
+      lines.add(new Line(Section.NOTIFY.key() + ":", ""));
+    }
+    for (NotifySection.Line line : said) {
+      String value =
+          line.isList()
+              ? list(line.value())
+              : String.join("", line.value().stream().map(SettingsListing::quoted).toList());
+      lines.add(
+          new Line(
+              (line.indent() + line.key() + ": " + value).stripTrailing(),
+              line.value().isEmpty() ? "" : line.place()));
     }
   }
 
@@ -224,6 +242,19 @@ public final class SettingsListing {
       }
     }
     all.put("gates", gates);
+    all.put(
+        "notify",
+        file.notifySection().lines().stream()
+            .filter(line -> !line.value().isEmpty())
+            .map(
+                line -> {
+                  Map<String, Object> fields = new LinkedHashMap<>();
+                  fields.put("key", line.key());
+                  fields.put("values", line.value());
+                  fields.put("origin", line.place());
+                  return fields;
+                })
+            .toList());
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all);
   }
 }

@@ -41,6 +41,9 @@ public final class SettingsSchema {
     properties.put(
         Section.RULES.key(), with(reference("rules"), "description", Section.RULES.meaning()));
     properties.put(Section.OVERRIDES.key(), overrides());
+    properties.put(
+        Section.NOTIFY.key(),
+        orNothing(with(NotifyKey.schema(), "description", Section.NOTIFY.meaning())));
 
     Map<String, Object> definitions = new LinkedHashMap<>();
     definitions.put("rules", rules(rules));

@@ -13,7 +13,7 @@ import org.copydesk.report.VisibleText;
  * a span of its own, where none of them looks on, and a reader who copies the words gets no
  * invisible sign with them.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
   /** Signs of markup wherever they stand. */
   private static final String MARKUP = "<>\"'`*_|\\()]}";
@@ -34,7 +34,7 @@ final class MarkdownText {
    * @param text any text
    * @param longest how many of its code units are shown at most
    */
-  static String of(String text, int longest) {
+  public static String of(String text, int longest) {
     String line = VisibleText.beginning(text, longest);
     StringBuilder safe = new StringBuilder(line.length() + 32);
     boolean begun = false;

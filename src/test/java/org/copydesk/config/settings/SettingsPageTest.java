@@ -126,6 +126,20 @@ class SettingsPageTest {
 
       """;
 
+  private static final String NOTIFY =
+      """
+
+      ## Being told
+
+      `notify:` says who is told after a run, and how; [notify.md](notify.md) shows how each is set
+      up. Below `webhook:`, `mail:` and `file:` stands one or a list of them. `on:` and `partial:`
+      hold for all, or for one where they stand there. No secret stands in this file: a key that
+      ends with `-env` names a variable of the environment, one that ends with `-file` a file. What
+      is wrong in this section is told without repeating it.
+
+          notify:
+      """;
+
   private static final String EXAMPLE =
       """
       out: reports
@@ -166,6 +180,17 @@ class SettingsPageTest {
     }
     page.append(AFTER_OPTIONS);
     EXAMPLE.lines().forEach(l -> page.append("    ").append(l).append('\n'));
+    page.append(NOTIFY);
+    Section.NOTIFY.example().lines().forEach(l -> page.append("      ").append(l).append('\n'));
+    for (NotifyKey.Part part : NotifyKey.Part.values()) {
+      page.append(
+          "\n| key of `notify%s` | what it does | default |\n| --- | --- | --- |\n"
+              .formatted(part.key().isEmpty() ? "" : "." + part.key()));
+      for (NotifyKey key : NotifyKey.in(part)) {
+        page.append(
+            "| `%s` | %s | %s |\n".formatted(key.key(), cell(key.meaning()), cell(key.initial())));
+      }
+    }
     isAsWritten(PAGE, page.toString());
   }
 
