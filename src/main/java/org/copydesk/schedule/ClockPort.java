@@ -159,6 +159,8 @@ public class ClockPort {
     properties.put("management.endpoint.health.show-details", "always");
     properties.put("management.endpoint.health.group.liveness.include", "livenessState,clock");
     properties.put("management.endpoint.health.group.readiness.include", "readinessState");
+    // It names a folder of this machine.
+    properties.put("management.metrics.enable.disk", false);
     // What libraries count of the audits is theirs; it would come and go with every run.
     properties.put("management.metrics.use-global-registry", false);
     return properties;

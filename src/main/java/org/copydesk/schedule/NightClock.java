@@ -264,6 +264,14 @@ public final class NightClock {
     return true;
   }
 
+  /** A run at work has as long as that since its own firing. */
+  private Optional<Instant> overdue(Instant now) {
+    Instant running = this.running;
+    return timetable
+        .deadline(running != null && running.isAfter(known.done()) ? running : known.done())
+        .filter(now::isAfter);
+  }
+
   /** How the clock stands. */
   synchronized Standing standing() {
     Instant now = clock.instant();
@@ -272,7 +280,7 @@ public final class NightClock {
         Optional.ofNullable(known.success()),
         Optional.ofNullable(running),
         due,
-        timetable.deadline(known.done()).filter(now::isAfter),
+        overdue(now),
         Duration.ofNanos(nanos.getAsLong() - askedNanos),
         missed,
         complete,
