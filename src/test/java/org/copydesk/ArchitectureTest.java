@@ -207,7 +207,14 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.copydesk.job..", "org.copydesk.store..", "org.copydesk.cli..", NOTIFY)
+              "org.copydesk.job..",
+              "org.copydesk.schedule..",
+              "org.copydesk.store..",
+              "org.copydesk.cli..",
+              NOTIFY)
+          .and()
+          // Times are read where they are written, by the reader that the clock has.
+          .doNotHaveFullyQualifiedName("org.copydesk.config.settings.CronType")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework..")

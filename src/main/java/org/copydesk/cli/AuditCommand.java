@@ -58,6 +58,21 @@ final class AuditCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
   private AuditOptions options;
 
+  private final AuditWatch watch;
+
+  /** An audit that somebody at a screen asked for. */
+  @SuppressWarnings("NullAway.Init") // picocli sets the rest before anything runs
+  AuditCommand() {
+    this.watch = AuditWatch.NOBODY;
+  }
+
+  /** One of many audits with the same options. */
+  AuditCommand(CommandSpec spec, AuditOptions options, AuditWatch watch) {
+    this.spec = spec;
+    this.options = options;
+    this.watch = watch;
+  }
+
   @Override
   public Integer call() throws Exception {
     AuditOrder.Complete order = AuditOrder.read(options, spec.commandLine());
@@ -68,9 +83,10 @@ final class AuditCommand implements Callable<Integer> {
     AuditNotices notices =
         new AuditNotices(
             order.notifications(), Copydesk.environment(spec.commandLine()), err(), options.quiet);
-    return new AuditSession(request, err(), options.quiet)
+    return new AuditSession(request, err(), options.quiet, watch.progress())
         .run(
             (outcome, context) -> {
+              watch.ended(outcome, context);
               if (outcome instanceof AuditOutcome.Finished finished
                   && !options.quiet
                   && !isNothing(finished)) {

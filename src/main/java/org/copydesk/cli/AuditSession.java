@@ -11,6 +11,7 @@ import org.copydesk.job.AuditLauncher;
 import org.copydesk.job.AuditOutcome;
 import org.copydesk.job.AuditProgress;
 import org.copydesk.job.WorkFolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One audit from the command line: holds the work folder, tells of progress, heeds signals. */
@@ -24,15 +25,26 @@ final class AuditSession {
   private final AuditRequest request;
   private final PrintWriter err;
   private final boolean quiet;
+  private final @Nullable AuditProgress listener;
+  private @Nullable Thread stopper;
 
   /**
    * @param err where progress and faults are told
    * @param quiet whether only faults are
    */
   AuditSession(AuditRequest request, PrintWriter err, boolean quiet) {
+    this(request, err, quiet, null);
+  }
+
+  /**
+   * @param listener hears of progress in place of a screen
+   */
+  AuditSession(
+      AuditRequest request, PrintWriter err, boolean quiet, @Nullable AuditProgress listener) {
     this.request = request;
     this.err = err;
     this.quiet = quiet;
+    this.listener = listener;
   }
 
   /** What is made of the outcome while the database is open. */
@@ -71,11 +83,11 @@ final class AuditSession {
 
   private int run(WorkFolder folder, Ending ending) throws IOException {
     ConsoleProgress console = new ConsoleProgress(err);
-    AuditProgress progress = quiet ? AuditProgress.SILENT : console;
+    AuditProgress progress = listener != null ? listener : quiet ? AuditProgress.SILENT : console;
     CountDownLatch ended = new CountDownLatch(1);
     try (ConfigurableApplicationContext context = open(progress)) {
       AuditLauncher launcher = context.getBean(AuditLauncher.class);
-      Thread stopper = new Thread(() -> stop(launcher, ended), "stopper");
+      stopper = new Thread(() -> stop(launcher, ended), "stopper");
       Runtime.getRuntime().addShutdownHook(stopper);
       AuditOutcome outcome =
           launcher.audit(
@@ -89,6 +101,18 @@ final class AuditSession {
       return ending.of(outcome, context);
     } finally {
       ended.countDown();
+      forget(stopper);
+    }
+  }
+
+  /** A process that audits every night must not remember every night what it would have stopped. */
+  private static void forget(@Nullable Thread stopper) {
+    try {
+      if (stopper != null) {
+        Runtime.getRuntime().removeShutdownHook(stopper);
+      }
+    } catch (IllegalStateException e) {
+      // The process is ending, and asks it just now.
     }
   }
 

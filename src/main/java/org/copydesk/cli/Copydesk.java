@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       AuditCommand.class,
+      ScheduleCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
       MeasuresCommand.class,

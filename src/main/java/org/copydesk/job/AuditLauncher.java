@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.RunScope;
 import org.copydesk.audit.SuppressionRow;
 import org.copydesk.config.AuditRequest;
@@ -210,6 +211,11 @@ public final class AuditLauncher {
             .findFirst()
             .map(Causes::inWords)
             .orElse("the run ended as " + execution.getStatus()));
+  }
+
+  /** A finished run, for whoever wants to know more of it than its sums. */
+  public AuditRun open(AuditOutcome.Finished finished) {
+    return results.open(finished.runId(), decisions.now());
   }
 
   /** A run that left files out says nothing about what would have been let stand in them. */

@@ -66,10 +66,7 @@ public final class WorkFolder implements AutoCloseable {
    * @throws IOException when it cannot be made or written
    */
   public static WorkFolder hold(Path folder, boolean hidden) throws IOException {
-    Files.createDirectories(folder);
-    if (hidden && isEmpty(folder)) {
-      hideFromGit(folder);
-    }
+    make(folder, hidden);
     Path file = folder.resolve("holder");
     FileChannel channel =
         FileChannel.open(
@@ -88,6 +85,18 @@ public final class WorkFolder implements AutoCloseable {
     WorkFolder held = new WorkFolder(channel);
     held.sayHolder("an audit that is just starting");
     return held;
+  }
+
+  /**
+   * Makes the folder when it is not there.
+   *
+   * @param hidden whether git is kept from a new one
+   */
+  public static void make(Path folder, boolean hidden) throws IOException {
+    Files.createDirectories(folder);
+    if (hidden && isEmpty(folder)) {
+      hideFromGit(folder);
+    }
   }
 
   /** A folder that holds anything at all is somebody's, and nothing is put there unasked. */

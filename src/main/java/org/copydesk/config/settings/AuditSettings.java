@@ -1,6 +1,8 @@
 package org.copydesk.config.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.ExportCommand;
@@ -17,6 +19,9 @@ public final class AuditSettings {
 
   /** The section of the gate. */
   public static final String GATE = "gate";
+
+  /** The section of the nightly clock. */
+  public static final String SCHEDULE = "schedule";
 
   public static final Setting<Path> OUT =
       one(
@@ -156,6 +161,61 @@ public final class AuditSettings {
           "How many submissions may go unaudited before the run counts as incomplete.",
           "3");
 
+  public static final Setting<String> CRON =
+      new Setting<>(
+          "schedule.cron",
+          true,
+          new CronType(),
+          List.of(),
+          "none",
+          "When to audit: second, minute, hour, day, month, day of the week. One or several.",
+          "\"0 0 2 * * MON-FRI\"");
+
+  public static final Setting<ZoneId> ZONE =
+      new Setting<>(
+          "schedule.zone",
+          false,
+          ValueTypes.zone(),
+          List.of(),
+          "that of the machine",
+          "The time zone of those times.",
+          "Europe/Berlin");
+
+  public static final Setting<Boolean> CATCH_UP =
+      one(
+          "schedule.catch-up",
+          ValueTypes.onOrOff(),
+          true,
+          "Whether runs that were missed while nothing was running are made up for, by one run, as"
+              + " soon as the clock starts again.",
+          "off");
+
+  public static final Setting<Duration> JITTER =
+      one(
+          "schedule.jitter",
+          ValueTypes.duration(Duration.ofHours(12)),
+          Duration.ZERO,
+          "By how much runs may start later than said, so that several desks on one machine or disk"
+              + " do not start together; always the same delay for the same work folder.",
+          "10m");
+
+  public static final Setting<Port> PORT =
+      one(
+          "schedule.port",
+          new PortType(),
+          new Port(9464),
+          "The port for health, metrics and the last verdict; 0 takes any that is free.",
+          "off");
+
+  public static final Setting<String> ADDRESS =
+      one(
+          "schedule.address",
+          ValueTypes.text("an address of this machine such as 127.0.0.1"),
+          "127.0.0.1",
+          "The address of that port. It asks for no password: name another than this machine's own"
+              + " only where the network lets in whom you trust.",
+          "0.0.0.0");
+
   /** All of them, in the order in which they are told. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -176,7 +236,13 @@ public final class AuditSettings {
           FAIL_UNDER,
           FAIL_ON,
           FAIL_WHEN,
-          MAX_NOT_AUDITED);
+          MAX_NOT_AUDITED,
+          CRON,
+          ZONE,
+          CATCH_UP,
+          JITTER,
+          PORT,
+          ADDRESS);
 
   private AuditSettings() {}
 

@@ -105,6 +105,15 @@ public final class ConfigurationFile {
     if (gate.isPresent()) {
       takeGate(gate.get().asMapping(), AuditSettings.in(AuditSettings.GATE), layer);
     }
+    Optional<YamlNode> schedule = root.get(AuditSettings.SCHEDULE);
+    if (schedule.isPresent()) {
+      YamlMapping said = schedule.get().asMapping();
+      List<Setting<?>> settings = AuditSettings.in(AuditSettings.SCHEDULE);
+      said.refuseUnknown("the schedule", settings.stream().map(Setting::name).toList());
+      for (Setting<?> setting : settings) {
+        take(said, setting, layer);
+      }
+    }
     Optional<YamlNode> ofRules = root.get(Section.RULES.key());
     if (ofRules.isPresent()) {
       rules = Optional.of(ofRules.get().asMapping());

@@ -52,7 +52,7 @@ public final class EnvironmentVariables {
     layer.say(
         setting,
         setting.read(
-            setting.isList() ? ValueTypes.items(value) : List.of(value),
+            setting.isList() ? setting.type().items(value) : List.of(value),
             new Origin.Variable(setting.variable())));
   }
 

@@ -72,6 +72,7 @@ public enum Section {
   static List<String> keys() {
     List<String> keys = new ArrayList<>(AuditSettings.in("").stream().map(Setting::name).toList());
     keys.add(AuditSettings.GATE);
+    keys.add(AuditSettings.SCHEDULE);
     for (Section section : values()) {
       keys.add(section.key);
     }

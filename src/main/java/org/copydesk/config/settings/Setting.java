@@ -45,14 +45,18 @@ public record Setting<T>(
     return key.substring(0, Math.max(0, key.indexOf('.')));
   }
 
-  /** Its flag of {@code copydesk audit}. */
+  /** Its flag of {@code copydesk audit}, or of {@code copydesk schedule}. */
   public String flag() {
     return "--" + name();
   }
 
-  /** Its variable in the environment. */
+  /**
+   * Its variable in the environment. Those of the clock have its name before theirs: clusters set
+   * {@code COPYDESK_PORT} for a service of that name.
+   */
   public String variable() {
-    return PREFIX + name().toUpperCase(Locale.ROOT).replace('-', '_');
+    String words = section().equals(AuditSettings.SCHEDULE) ? section() + "-" + name() : name();
+    return PREFIX + words.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   /**

@@ -93,12 +93,8 @@ public final class SettingsListing {
         lines.add(line("", row));
       }
     }
-    lines.add(new Line(AuditSettings.GATE + ":", ""));
-    for (Row row : rows) {
-      if (!row.setting().section().isEmpty()) {
-        lines.add(line("  ", row));
-      }
-    }
+    addSection(lines, AuditSettings.GATE);
+    addSection(lines, AuditSettings.SCHEDULE);
     addRules(lines, List.of(), Section.RULES.key() + ":", "");
     if (!file.overrides().isEmpty()) {
       lines.add(new Line(Section.OVERRIDES.key() + ":", ""));
@@ -123,6 +119,15 @@ public final class SettingsListing {
       text.append('\n');
     }
     return text.toString();
+  }
+
+  private void addSection(List<Line> lines, String section) {
+    lines.add(new Line(section + ":", ""));
+    for (Row row : rows) {
+      if (row.setting().section().equals(section)) {
+        lines.add(line("  ", row));
+      }
+    }
   }
 
   private void addRules(List<Line> lines, List<String> globs, String head, String indent) {

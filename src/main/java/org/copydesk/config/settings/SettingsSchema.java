@@ -38,6 +38,11 @@ public final class SettingsSchema {
     Map<String, Object> gate = new LinkedHashMap<>();
     AuditSettings.in(AuditSettings.GATE).forEach(s -> gate.put(s.name(), property(s)));
     properties.put(AuditSettings.GATE, orNothing(keys("What fails the run.", gate)));
+    Map<String, Object> schedule = new LinkedHashMap<>();
+    AuditSettings.in(AuditSettings.SCHEDULE).forEach(s -> schedule.put(s.name(), property(s)));
+    properties.put(
+        AuditSettings.SCHEDULE,
+        orNothing(keys("When \"copydesk schedule\" audits, and where it can be asked.", schedule)));
     properties.put(
         Section.RULES.key(), with(reference("rules"), "description", Section.RULES.meaning()));
     properties.put(Section.OVERRIDES.key(), overrides());

@@ -27,6 +27,9 @@ public final class SettingsTemplate {
     AuditSettings.in("").forEach(s -> append(text, s, ""));
     text.append("\n# What fails the run.\n# gate:\n");
     AuditSettings.in(AuditSettings.GATE).forEach(s -> append(text, s, "  "));
+    text.append("\n# When \"copydesk schedule\" audits, and where it can be asked how it is.\n");
+    text.append("# schedule:\n");
+    AuditSettings.in(AuditSettings.SCHEDULE).forEach(s -> append(text, s, "  "));
     for (Section section : Section.values()) {
       text.append('\n');
       comment(text, section.meaning(), "");

@@ -1,6 +1,7 @@
 package org.copydesk.config.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +39,11 @@ public interface ValueType<T> {
    */
   default T toldFrom(Path folder, T value) {
     return value;
+  }
+
+  /** The values of a list that stands in one line, as in a variable. */
+  default List<String> items(String line) {
+    return ValueTypes.items(line);
   }
 
   /** The value in JSON Schema. */

@@ -3,12 +3,18 @@ package org.copydesk.config.settings;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.config.file.NearestWords;
 import org.copydesk.text.PathGlob;
 
@@ -276,6 +282,88 @@ public final class ValueTypes {
       Map<String, Object> schema = new LinkedHashMap<>();
       schema.put("type", "integer");
       schema.put("minimum", least);
+      return schema;
+    }
+  }
+
+  /** A time zone. */
+  public static ValueType<ZoneId> zone() {
+    return new ZoneType();
+  }
+
+  private record ZoneType() implements ValueType<ZoneId> {
+    @Override
+    public String expected() {
+      return "a time zone such as Europe/Berlin";
+    }
+
+    @Override
+    public ZoneId read(String word) throws WrongValueException {
+      try {
+        return ZoneId.of(word);
+      } catch (DateTimeException e) {
+        List<String> near = NearestWords.among(new TreeSet<>(ZoneId.getAvailableZoneIds()), word);
+        throw new WrongValueException(
+            near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "?");
+      }
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return SOME_TEXT;
+    }
+  }
+
+  /** A time span of whole seconds, minutes or hours up to a longest one. */
+  public static ValueType<Duration> duration(Duration most) {
+    return new DurationType(most);
+  }
+
+  private record DurationType(Duration most) implements ValueType<Duration> {
+
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,6})([smh]?)");
+
+    @Override
+    public String expected() {
+      return "a time span such as 90s, 10m or 1h, at most " + inWords(most);
+    }
+
+    @Override
+    public Duration read(String word) throws WrongValueException {
+      Matcher written = WRITTEN.matcher(word.toLowerCase(Locale.ROOT));
+      if (!written.matches() || (written.group(2).isEmpty() && !written.group(1).equals("0"))) {
+        throw new WrongValueException();
+      }
+      long number = Long.parseLong(written.group(1));
+      Duration span =
+          switch (written.group(2)) {
+            case "h" -> Duration.ofHours(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofSeconds(number);
+          };
+      if (span.compareTo(most) > 0) {
+        throw new WrongValueException();
+      }
+      return span;
+    }
+
+    @Override
+    public String inWords(Duration value) {
+      if (value.isZero()) {
+        return "0";
+      }
+      if (value.toSecondsPart() > 0) {
+        return value.toSeconds() + "s";
+      }
+      return value.toMinutesPart() > 0 ? value.toMinutes() + "m" : value.toHours() + "h";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      Map<String, Object> schema = new LinkedHashMap<>();
+      schema.put("type", List.of("string", "integer"));
+      schema.put("pattern", "^([0-9]{1,6}[smhSMH]|0)$");
+      schema.put("maximum", 0);
       return schema;
     }
   }

@@ -77,6 +77,18 @@ class SettingsPageTest {
       | --- | --- | --- | --- | --- |
       """;
 
+  private static final String SCHEDULE =
+      """
+
+      ## The nightly clock
+
+      When `copydesk schedule` audits, below `schedule:` ([how to run it](nightly.md)). The variables
+      have `SCHEDULE` before the name; several expressions in one have semicolons between them.
+
+      | key | flag | variable | what it does | default |
+      | --- | --- | --- | --- | --- |
+      """;
+
   private static final String RULES =
       """
 
@@ -165,6 +177,8 @@ class SettingsPageTest {
     AuditSettings.in("").forEach(s -> page.append(row(s)));
     page.append(GATE);
     AuditSettings.in(AuditSettings.GATE).forEach(s -> page.append(row(s)));
+    page.append(SCHEDULE);
+    AuditSettings.in(AuditSettings.SCHEDULE).forEach(s -> page.append(row(s)));
     page.append(RULES);
     for (RuleCard card : rules.cards()) {
       for (OptionCard option : card.options()) {
