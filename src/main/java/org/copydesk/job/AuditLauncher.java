@@ -128,7 +128,8 @@ public final class AuditLauncher {
             paths,
             versions.product(),
             versions.engine(),
-            versions.ruleSet());
+            versions.ruleSet(),
+            versions.program());
     announcement.started(run.id(), false);
     answers.settle(run.id());
     try {
@@ -153,7 +154,7 @@ public final class AuditLauncher {
         selection.base(),
         selection.deleted(),
         List.of(),
-        runs.withEvidence(placesHash, versions.product()).orElse(""));
+        runs.withEvidence(placesHash, versions.program()).orElse(""));
   }
 
   private AuditOutcome run(Run run, boolean resumed) throws JobExecutionException {

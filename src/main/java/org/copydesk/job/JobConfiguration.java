@@ -10,12 +10,14 @@ import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
+import org.copydesk.store.RememberedResults;
 import org.copydesk.store.RenamedSubmissions;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
 import org.copydesk.store.StoredRuns;
 import org.copydesk.store.SubmissionStore;
+import org.copydesk.store.TextStore;
 import org.copydesk.text.SentenceSplitter;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -60,6 +62,16 @@ public class JobConfiguration {
   @Bean
   SubmissionStore submissionStore(JdbcTemplate jdbc, SentenceSplitter splitter) {
     return new SubmissionStore(jdbc, splitter);
+  }
+
+  @Bean
+  RememberedResults rememberedResults(JdbcTemplate jdbc) {
+    return new RememberedResults(jdbc);
+  }
+
+  @Bean
+  TextStore textStore(JdbcTemplate jdbc, RememberedResults remembered) {
+    return new TextStore(jdbc, remembered);
   }
 
   @Bean
@@ -155,6 +167,7 @@ public class JobConfiguration {
       Step inventoryStep,
       Step readStep,
       Step renamedStep,
+      Step carriedStep,
       Step evidenceStep,
       Step aggregateStep,
       Step checkStep,
@@ -165,6 +178,7 @@ public class JobConfiguration {
         .start(inventoryStep)
         .next(readStep)
         .next(renamedStep)
+        .next(carriedStep)
         .next(evidenceStep)
         .next(aggregateStep)
         .next(checkStep)

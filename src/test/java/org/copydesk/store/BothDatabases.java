@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -46,12 +47,17 @@ final class BothDatabases {
     }
   }
 
+  private static int version(Path migration) {
+    String name = migration.getFileName().toString();
+    return Integer.parseInt(name, 1, name.indexOf("__"), 10);
+  }
+
   /** Runs our migrations; those of Spring Batch's tables are left out. */
   static JdbcTemplate migrated(DataSource source, String vendor) {
     ResourceDatabasePopulator tables = new ResourceDatabasePopulator();
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/db", vendor))) {
       files
-          .sorted()
+          .sorted(Comparator.comparingInt(BothDatabases::version))
           .filter(f -> !f.endsWith("V1__spring_batch.sql"))
           .forEach(f -> tables.addScript(new FileSystemResource(f)));
     } catch (IOException e) {
