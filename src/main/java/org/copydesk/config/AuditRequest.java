@@ -35,6 +35,7 @@ import org.copydesk.text.PathGlob;
  * @param ignore files that are no submissions, told from the desk's folder
  * @param cache whether what earlier runs found out is used; without it everything is done afresh,
  *     and what was remembered is replaced
+ * @param keepDetails of how many runs before the last one over the same places everything is kept
  */
 public record AuditRequest(
     List<Path> paths,
@@ -55,12 +56,16 @@ public record AuditRequest(
     Path deskFolder,
     ExportCommand export,
     List<PathGlob> ignore,
-    boolean cache) {
+    boolean cache,
+    int keepDetails) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
     formats = List.copyOf(formats);
     ignore = List.copyOf(ignore);
+    if (keepDetails < 1) {
+      throw new IllegalArgumentException("a run is compared with the one before it");
+    }
     if (workers < 1) {
       throw new IllegalArgumentException("at least one worker is needed, not " + workers);
     }
@@ -94,7 +99,8 @@ public record AuditRequest(
         .deskFolder(deskFolder)
         .export(export)
         .ignore(ignore)
-        .cache(cache);
+        .cache(cache)
+        .keepDetails(keepDetails);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -118,6 +124,7 @@ public record AuditRequest(
     private ExportCommand export;
     private List<PathGlob> ignore = List.of();
     private boolean cache = true;
+    private int keepDetails = 1;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -206,6 +213,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder keepDetails(int keepDetails) {
+      this.keepDetails = keepDetails;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -226,7 +238,8 @@ public record AuditRequest(
           deskFolder,
           export,
           ignore,
-          cache);
+          cache,
+          keepDetails);
     }
   }
 }

@@ -47,6 +47,7 @@ public final class AuditLauncher {
   private final KnownDecisions decisions;
   private final StoredRuns results;
   private final EditorsAnswers answers;
+  private final Cleaning cleaning;
 
   AuditLauncher(
       JobOperator operator,
@@ -60,7 +61,8 @@ public final class AuditLauncher {
       Stopwatch stopwatch,
       KnownDecisions decisions,
       StoredRuns results,
-      EditorsAnswers answers) {
+      EditorsAnswers answers,
+      Cleaning cleaning) {
     this.operator = operator;
     this.repository = repository;
     this.job = job;
@@ -73,6 +75,7 @@ public final class AuditLauncher {
     this.decisions = decisions;
     this.results = results;
     this.answers = answers;
+    this.cleaning = cleaning;
   }
 
   /** Is told before the work starts which run it is, and whether an interrupted one goes on. */
@@ -165,7 +168,11 @@ public final class AuditLauncher {
       for (int i = 1; i < ATTEMPTS && failedInPassing(execution); i++) {
         execution = attempt(parameters);
       }
-      return outcome(run, execution, resumed);
+      AuditOutcome outcome = outcome(run, execution, resumed);
+      if (outcome instanceof AuditOutcome.Finished) {
+        cleaning.afterRun(job.getName());
+      }
+      return outcome;
     } finally {
       runs.addWork(run.id(), stopwatch.lap());
     }

@@ -13,6 +13,7 @@ import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.RememberedResults;
 import org.copydesk.store.RenamedSubmissions;
 import org.copydesk.store.ResultStore;
+import org.copydesk.store.Retention;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
 import org.copydesk.store.StoredRuns;
@@ -189,6 +190,16 @@ public class JobConfiguration {
   }
 
   @Bean
+  Cleaning cleaning(
+      JdbcTemplate jdbc,
+      EvidenceStore evidence,
+      TextStore texts,
+      JobRepository repository,
+      AuditRequest request) {
+    return new Cleaning(new Retention(jdbc, evidence, texts), repository, request);
+  }
+
+  @Bean
   AuditLauncher auditLauncher(
       JobOperator operator,
       JobRepository repository,
@@ -202,7 +213,8 @@ public class JobConfiguration {
       Stopwatch stopwatch,
       KnownDecisions decisions,
       StoredRuns results,
-      EditorsAnswers answers) {
+      EditorsAnswers answers,
+      Cleaning cleaning) {
     return new AuditLauncher(
         operator,
         repository,
@@ -215,6 +227,7 @@ public class JobConfiguration {
         stopwatch,
         decisions,
         results,
-        answers);
+        answers,
+        cleaning);
   }
 }

@@ -301,7 +301,7 @@ public final class RunStore {
             """
             SELECT before.run_id FROM run now JOIN run before
               ON before.request_hash = now.request_hash AND before.run_number < now.run_number
-              AND before.state = 'COMPLETED' AND before.partial = 0
+              AND before.state = 'COMPLETED' AND before.partial = 0 AND before.details = 1
             WHERE now.run_id = ? ORDER BY before.run_number DESC FETCH FIRST 1 ROW ONLY
             """,
             String.class,

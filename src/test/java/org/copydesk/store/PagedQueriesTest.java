@@ -182,8 +182,7 @@ class PagedQueriesTest {
 
     assertThat(known).hasSize(3 * SUBMISSIONS);
     List<String> pages = jdbc.plans.stream().filter(p -> p.contains("\"ASKED\"")).toList();
-    for (String table :
-        List.of("SUBMISSION", "SUBMISSION_MEASURE", "FINDING", "FIGURE", "TEXT")) {
+    for (String table : List.of("SUBMISSION", "SUBMISSION_MEASURE", "FINDING", "FIGURE", "TEXT")) {
       assertThat(pages).as(table).anyMatch(p -> p.contains("\"PUBLIC\".\"" + table + "\""));
     }
     assertThat(pages)
