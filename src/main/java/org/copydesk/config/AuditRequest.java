@@ -33,6 +33,9 @@ import org.copydesk.text.PathGlob;
  * @param deskFolder the folder that globs of the configuration are told from
  * @param export the command that keeps what this audit takes from workbooks
  * @param ignore files that are no submissions, told from the desk's folder
+ * @param cache whether what earlier runs found out is used; without it everything is done afresh,
+ *     and what was remembered is replaced
+ * @param keepDetails of how many runs before the last one over the same places everything is kept
  */
 public record AuditRequest(
     List<Path> paths,
@@ -52,12 +55,17 @@ public record AuditRequest(
     boolean inlineIgnores,
     Path deskFolder,
     ExportCommand export,
-    List<PathGlob> ignore) {
+    List<PathGlob> ignore,
+    boolean cache,
+    int keepDetails) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
     formats = List.copyOf(formats);
     ignore = List.copyOf(ignore);
+    if (keepDetails < 1) {
+      throw new IllegalArgumentException("a run is compared with the one before it");
+    }
     if (workers < 1) {
       throw new IllegalArgumentException("at least one worker is needed, not " + workers);
     }
@@ -90,7 +98,9 @@ public record AuditRequest(
         .inlineIgnores(inlineIgnores)
         .deskFolder(deskFolder)
         .export(export)
-        .ignore(ignore);
+        .ignore(ignore)
+        .cache(cache)
+        .keepDetails(keepDetails);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -113,6 +123,8 @@ public record AuditRequest(
     private Path deskFolder = Path.of("");
     private ExportCommand export;
     private List<PathGlob> ignore = List.of();
+    private boolean cache = true;
+    private int keepDetails = 1;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -196,6 +208,16 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder cache(boolean cache) {
+      this.cache = cache;
+      return this;
+    }
+
+    public Builder keepDetails(int keepDetails) {
+      this.keepDetails = keepDetails;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -215,7 +237,9 @@ public record AuditRequest(
           inlineIgnores,
           deskFolder,
           export,
-          ignore);
+          ignore,
+          cache,
+          keepDetails);
     }
   }
 }

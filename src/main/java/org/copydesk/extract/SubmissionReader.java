@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.text.Article;
 import org.copydesk.text.SentenceSplitter;
@@ -31,10 +33,21 @@ public final class SubmissionReader {
   /** Parts the name of an archive from the name of a member. */
   public static final String MEMBER_MARK = "!/";
 
-  /** What one file may still unpack, inner archives included. */
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  /** Reasons that may be gone when the file is read again. */
+  private static final Set<UnreadableReason> PASSING =
+      EnumSet.of(
+          UnreadableReason.BROKEN_FILE, UnreadableReason.NO_PERMISSION, UnreadableReason.VANISHED);
+
+  /**
+   * What one file may still unpack, inner archives included, and whether only its bytes have
+   * decided so far what comes of it.
+   */
   private static final class Budget {
     int members;
     long bytes;
+    boolean lasting = true;
 
     Budget(Limits limits) {
       this.members = limits.members();
@@ -79,10 +92,21 @@ public final class SubmissionReader {
    *     name!/member}
    */
   public List<Reading> read(Path file, String name) {
+    return readFile(file, name).readings();
+  }
+
+  /**
+   * Reads a file and tells whether it would be read so again.
+   *
+   * @param file where it is
+   * @param name what to call the submission; see {@link #read(Path, String)}
+   */
+  public FileReading readFile(Path file, String name) {
     List<Reading> readings = new ArrayList<>();
     String fileName = name.substring(name.lastIndexOf('/') + 1);
-    read(new Source(file, name, fileName, 0, new Budget(limits)), readings);
-    return List.copyOf(readings);
+    Budget budget = new Budget(limits);
+    read(new Source(file, name, fileName, 0, budget), readings);
+    return new FileReading(readings, budget.lasting);
   }
 
   private void read(Source source, List<Reading> readings) {
@@ -102,10 +126,13 @@ public final class SubmissionReader {
       hash = hashOf(source.file);
       read(source, size, hash, readings);
     } catch (AccessDeniedException e) {
+      source.budget.lasting = false;
       readings.add(reading(source, UnreadableReason.NO_PERMISSION, "", size, hash, ""));
     } catch (NoSuchFileException e) {
+      source.budget.lasting = false;
       readings.add(reading(source, UnreadableReason.VANISHED, "", size, hash, ""));
     } catch (IOException e) {
+      source.budget.lasting = false;
       readings.add(
           reading(
               source,
@@ -115,6 +142,7 @@ public final class SubmissionReader {
               hash,
               ""));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      source.budget.lasting = false;
       Failure failure = ParseFailure.of(e);
       readings.add(reading(source, failure.reason(), failure.detail(), size, hash, ""));
     }
@@ -123,6 +151,10 @@ public final class SubmissionReader {
   private void read(Source source, long size, String hash, List<Reading> readings)
       throws IOException {
     String type = xhtml.typeOf(source.file, source.fileName);
+    if (type.equals(UNKNOWN_TYPE)) {
+      // So is a file whose bytes could not be had for a moment.
+      source.budget.lasting = false;
+    }
     FileTypes.FileType fileType = types.of(type);
     if (isTextByName(source.fileName) && mayBeText(type) && holdsText(source.file)) {
       type = "text/plain";
@@ -207,6 +239,7 @@ public final class SubmissionReader {
       Source source, long size, String hash, String type, FileTypes.FileType fileType) {
     BlockCollector blocks = new BlockCollector(limits.characters());
     Extraction extraction = xhtml.read(source.file, source.fileName, type, blocks, null);
+    note(source, extraction.failure());
     Submission submission = submission(source, blocks, failure(extraction, blocks), fileType);
     List<String> remarks = new ArrayList<>();
     if (submission instanceof Article) {
@@ -214,6 +247,13 @@ public final class SubmissionReader {
       remarks.addAll(extraction.remarks());
     }
     return new Reading(submission, size, hash, type, remarks);
+  }
+
+  /** A broken file may be a broken disk, a full one, or a memory that was full. */
+  private static void note(Source source, @Nullable Failure failure) {
+    if (failure != null && PASSING.contains(failure.reason())) {
+      source.budget.lasting = false;
+    }
   }
 
   private static @Nullable Failure failure(Extraction extraction, BlockCollector blocks) {
@@ -276,6 +316,8 @@ public final class SubmissionReader {
                   budget.bytes,
                   limits.fileBytes(),
                   limits.ratio()));
+      note(source, extraction.failure());
+      extraction.members().forEach(m -> note(source, m.failure()));
       budget.members -= Math.min(budget.members, extraction.members().size());
       budget.bytes -= extraction.members().stream().mapToLong(Member::size).sum();
       List<Member> members = extraction.members();
@@ -418,7 +460,12 @@ public final class SubmissionReader {
     return new Reading(new Unreadable(source.name, reason, detail), size, hash, type, List.of());
   }
 
-  private static String hashOf(Path file) throws IOException {
+  /**
+   * SHA-256 of the bytes of a file, in hexadecimal digits.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static String hashOf(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[64 * 1024];

@@ -48,6 +48,7 @@ public final class AuditLauncher {
   private final KnownDecisions decisions;
   private final StoredRuns results;
   private final EditorsAnswers answers;
+  private final Cleaning cleaning;
 
   AuditLauncher(
       JobOperator operator,
@@ -61,7 +62,8 @@ public final class AuditLauncher {
       Stopwatch stopwatch,
       KnownDecisions decisions,
       StoredRuns results,
-      EditorsAnswers answers) {
+      EditorsAnswers answers,
+      Cleaning cleaning) {
     this.operator = operator;
     this.repository = repository;
     this.job = job;
@@ -74,6 +76,7 @@ public final class AuditLauncher {
     this.decisions = decisions;
     this.results = results;
     this.answers = answers;
+    this.cleaning = cleaning;
   }
 
   /** Is told before the work starts which run it is, and whether an interrupted one goes on. */
@@ -129,7 +132,8 @@ public final class AuditLauncher {
             paths,
             versions.product(),
             versions.engine(),
-            versions.ruleSet());
+            versions.ruleSet(),
+            versions.program());
     announcement.started(run.id(), false);
     answers.settle(run.id());
     try {
@@ -154,7 +158,7 @@ public final class AuditLauncher {
         selection.base(),
         selection.deleted(),
         List.of(),
-        runs.withEvidence(placesHash, versions.product()).orElse(""));
+        runs.withEvidence(placesHash, versions.program()).orElse(""));
   }
 
   private AuditOutcome run(Run run, boolean resumed) throws JobExecutionException {
@@ -165,7 +169,11 @@ public final class AuditLauncher {
       for (int i = 1; i < ATTEMPTS && failedInPassing(execution); i++) {
         execution = attempt(parameters);
       }
-      return outcome(run, execution, resumed);
+      AuditOutcome outcome = outcome(run, execution, resumed);
+      if (outcome instanceof AuditOutcome.Finished) {
+        cleaning.afterRun(job.getName());
+      }
+      return outcome;
     } finally {
       runs.addWork(run.id(), stopwatch.lap());
     }

@@ -1,6 +1,7 @@
 package org.copydesk.job;
 
 import org.copydesk.config.AuditRequest;
+import org.copydesk.store.CarriedEvidence;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.PendingArticle;
 import org.copydesk.store.RunStore;
@@ -9,10 +10,12 @@ import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Evidence: what only the whole batch knows, taken down text by text and then counted. */
@@ -20,6 +23,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EvidenceStepConfiguration {
 
   private static final int EVIDENCE_CHUNK = 50;
+
+  @Bean
+  CarriedEvidence carriedEvidence(JdbcTemplate jdbc) {
+    return new CarriedEvidence(jdbc);
+  }
+
+  @Bean
+  Step carriedStep(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      CarriedEvidence evidence,
+      AuditRequest request) {
+    return new StepBuilder("carried", repository)
+        .tasklet(new CarryTasklet(evidence, request.cache()), transactions)
+        .build();
+  }
 
   @Bean
   @StepScope

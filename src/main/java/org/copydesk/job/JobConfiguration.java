@@ -11,12 +11,15 @@ import org.copydesk.extract.SubmissionReader;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.NotifiedChannels;
+import org.copydesk.store.RememberedResults;
 import org.copydesk.store.RenamedSubmissions;
 import org.copydesk.store.ResultStore;
+import org.copydesk.store.Retention;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
 import org.copydesk.store.StoredRuns;
 import org.copydesk.store.SubmissionStore;
+import org.copydesk.store.TextStore;
 import org.copydesk.text.SentenceSplitter;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -61,6 +64,16 @@ public class JobConfiguration {
   @Bean
   SubmissionStore submissionStore(JdbcTemplate jdbc, SentenceSplitter splitter) {
     return new SubmissionStore(jdbc, splitter);
+  }
+
+  @Bean
+  RememberedResults rememberedResults(JdbcTemplate jdbc) {
+    return new RememberedResults(jdbc);
+  }
+
+  @Bean
+  TextStore textStore(JdbcTemplate jdbc, RememberedResults remembered) {
+    return new TextStore(jdbc, remembered);
   }
 
   @Bean
@@ -167,6 +180,7 @@ public class JobConfiguration {
       Step inventoryStep,
       Step readStep,
       Step renamedStep,
+      Step carriedStep,
       Step evidenceStep,
       Step aggregateStep,
       Step checkStep,
@@ -177,6 +191,7 @@ public class JobConfiguration {
         .start(inventoryStep)
         .next(readStep)
         .next(renamedStep)
+        .next(carriedStep)
         .next(evidenceStep)
         .next(aggregateStep)
         .next(checkStep)
@@ -184,6 +199,16 @@ public class JobConfiguration {
         .next(gateStep)
         .next(reportStep)
         .build();
+  }
+
+  @Bean
+  Cleaning cleaning(
+      JdbcTemplate jdbc,
+      EvidenceStore evidence,
+      TextStore texts,
+      JobRepository repository,
+      AuditRequest request) {
+    return new Cleaning(new Retention(jdbc, evidence, texts), repository, request);
   }
 
   @Bean
@@ -200,7 +225,8 @@ public class JobConfiguration {
       Stopwatch stopwatch,
       KnownDecisions decisions,
       StoredRuns results,
-      EditorsAnswers answers) {
+      EditorsAnswers answers,
+      Cleaning cleaning) {
     return new AuditLauncher(
         operator,
         repository,
@@ -213,6 +239,7 @@ public class JobConfiguration {
         stopwatch,
         decisions,
         results,
-        answers);
+        answers,
+        cleaning);
   }
 }

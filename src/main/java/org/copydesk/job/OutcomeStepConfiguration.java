@@ -7,7 +7,6 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Report;
 import org.copydesk.score.ScoreFormula;
-import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
@@ -108,14 +107,12 @@ class OutcomeStepConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       RunStore runs,
-      EvidenceStore evidence,
       KnownDecisions decisions,
       StoredRuns results,
       List<Report> formats,
       AuditRequest request,
       WrittenReports written) {
-    ReportTasklet tasklet =
-        new ReportTasklet(runs, evidence, decisions, results, formats, request, written);
+    ReportTasklet tasklet = new ReportTasklet(runs, decisions, results, formats, request, written);
     return new StepBuilder("report", repository)
         .tasklet(tasklet, transactions)
         .allowStartIfComplete(true)

@@ -1,14 +1,16 @@
 package org.copydesk.job;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.config.AuditRequest;
-import org.copydesk.extract.Reading;
 import org.copydesk.extract.SubmissionReader;
 import org.copydesk.store.PendingFile;
 import org.copydesk.store.RenamedSubmissions;
+import org.copydesk.store.Run;
+import org.copydesk.store.StoredReading;
+import org.copydesk.store.StoredText;
 import org.copydesk.store.SubmissionState;
 import org.copydesk.store.SubmissionStore;
+import org.copydesk.store.TextStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -55,16 +57,35 @@ class ReadStepConfiguration {
         READ_CHUNK);
   }
 
-  /** What came of reading a file: itself, or itself and its members. */
-  record FileRead(PendingFile file, List<Reading> readings) {}
+  /**
+   * What came of reading a file.
+   *
+   * @param readings itself, or itself and its members
+   * @param texts their texts, where they have been read just now
+   * @param origin hash of everything that the readings depend on; empty where they are not to be
+   *     remembered
+   */
+  record FileRead(
+      PendingFile file, List<StoredReading> readings, List<StoredText> texts, String origin) {}
+
+  @Bean
+  @StepScope
+  RememberingReader rememberingReader(
+      SubmissionReader reader,
+      TextStore texts,
+      AuditRequest request,
+      @Value("#{jobParameters['run']}") String runId) {
+    return new RememberingReader(reader, texts, request, Run.numberOf(runId));
+  }
 
   @Bean
   @StepScope
   ReadWriter readWriter(
       SubmissionStore submissions,
+      TextStore texts,
       StageProgress progress,
       @Value("#{jobParameters['run']}") String runId) {
-    return new ReadWriter(submissions, progress, runId);
+    return new ReadWriter(submissions, texts, progress, runId, Run.numberOf(runId));
   }
 
   @Bean
@@ -81,7 +102,7 @@ class ReadStepConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       PendingReader<PendingFile> fileReader,
-      SubmissionReader reader,
+      RememberingReader rememberingReader,
       ReadWriter readWriter,
       UnstorableResult<PendingFile, FileRead> unstorableRead) {
     return Steps.chunks(
@@ -90,7 +111,7 @@ class ReadStepConfiguration {
         transactions,
         READ_CHUNK,
         fileReader,
-        (PendingFile file) -> new FileRead(file, reader.read(Path.of(file.file()), file.name())),
+        rememberingReader,
         readWriter,
         unstorableRead);
   }

@@ -1,9 +1,16 @@
 package org.copydesk.job;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.extract.Reading;
+import java.util.Map;
+import java.util.TreeMap;
 import org.copydesk.job.ReadStepConfiguration.FileRead;
+import org.copydesk.store.PendingFile;
+import org.copydesk.store.StoredReading;
+import org.copydesk.store.StoredText;
 import org.copydesk.store.SubmissionStore;
+import org.copydesk.store.SubmissionStore.ReadFile;
+import org.copydesk.store.TextStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -11,32 +18,39 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 class ReadWriter implements ItemWriter<FileRead> {
 
   private final SubmissionStore submissions;
+  private final TextStore texts;
   private final StageProgress progress;
   private final String runId;
+  private final long run;
 
-  ReadWriter(SubmissionStore submissions, StageProgress progress, String runId) {
+  ReadWriter(
+      SubmissionStore submissions,
+      TextStore texts,
+      StageProgress progress,
+      String runId,
+      long run) {
     this.submissions = submissions;
+    this.texts = texts;
     this.progress = progress;
     this.runId = runId;
+    this.run = run;
   }
 
   @Override
   public void write(Chunk<? extends FileRead> chunk) {
-    for (FileRead read : chunk) {
-      List<Reading> readings = read.readings();
-      for (int i = 0; i < readings.size(); i++) {
-        Reading reading = readings.get(i);
-        submissions.addRead(
-            runId,
-            read.file().seq() + i,
-            read.file().file(),
-            reading.submission(),
-            reading.size(),
-            reading.hash(),
-            reading.type(),
-            reading.remarks());
+    List<StoredText> read = new ArrayList<>();
+    Map<String, List<StoredReading>> remembered = new TreeMap<>();
+    List<ReadFile> files = new ArrayList<>();
+    for (FileRead of : chunk) {
+      read.addAll(of.texts());
+      if (!of.origin().isEmpty()) {
+        remembered.put(of.origin(), of.readings());
       }
+      PendingFile file = of.file();
+      files.add(new ReadFile(file.seq(), file.file(), file.name(), of.readings()));
     }
+    texts.keep(read, remembered, run);
+    submissions.addRead(runId, files);
     progress.add("Reading", chunk.size());
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Leftovers;
 import org.copydesk.report.Report;
-import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.StoredRun;
 import org.copydesk.store.StoredRuns;
@@ -26,7 +25,6 @@ final class ReportTasklet implements Tasklet {
       Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
   private final RunStore runs;
-  private final EvidenceStore evidence;
   private final KnownDecisions decisions;
   private final StoredRuns results;
   private final List<Report> formats;
@@ -35,14 +33,12 @@ final class ReportTasklet implements Tasklet {
 
   ReportTasklet(
       RunStore runs,
-      EvidenceStore evidence,
       KnownDecisions decisions,
       StoredRuns results,
       List<Report> formats,
       AuditRequest request,
       WrittenReports written) {
     this.runs = runs;
-    this.evidence = evidence;
     this.decisions = decisions;
     this.results = results;
     this.formats = List.copyOf(formats);
@@ -67,7 +63,6 @@ final class ReportTasklet implements Tasklet {
       }
     }
     written.set(files);
-    evidence.close(runId);
     runs.complete(run);
     return RepeatStatus.FINISHED;
   }

@@ -1,5 +1,6 @@
 package org.copydesk.store;
 
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,15 @@ final class Json {
 
   static String write(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  /** JSON text as bytes; it has no character outside ASCII. */
+  static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static String text(byte[] json) {
+    return new String(json, StandardCharsets.US_ASCII);
   }
 
   static <T> T read(String json, Class<T> type) {

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param requestHash what was asked for
  * @param foundHash the files found when it started
  */
-public record Run(String id, Instant started, String requestHash, String foundHash) {}
+public record Run(String id, Instant started, String requestHash, String foundHash) {
+
+  /** The number that the id of a run begins with. */
+  public static long numberOf(String runId) {
+    return Long.parseLong(runId, 0, runId.indexOf('-'), 10);
+  }
+}

@@ -76,6 +76,24 @@ public final class RunStore {
       String version,
       String engine,
       String ruleSet) {
+    return begin(requestHash, placesHash, foundHash, scope, paths, version, engine, ruleSet, "");
+  }
+
+  /**
+   * Begins a run of a known program.
+   *
+   * @param program identity of this very build of Copydesk
+   */
+  public Run begin(
+      String requestHash,
+      String placesHash,
+      String foundHash,
+      RunScope scope,
+      List<String> paths,
+      String version,
+      String engine,
+      String ruleSet,
+      String program) {
     Long last = jdbc.queryForObject("SELECT COALESCE(MAX(run_number), 0) FROM run", Long.class);
     long number = (last == null ? 0 : last) + 1;
     Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -83,8 +101,8 @@ public final class RunStore {
     jdbc.update(
         """
         INSERT INTO run (run_id, run_number, state, request_hash, places_hash, found_hash, started,
-          version, engine, rule_set, paths, partial, scope)
-        VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          version, engine, rule_set, paths, partial, scope, program)
+        VALUES (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         number,
@@ -97,22 +115,22 @@ public final class RunStore {
         ruleSet,
         Json.write(paths),
         scope.partial() ? 1 : 0,
-        scope.equals(RunScope.WHOLE) ? null : Json.write(scope));
+        scope.equals(RunScope.WHOLE) ? null : Json.write(scope),
+        program);
     return new Run(id, started, requestHash, foundHash);
   }
 
   /** Gives up every run that was begun and not completed, and drops what it had found. */
   public void abandonUnfinished() {
     List<String> tables = new ArrayList<>(EvidenceStore.TABLES);
-    tables.addAll(
-        List.of("submission_measure", "figure", "finding", "submission_text", "submission"));
+    tables.addAll(List.of("submission_measure", "figure", "finding", "submission"));
     for (String table : tables) {
       jdbc.update(
           "DELETE FROM "
               + table
               + " WHERE run_id IN (SELECT run_id FROM run WHERE state = 'RUNNING')");
     }
-    jdbc.update("UPDATE run SET state = 'ABANDONED' WHERE state = 'RUNNING'");
+    jdbc.update("UPDATE run SET state = 'ABANDONED', details = 0 WHERE state = 'RUNNING'");
   }
 
   /** Adds time spent working on a run; interruptions do not count. */
@@ -172,20 +190,20 @@ public final class RunStore {
    * The last completed whole run over some places whose evidence is kept. Which rules it had does
    * not matter, for evidence is what stands in the texts.
    *
-   * @param version the version of Copydesk, which says how texts are read
+   * @param program identity of the build of Copydesk, which says how texts are read
    */
-  public Optional<String> withEvidence(String placesHash, String version) {
+  public Optional<String> withEvidence(String placesHash, String program) {
     return jdbc
         .queryForList(
             """
             SELECT r.run_id FROM run r
-            WHERE r.places_hash = ? AND r.version = ? AND r.state = 'COMPLETED' AND r.partial = 0
+            WHERE r.places_hash = ? AND r.program = ? AND r.state = 'COMPLETED' AND r.partial = 0
               AND EXISTS (SELECT 1 FROM evidence_text t WHERE t.run_id = r.run_id)
             ORDER BY r.run_number DESC FETCH FIRST 1 ROW ONLY
             """,
             String.class,
             placesHash,
-            version)
+            program)
         .stream()
         .findFirst();
   }
@@ -285,7 +303,7 @@ public final class RunStore {
             """
             SELECT before.run_id FROM run now JOIN run before
               ON before.request_hash = now.request_hash AND before.run_number < now.run_number
-              AND before.state = 'COMPLETED' AND before.partial = 0
+              AND before.state = 'COMPLETED' AND before.partial = 0 AND before.details = 1
             WHERE now.run_id = ? ORDER BY before.run_number DESC FETCH FIRST 1 ROW ONLY
             """,
             String.class,

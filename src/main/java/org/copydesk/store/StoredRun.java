@@ -452,9 +452,10 @@ public final class StoredRun implements AuditRun {
           Map<Long, StoredArticle> texts = new HashMap<>();
           query(
               """
-              SELECT t.seq, t.article
-              FROM {page} LEFT JOIN submission_text t ON t.run_id = ? AND t.seq = asked.v
-              WHERE t.seq IS NOT NULL
+              SELECT s.seq, t.article
+              FROM {page} LEFT JOIN submission s ON s.run_id = ? AND s.seq = asked.v
+                LEFT JOIN text t ON t.text_hash = s.text_hash
+              WHERE t.text_hash IS NOT NULL
               """,
               (rs, n) ->
                   texts.put(

@@ -3,12 +3,12 @@ package org.copydesk.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.text.Article;
 import org.copydesk.text.SentenceSplitter;
 import org.copydesk.text.Submission;
-import org.copydesk.text.Unreadable;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,10 +26,12 @@ public final class SubmissionStore {
 
   private final JdbcTemplate jdbc;
   private final SentenceSplitter splitter;
+  private final TextStore texts;
 
   public SubmissionStore(JdbcTemplate jdbc, SentenceSplitter splitter) {
     this.jdbc = jdbc;
     this.splitter = splitter;
+    this.texts = new TextStore(jdbc, new RememberedResults(jdbc));
   }
 
   /** Opens the inventory of a run, which replaces what an interrupted attempt left. */
@@ -180,7 +182,7 @@ public final class SubmissionStore {
     return jdbc.query(
         """
         SELECT s.seq, s.name, t.article, s.file FROM submission s
-          JOIN submission_text t ON t.run_id = s.run_id AND t.seq = s.seq
+          LEFT JOIN text t ON t.text_hash = s.text_hash
         WHERE s.run_id = ? AND s.state = ? AND s.seq BETWEEN ? AND ?
         ORDER BY s.run_id, s.state, s.seq
         FETCH FIRST ? ROWS ONLY
@@ -198,7 +200,22 @@ public final class SubmissionStore {
   }
 
   /**
-   * Keeps what came of reading a file.
+   * A file that was read.
+   *
+   * @param seq its number; its members follow it
+   * @param file where it lies
+   * @param name its name
+   * @param readings what came of it: itself, then its members
+   */
+  public record ReadFile(long seq, String file, String name, List<StoredReading> readings) {
+
+    public ReadFile {
+      readings = List.copyOf(readings);
+    }
+  }
+
+  /**
+   * Keeps what came of reading a file whose text is kept.
    *
    * @param seq the file's number, or one after it for a member
    * @param submission its text, or why there is none
@@ -216,48 +233,79 @@ public final class SubmissionStore {
       String hash,
       String type,
       List<String> remarks) {
-    if (seq % MEMBERS != 0) {
-      jdbc.update(
-          """
-          INSERT INTO submission (run_id, seq, name, name_order, name_hash, file, size, state)
-          VALUES (?, ?, ?, ?, ?, ?, ?, 'FOUND')
-          """,
-          runId,
-          seq,
-          submission.name(),
-          order(submission.name()),
-          Fingerprint.sha256(submission.name()),
-          file,
-          size);
+    StoredText text = submission instanceof Article article ? StoredText.of(article) : null;
+    if (text != null) {
+      texts.keep(List.of(text), Map.of(), 0);
     }
-    if (submission instanceof Article article) {
-      jdbc.update(
-          """
-          UPDATE submission SET state = 'READ', size = ?, content_hash = ?, type = ?,
-            language = 'en', characters = ?, detail = ? WHERE run_id = ? AND seq = ?
-          """,
-          size,
-          hash,
-          type,
-          article.text().length(),
-          remarks.isEmpty() ? null : Json.write(String.join(" ", remarks)),
-          runId,
-          seq);
-      jdbc.update(
-          "INSERT INTO submission_text (run_id, seq, article) VALUES (?, ?, ?)",
-          runId,
-          seq,
-          Json.write(StoredArticle.of(article)));
-    } else if (submission instanceof Unreadable unreadable) {
-      jdbc.update(
-          "UPDATE submission SET size = ?, content_hash = ?, type = ? WHERE run_id = ? AND seq = ?",
-          size,
-          hash,
-          type,
-          runId,
-          seq);
-      giveUp(runId, seq, unreadable.reason(), unreadable.detail());
+    StoredReading reading =
+        StoredReading.of(submission.name(), submission, text, size, hash, type, remarks);
+    addRead(runId, List.of(new ReadFile(seq, file, submission.name(), List.of(reading))));
+  }
+
+  /** Keeps what came of reading files whose texts are kept. */
+  public void addRead(String runId, List<ReadFile> files) {
+    List<Object[]> members = new ArrayList<>();
+    List<Object[]> read = new ArrayList<>();
+    List<Object[]> unread = new ArrayList<>();
+    for (ReadFile file : files) {
+      long seq = file.seq();
+      for (StoredReading reading : file.readings()) {
+        if (seq % MEMBERS != 0) {
+          String name = file.name() + reading.member();
+          members.add(
+              new Object[] {
+                runId, seq, name, order(name), Fingerprint.sha256(name), file.file(), reading.size()
+              });
+        }
+        UnreadableReason reason = reading.reason();
+        if (reason == null) {
+          read.add(
+              new @Nullable Object[] {
+                reading.size(),
+                reading.hash(),
+                reading.type(),
+                reading.characters(),
+                reading.remarks().isEmpty()
+                    ? null
+                    : Json.write(String.join(" ", reading.remarks())),
+                reading.text(),
+                runId,
+                seq
+              });
+        } else {
+          unread.add(
+              new Object[] {
+                reading.size(),
+                reading.hash(),
+                reading.type(),
+                reason.name(),
+                Json.write(reading.detail()),
+                runId,
+                seq
+              });
+        }
+        seq++;
+      }
     }
+    jdbc.batchUpdate(
+        """
+        INSERT INTO submission (run_id, seq, name, name_order, name_hash, file, size, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 'FOUND')
+        """,
+        members);
+    jdbc.batchUpdate(
+        """
+        UPDATE submission SET state = 'READ', size = ?, content_hash = ?, type = ?,
+          language = 'en', characters = ?, detail = ?, text_hash = ? WHERE run_id = ? AND seq = ?
+        """,
+        read);
+    jdbc.batchUpdate(
+        """
+        UPDATE submission SET state = 'UNREADABLE', size = ?, content_hash = ?, type = ?,
+          reason = ?, detail = ?, words = 0, errors = 0, warnings = 0, notes = 0,
+          verdict = 'NOT_AUDITED' WHERE run_id = ? AND seq = ?
+        """,
+        unread);
   }
 
   /** Ends the way of a submission that cannot be audited; what was found in it is dropped. */

@@ -62,7 +62,7 @@ class ReviewedRunTest {
         .forEach(
             jdbc -> {
               for (String run : begun) {
-                for (String table : List.of("finding", "submission_text", "submission", "run")) {
+                for (String table : List.of("finding", "submission", "run")) {
                   jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", run);
                 }
               }
