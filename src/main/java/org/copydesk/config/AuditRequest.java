@@ -1,6 +1,7 @@
 package org.copydesk.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.check.HouseRules;
@@ -33,6 +34,8 @@ import org.copydesk.text.PathGlob;
  * @param deskFolder the folder that globs of the configuration are told from
  * @param export the command that keeps what this audit takes from workbooks
  * @param ignore files that are no submissions, told from the desk's folder
+ * @param patience how long to wait for a work folder or a database that is held; zero where nobody
+ *     said so
  */
 public record AuditRequest(
     List<Path> paths,
@@ -52,7 +55,8 @@ public record AuditRequest(
     boolean inlineIgnores,
     Path deskFolder,
     ExportCommand export,
-    List<PathGlob> ignore) {
+    List<PathGlob> ignore,
+    Duration patience) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -90,7 +94,8 @@ public record AuditRequest(
         .inlineIgnores(inlineIgnores)
         .deskFolder(deskFolder)
         .export(export)
-        .ignore(ignore);
+        .ignore(ignore)
+        .patience(patience);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -113,6 +118,7 @@ public record AuditRequest(
     private Path deskFolder = Path.of("");
     private ExportCommand export;
     private List<PathGlob> ignore = List.of();
+    private Duration patience = Duration.ZERO;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -196,6 +202,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder patience(Duration patience) {
+      this.patience = patience;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -215,7 +226,8 @@ public record AuditRequest(
           inlineIgnores,
           deskFolder,
           export,
-          ignore);
+          ignore,
+          patience);
     }
   }
 }

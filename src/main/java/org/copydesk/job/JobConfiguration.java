@@ -100,8 +100,9 @@ public class JobConfiguration {
       AuditRequest request,
       AuditProgress progress,
       Clock clock,
+      StartNotices notices,
       PlatformTransactionManager transactions) {
-    return new EditorsAnswers(store, runs, known, request, progress, clock, transactions);
+    return new EditorsAnswers(store, runs, known, request, progress, clock, notices, transactions);
   }
 
   @Bean

@@ -12,17 +12,26 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * The folder that holds the database, held by one run at a time. The operating system gives the
- * lock back when its holder dies, however it dies.
+ * lock back when its holder dies, however it dies; what the file still says of a dead holder then
+ * holds nobody up. On a network file system that knows no locks the folder cannot be held, and the
+ * work folder belongs on a local disk.
  */
 public final class WorkFolder implements AutoCloseable {
 
   /** The lock lies beyond the text of the file, so that others can read who holds it. */
   private static final long LOCKED_BYTE = 1 << 20;
+
+  private static final long PAUSE_MILLIS = 200;
+
+  /** Where Linux keeps the name of the machine. */
+  private static final Path HOST = Path.of("/proc/sys/kernel/hostname");
 
   private final FileChannel channel;
 
@@ -56,6 +65,37 @@ public final class WorkFolder implements AutoCloseable {
    */
   public static WorkFolder hold(Path folder) throws IOException {
     return hold(folder, true);
+  }
+
+  /**
+   * Takes the folder, making it when it is not there.
+   *
+   * @param hidden whether git is kept from a new one; not where reports are written there as well
+   * @param patience how long to wait for one that is held
+   * @throws HeldException when another run still holds it; it names the holder
+   * @throws IOException when it cannot be made or written
+   */
+  public static WorkFolder hold(Path folder, boolean hidden, Duration patience) throws IOException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return hold(folder, hidden);
+      } catch (HeldException e) {
+        if (System.nanoTime() - until >= 0) {
+          throw e;
+        }
+        pause(e);
+      }
+    }
+  }
+
+  private static void pause(HeldException held) throws HeldException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw held;
+    }
   }
 
   /**
@@ -117,12 +157,28 @@ public final class WorkFolder implements AutoCloseable {
         run
             + ", process "
             + ProcessHandle.current().pid()
+            + onHost(System.getenv())
             + ", since "
             + Instant.now().truncatedTo(ChronoUnit.SECONDS)
             + "\n";
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
     channel.force(false);
+  }
+
+  /** A folder on a network may be held from another machine, where the process has to be sought. */
+  static String onHost(Map<String, String> environment) {
+    String host =
+        environment.getOrDefault("COMPUTERNAME", environment.getOrDefault("HOSTNAME", ""));
+    try {
+      if (Files.isReadable(HOST)) {
+        host = Files.readString(HOST, StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      // The number of the process alone has to do.
+    }
+    String name = host.strip().replaceAll("[^A-Za-z0-9._-]", "");
+    return name.isEmpty() ? "" : " on " + name;
   }
 
   @Override
