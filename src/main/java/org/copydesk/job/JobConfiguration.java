@@ -106,8 +106,9 @@ public class JobConfiguration {
   }
 
   @Bean
-  SubmissionReader submissionReader(SentenceSplitter splitter) {
-    return SubmissionReader.inProcess(splitter);
+  SubmissionReader submissionReader(SentenceSplitter splitter, AuditRequest request) {
+    return SubmissionReader.inProcess(splitter)
+        .unpackingIn(WorkFolder.unpacked(request.workFolder()));
   }
 
   @Bean

@@ -10,12 +10,17 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder that holds the database, held by one run at a time. The operating system gives the
@@ -27,6 +32,11 @@ public final class WorkFolder implements AutoCloseable {
 
   /** The lock lies beyond the text of the file, so that others can read who holds it. */
   private static final long LOCKED_BYTE = 1 << 20;
+
+  /** Files of our own that were not whole yet, and the trials whether the folder can be written. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\.(copydesk|copydesk\\.mv\\.db\\.before-upgrade|decisions-backup\\.jsonl)[0-9]+\\.part");
 
   private static final long PAUSE_MILLIS = 200;
 
@@ -126,8 +136,44 @@ public final class WorkFolder implements AutoCloseable {
       throw new HeldException(holder.isEmpty() ? "another audit" : holder);
     }
     WorkFolder held = new WorkFolder(channel);
+    removeLeftovers(folder);
     held.sayHolder("an audit that is just starting");
     return held;
+  }
+
+  /** Where members of archives lie while they are read. */
+  static Path unpacked(Path folder) {
+    return folder.resolve("unpacked");
+  }
+
+  /** What a killed process had unpacked, or had begun to copy, holds text of submissions. */
+  private static void removeLeftovers(Path folder) {
+    try {
+      Path unpacked = unpacked(folder);
+      if (Files.isDirectory(unpacked, LinkOption.NOFOLLOW_LINKS)) {
+        remove(unpacked);
+      }
+      try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
+        for (Path part : parts) {
+          if (PART.matcher(String.valueOf(part.getFileName())).matches()) {
+            Files.deleteIfExists(part);
+          }
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // No audit is worse for it, and the next one tries again.
+      return;
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> all = Files.walk(folder)) {
+      inside = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : inside) {
+      Files.deleteIfExists(path);
+    }
   }
 
   /** A folder that holds anything at all is somebody's, and nothing is put there unasked. */
