@@ -195,6 +195,12 @@ final class AuditOptions {
       description = "Tell nobody of this run, whatever copydesk.yml says.")
   boolean noNotify;
 
+  @Option(
+      names = "--work-dir-wait",
+      paramLabel = "SECONDS",
+      description = "Wait so long for a work folder that another audit holds. Default: 0.")
+  @Nullable String workDirWait;
+
   @Option(names = "--quiet", description = "Say only the verdict.")
   boolean quiet;
 
@@ -203,6 +209,7 @@ final class AuditOptions {
     Layer said = new Layer();
     said.sayFlag(AuditSettings.OUT, one(out));
     said.sayFlag(AuditSettings.WORK_DIR, one(workDir));
+    said.sayFlag(AuditSettings.WORK_DIR_WAIT, one(workDirWait));
     said.sayFlag(AuditSettings.FORMAT, formats);
     said.sayFlag(AuditSettings.WORKERS, one(workers));
     said.sayFlag(AuditSettings.ALLOW_EMPTY, one(allowEmpty));

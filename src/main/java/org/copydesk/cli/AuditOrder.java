@@ -2,6 +2,7 @@ package org.copydesk.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,9 @@ final class AuditOrder {
                 new ExportCommand(
                     workFolder, contents.decisionsFile(), contents.lists().namesFile()));
     settings.value(AuditSettings.WORKERS).ifPresent(request::workers);
+    settings
+        .value(AuditSettings.WORK_DIR_WAIT)
+        .ifPresent(seconds -> request.patience(Duration.ofSeconds(seconds)));
     return new Complete(
         request.build(),
         told,

@@ -2,6 +2,7 @@ package org.copydesk.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,9 +11,13 @@ import org.copydesk.job.AuditApplication;
 import org.copydesk.job.AuditLauncher;
 import org.copydesk.job.AuditOutcome;
 import org.copydesk.job.AuditProgress;
+import org.copydesk.job.StartNotices;
+import org.copydesk.job.UnusableDatabaseException;
 import org.copydesk.job.WorkFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** One audit from the command line: holds the work folder, tells of progress, heeds signals. */
 final class AuditSession {
@@ -57,11 +62,11 @@ final class AuditSession {
 
   /** Audits; the exit code is what the ending says, or tells why there was no audit. */
   int run(Ending ending) throws IOException {
-    try (WorkFolder folder = WorkFolder.hold(request.workFolder(), !reportsLieThere())) {
+    try (WorkFolder folder = hold()) {
       return run(folder, ending);
     } catch (UnusableDatabaseException e) {
-      err.println("copydesk: " + e.getMessage());
-      return ExitCode.FAILED;
+      err.println("copydesk: " + OneLine.of(e.getMessage()));
+      return e.isHeld() ? ExitCode.HELD : ExitCode.FAILED;
     } catch (WorkFolder.HeldException e) {
       err.println(
           "copydesk: the work folder "
@@ -70,6 +75,28 @@ final class AuditSession {
               + e.holder()
               + ". Wait for it to end, or name another folder with --work-dir.");
       return ExitCode.HELD;
+    } catch (IOException | DataAccessException | TransactionException e) {
+      err.println(
+          "copydesk: the audit failed: "
+              + OneLine.of(AuditApplication.causeInWords(e, request))
+              + ". Once that is mended, say the same command again and it goes on where it was.");
+      return ExitCode.FAILED;
+    }
+  }
+
+  private WorkFolder hold() throws IOException {
+    Path folder = request.workFolder();
+    try {
+      return WorkFolder.hold(folder, !reportsLieThere());
+    } catch (WorkFolder.HeldException e) {
+      if (request.patience().isZero()) {
+        throw e;
+      }
+      if (!quiet) {
+        err.println(
+            "copydesk: waiting for the work folder " + folder + ", which is held by " + e.holder());
+      }
+      return WorkFolder.hold(folder, !reportsLieThere(), request.patience());
     }
   }
 
@@ -81,11 +108,33 @@ final class AuditSession {
         .startsWith(request.workFolder().toAbsolutePath().normalize());
   }
 
+  /**
+   * A database may open and prove to be damaged only further in. Then it is moved aside, and the
+   * audit begins once more with a new one.
+   */
   private int run(WorkFolder folder, Ending ending) throws IOException {
+    try {
+      return attempt(folder, ending, false);
+    } catch (DamagedException e) {
+      AuditApplication.moveDamagedAside(request.workFolder());
+      try {
+        return attempt(folder, ending, true);
+      } catch (DamagedException again) {
+        throw new IOException("the new database is damaged too", again);
+      }
+    }
+  }
+
+  private int attempt(WorkFolder folder, Ending ending, boolean again)
+      throws IOException, DamagedException {
     ConsoleProgress console = new ConsoleProgress(err);
     AuditProgress progress = listener != null ? listener : quiet ? AuditProgress.SILENT : console;
     CountDownLatch ended = new CountDownLatch(1);
-    try (ConfigurableApplicationContext context = open(progress)) {
+    try (ConfigurableApplicationContext context = AuditApplication.start(request, progress)) {
+      context
+          .getBean(StartNotices.class)
+          .sentences()
+          .forEach(sentence -> err.println("copydesk: " + OneLine.of(sentence)));
       AuditLauncher launcher = context.getBean(AuditLauncher.class);
       stopper = new Thread(() -> stop(launcher, ended), "stopper");
       Runtime.getRuntime().addShutdownHook(stopper);
@@ -98,7 +147,15 @@ final class AuditSession {
                 }
               });
       console.end();
+      if (outcome instanceof AuditOutcome.Failed failed && failed.damaged() && !again) {
+        throw new DamagedException();
+      }
       return ending.of(outcome, context);
+    } catch (DataAccessException e) {
+      if (AuditApplication.isDamage(e) && !again) {
+        throw new DamagedException();
+      }
+      throw e;
     } finally {
       ended.countDown();
       forget(stopper);
@@ -116,28 +173,9 @@ final class AuditSession {
     }
   }
 
-  /** A database that cannot be opened is the one fault of starting that a user can mend. */
-  private ConfigurableApplicationContext open(AuditProgress progress) {
-    try {
-      return AuditApplication.start(request, progress);
-    } catch (RuntimeException e) {
-      throw new UnusableDatabaseException(
-          "the database in "
-              + request.workFolder()
-              + " cannot be used ("
-              + AuditApplication.causeInWords(e)
-              + "). Move its files away, or name another folder with --work-dir; nothing was"
-              + " audited.");
-    }
-  }
-
-  /** The work folder's database cannot be opened. */
-  private static final class UnusableDatabaseException extends RuntimeException {
+  /** The database is damaged. */
+  private static final class DamagedException extends Exception {
     private static final long serialVersionUID = 1;
-
-    UnusableDatabaseException(String message) {
-      super(message);
-    }
   }
 
   /**

@@ -26,7 +26,7 @@ final class WritableFolders {
   void check(String option, Path folder) {
     try {
       Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".copydesk", ".part"));
+      Files.deleteIfExists(Files.createTempFile(folder, ".copydesk", ".part"));
     } catch (IOException e) {
       throw new ParameterException(
           command, "the folder " + folder + " cannot be written; name another one with " + option);

@@ -1,6 +1,7 @@
 package org.copydesk.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.check.HouseRules;
@@ -36,6 +37,8 @@ import org.copydesk.text.PathGlob;
  * @param cache whether what earlier runs found out is used; without it everything is done afresh,
  *     and what was remembered is replaced
  * @param keepDetails of how many runs before the last one over the same places everything is kept
+ * @param patience how long to wait for a work folder or a database that is held; zero where nobody
+ *     said so
  */
 public record AuditRequest(
     List<Path> paths,
@@ -57,7 +60,8 @@ public record AuditRequest(
     ExportCommand export,
     List<PathGlob> ignore,
     boolean cache,
-    int keepDetails) {
+    int keepDetails,
+    Duration patience) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -100,7 +104,8 @@ public record AuditRequest(
         .export(export)
         .ignore(ignore)
         .cache(cache)
-        .keepDetails(keepDetails);
+        .keepDetails(keepDetails)
+        .patience(patience);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -125,6 +130,7 @@ public record AuditRequest(
     private List<PathGlob> ignore = List.of();
     private boolean cache = true;
     private int keepDetails = 1;
+    private Duration patience = Duration.ZERO;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -218,6 +224,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder patience(Duration patience) {
+      this.patience = patience;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -239,7 +250,8 @@ public record AuditRequest(
           export,
           ignore,
           cache,
-          keepDetails);
+          keepDetails,
+          patience);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.copydesk.config;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,17 +87,24 @@ public final class DecisionsFile {
   /** Writes it, whole or not at all. */
   public void write(Path file) throws IOException {
     try {
-      WholeFile.write(
-          Files.isSymbolicLink(file) ? file.toRealPath() : file,
-          out -> {
-            for (Decision decision : decisions.all()) {
-              String line = lines.getOrDefault(decision, line(decision));
-              out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-          });
+      WholeFile.write(Files.isSymbolicLink(file) ? file.toRealPath() : file, this::writeTo);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** Writes it, whole or not at all, so that it is on the disk when this comes back. */
+  public void writeThrough(Path file) throws IOException {
+    WholeFile.writeThrough(file, this::writeTo);
+  }
+
+  private void writeTo(OutputStream out) throws IOException {
+    BufferedOutputStream buffered = new BufferedOutputStream(out);
+    for (Decision decision : decisions.all()) {
+      String line = lines.getOrDefault(decision, line(decision));
+      buffered.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    buffered.flush();
   }
 
   private static String line(Decision decision) {

@@ -57,7 +57,7 @@ final class Workplace {
           what, folder + " is no folder", "move it away, or name another with " + option);
     }
     try {
-      Files.delete(Files.createTempFile(folder, ".copydesk", ".part"));
+      Files.deleteIfExists(Files.createTempFile(folder, ".copydesk", ".part"));
       return Diagnosis.ok(what, folder + " can be written");
     } catch (IOException e) {
       return Diagnosis.broken(

@@ -61,6 +61,7 @@ public final class SubmissionReader {
   private final XhtmlSource xhtml;
   private final SentenceSplitter splitter;
   private final Limits limits;
+  private final @Nullable Path unpacked;
   private final Refusals refusals;
   private final FileTypes types = new FileTypes();
   private final TextBytes bytes = new TextBytes();
@@ -71,15 +72,37 @@ public final class SubmissionReader {
    * @param limits of what a file may ask for
    */
   public SubmissionReader(XhtmlSource xhtml, SentenceSplitter splitter, Limits limits) {
+    this(xhtml, splitter, limits, null);
+  }
+
+  private SubmissionReader(
+      XhtmlSource xhtml, SentenceSplitter splitter, Limits limits, @Nullable Path unpacked) {
     this.xhtml = xhtml;
     this.splitter = splitter;
     this.limits = limits;
+    this.unpacked = unpacked;
     this.refusals = new Refusals(limits);
   }
 
   /** A reader that parses in this Java machine, with the usual limits. */
   public static SubmissionReader inProcess(SentenceSplitter splitter) {
     return new SubmissionReader(new InProcessTika(Limits.DEFAULT), splitter, Limits.DEFAULT);
+  }
+
+  /**
+   * The same, unpacking archives into a folder of its owner instead of the system's for temporary
+   * files, so that what a killed process leaves there is found and removed.
+   *
+   * @param folder made when it is needed
+   */
+  public SubmissionReader unpackingIn(Path folder) {
+    return new SubmissionReader(xhtml, splitter, limits, folder);
+  }
+
+  private Path unpacking() throws IOException {
+    return unpacked == null
+        ? Files.createTempDirectory("copydesk-")
+        : Files.createTempDirectory(Files.createDirectories(unpacked), "copydesk-");
   }
 
   /**
@@ -300,7 +323,7 @@ public final class SubmissionReader {
               type));
       return;
     }
-    Path folder = Files.createTempDirectory("copydesk-");
+    Path folder = unpacking();
     try {
       BlockCollector blocks = new BlockCollector(limits.characters());
       Budget budget = source.budget;

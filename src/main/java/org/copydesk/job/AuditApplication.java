@@ -1,6 +1,9 @@
 package org.copydesk.job;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.copydesk.config.AuditRequest;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The job with everything it stands on, started for one order to audit and closed after it. What it
@@ -49,19 +53,73 @@ public class AuditApplication {
   static final String USER = "copydesk";
 
   /**
-   * Opens the work folder's database and makes the job ready.
+   * Opens the work folder's database and makes the job ready. A damaged database is moved aside and
+   * begun anew, of which the bean {@link StartNotices} tells.
    *
    * @param request what to audit
    * @param progress hears how far the run has come
    * @return the running application; close it to close the database
+   * @throws UnusableDatabaseException when the database cannot be used
    */
   public static ConfigurableApplicationContext start(AuditRequest request, AuditProgress progress) {
-    return start(request, progress, h2(request.workFolder()));
+    Duration patience = request.patience().isZero() ? DatabaseFile.PATIENCE : request.patience();
+    DatabaseFile file = new DatabaseFile(request.workFolder(), patience, Clock.systemUTC());
+    try (DatabaseFile.Ready ready = file.prepare()) {
+      return opened(request, progress, ready, file);
+    } catch (UnusableDatabaseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new UnusableDatabaseException(
+          "the database in "
+              + request.workFolder()
+              + " cannot be used ("
+              + Causes.inWords(e, request)
+              + "). Mend that, or name another folder with --work-dir; nothing was audited.",
+          false,
+          e);
+    }
+  }
+
+  private static ConfigurableApplicationContext opened(
+      AuditRequest request, AuditProgress progress, DatabaseFile.Ready ready, DatabaseFile file) {
+    ConfigurableApplicationContext context =
+        start(request, progress, h2(request.workFolder()), new StartNotices(ready.notices()));
+    try {
+      if (file.isUpgrading()) {
+        // What the database was told lies in memory for a moment.
+        context.getBean(JdbcTemplate.class).execute("CHECKPOINT SYNC");
+        file.upgraded();
+      }
+      return context;
+    } catch (RuntimeException | Error e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Moves a database aside that proved to be damaged while a run was at work, so that the next
+   * start begins a new one and gives back what editors decided.
+   *
+   * @param workFolder the folder, held by the caller; its database is closed
+   * @return where it was moved
+   * @throws IOException when it cannot be moved
+   */
+  public static Path moveDamagedAside(Path workFolder) throws IOException {
+    return new DatabaseFile(workFolder, Duration.ZERO, Clock.systemUTC()).moveAside();
   }
 
   /** As {@link #start(AuditRequest, AuditProgress)}, with a database of its own properties. */
   static ConfigurableApplicationContext start(
       AuditRequest request, AuditProgress progress, Map<String, Object> database) {
+    return start(request, progress, database, StartNotices.NONE);
+  }
+
+  private static ConfigurableApplicationContext start(
+      AuditRequest request,
+      AuditProgress progress,
+      Map<String, Object> database,
+      StartNotices notices) {
     SpringApplication application = new SpringApplication(AuditApplication.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setRegisterShutdownHook(false);
@@ -73,6 +131,7 @@ public class AuditApplication {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(AuditRequest.class, () -> request);
           beans.registerBean(AuditProgress.class, () -> progress);
+          beans.registerBean(StartNotices.class, () -> notices);
           beans
               .getEnvironment()
               .getPropertySources()
@@ -84,6 +143,16 @@ public class AuditApplication {
   /** What lies at the bottom of a failed start, in a sentence without class names. */
   public static String causeInWords(Throwable failure) {
     return Causes.inWords(failure);
+  }
+
+  /** The same; of a full disk also where it is. */
+  public static String causeInWords(Throwable failure, AuditRequest request) {
+    return Causes.inWords(failure, request);
+  }
+
+  /** Whether a fault of the database says that its file is broken. */
+  public static boolean isDamage(Throwable failure) {
+    return DatabaseDamage.isBehind(failure);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.copydesk.audit.SuppressionRow;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.Selection;
 import org.copydesk.finding.Fingerprint;
+import org.copydesk.report.NoRoomException;
 import org.copydesk.store.Run;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.StoredRun;
@@ -24,8 +25,10 @@ import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Starts a run, or goes on with one that was interrupted. An interrupted run goes on only when the
@@ -139,7 +142,7 @@ public final class AuditLauncher {
     try {
       return run(run, false);
     } catch (JobExecutionException e) {
-      return new AuditOutcome.Failed(run.id(), Causes.inWords(e));
+      return failed(run, e);
     }
   }
 
@@ -173,10 +176,17 @@ public final class AuditLauncher {
       if (outcome instanceof AuditOutcome.Finished) {
         cleaning.afterRun(job.getName());
       }
-      return outcome;
-    } finally {
       runs.addWork(run.id(), stopwatch.lap());
+      return outcome;
+    } catch (DataAccessException | TransactionException e) {
+      // The database itself has gone; the next start goes on from what it had written.
+      return failed(run, e);
     }
+  }
+
+  private AuditOutcome.Failed failed(Run run, Throwable cause) {
+    return new AuditOutcome.Failed(
+        run.id(), Causes.inWords(cause, request), DatabaseDamage.isBehind(cause));
   }
 
   private JobExecution attempt(JobParameters parameters) throws JobExecutionException {
@@ -213,12 +223,17 @@ public final class AuditLauncher {
         || execution.getStatus() == BatchStatus.STOPPING) {
       return new AuditOutcome.Stopped(run.id());
     }
+    List<Throwable> failures = execution.getAllFailureExceptions();
     return new AuditOutcome.Failed(
         run.id(),
-        execution.getAllFailureExceptions().stream()
+        // Of several, a full disk is behind the others.
+        failures.stream()
+            .filter(f -> NoRoomException.isBehind(f, request.workFolder()))
             .findFirst()
-            .map(Causes::inWords)
-            .orElse("the run ended as " + execution.getStatus()));
+            .or(() -> failures.stream().findFirst())
+            .map(f -> Causes.inWords(f, request))
+            .orElse("the run ended as " + execution.getStatus()),
+        failures.stream().anyMatch(DatabaseDamage::isBehind));
   }
 
   /** A finished run, for whoever wants to know more of it than its sums. */

@@ -44,6 +44,7 @@ public sealed interface AuditOutcome {
    *
    * @param runId the run
    * @param cause what happened, in words
+   * @param damaged whether the database's file is broken, so that only a new one helps
    */
-  record Failed(String runId, String cause) implements AuditOutcome {}
+  record Failed(String runId, String cause, boolean damaged) implements AuditOutcome {}
 }

@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.ListedWords;
+import org.copydesk.report.NoRoomException;
 import org.copydesk.report.WholeFile;
 import org.copydesk.report.excel.OlderWorkbooks;
 import org.copydesk.report.excel.ReviewedWorkbook;
@@ -64,6 +65,8 @@ final class EditorsAnswers implements OlderWorkbooks {
   private final AuditRequest request;
   private final AuditProgress progress;
   private final Clock clock;
+  private final DecisionsBackup backup;
+  private final List<String> notices;
   private final TransactionTemplate apart;
 
   private ReviewNotes notes = ReviewNotes.NONE;
@@ -76,6 +79,7 @@ final class EditorsAnswers implements OlderWorkbooks {
       AuditRequest request,
       AuditProgress progress,
       Clock clock,
+      StartNotices notices,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.runs = runs;
@@ -83,6 +87,8 @@ final class EditorsAnswers implements OlderWorkbooks {
     this.request = request;
     this.progress = progress;
     this.clock = clock;
+    this.backup = new DecisionsBackup(request.workFolder(), store);
+    this.notices = notices.sentences();
     this.apart = new TransactionTemplate(transactions);
     // A step that fails later takes back what it stored, but not what an editor said.
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -90,13 +96,24 @@ final class EditorsAnswers implements OlderWorkbooks {
 
   /** Takes the answers that nobody has read yet; to be said before a run looks decisions up. */
   void take() throws IOException {
-    notes = ReviewNotes.NONE;
+    notes = new ReviewNotes(0, notices);
     read.clear();
+    for (String sentence : backup.reconcile()) {
+      note(sentence.substring(0, sentence.length() - 1));
+    }
     Decisions before = known.load();
     List<Unread> unread = new ArrayList<>();
     for (Path workbook : workbooks()) {
       tellOfOtherFormat(workbook);
-      String hash = hash(workbook);
+      String hash;
+      try {
+        hash = hash(workbook);
+      } catch (IOException e) {
+        note(
+            "%s cannot be read (%s); this run goes on without what may be answered in it"
+                .formatted(workbook, Causes.inWords(e)));
+        continue;
+      }
       if (store.isKnown(hash) || !read.add(hash)) {
         continue;
       }
@@ -145,11 +162,17 @@ final class EditorsAnswers implements OlderWorkbooks {
         });
   }
 
-  private ReviewOutcome store(AnsweredWorkbook workbook, Decisions before) {
+  /** Keeps decisions in the database, and on the disk before anything is done that hangs on it. */
+  private void keep(ReviewOutcome outcome) throws IOException {
+    apart.executeWithoutResult(s -> store.add(outcome.taken()));
+    backup.write();
+  }
+
+  private ReviewOutcome store(AnsweredWorkbook workbook, Decisions before) throws IOException {
     ReviewOutcome outcome =
         ReviewOutcome.of(workbook, before, keys -> store.wasRaised(keys, workbook.run()));
     if (!outcome.taken().isEmpty()) {
-      apart.executeWithoutResult(s -> store.add(outcome.taken()));
+      keep(outcome);
       progress.told(
           "%s%s taken from %s; say \"%s\" to keep %s in %s"
               .formatted(
@@ -212,8 +235,11 @@ final class EditorsAnswers implements OlderWorkbooks {
     if (!ofRuns.isEmpty()) {
       Path newest = ofRuns.remove(ofRuns.size() - 1);
       workbooks.add(newest);
+      // A clock that was set back makes the last run look older than the one before it.
+      Path last = ofRuns.stream().max(Comparator.comparing(EditorsAnswers::name)).orElse(newest);
       for (Path older : ofRuns) {
-        if (Files.getLastModifiedTime(older).toInstant().isAfter(begun(newest))) {
+        if (older.equals(last)
+            || Files.getLastModifiedTime(older).toInstant().isAfter(begun(newest))) {
           workbooks.add(older);
         }
       }
@@ -258,6 +284,8 @@ final class EditorsAnswers implements OlderWorkbooks {
       rescue(latest, runId, sentence -> {});
       WholeFile.write(latest, out -> Files.copy(own, out));
       return true;
+    } catch (NoRoomException e) {
+      throw e;
     } catch (IOException e) {
       progress.told(
           "%s could not be replaced (%s): is it open in another program? The report of this run is %s"
@@ -271,7 +299,17 @@ final class EditorsAnswers implements OlderWorkbooks {
     if (!Files.isRegularFile(workbook)) {
       return;
     }
-    String hash = hash(workbook);
+    String hash;
+    try {
+      hash = hash(workbook);
+    } catch (IOException e) {
+      Path kept = kept(workbook, runId);
+      Files.move(workbook, kept);
+      tell(
+          "%s cannot be read (%s); it is kept as %s".formatted(workbook, Causes.inWords(e), kept),
+          noted);
+      return;
+    }
     if (store.isKnown(hash)) {
       return;
     }
@@ -280,8 +318,8 @@ final class EditorsAnswers implements OlderWorkbooks {
       ReviewOutcome outcome =
           ReviewOutcome.of(
               answered, known.beside(store.all()), keys -> store.wasRaised(keys, answered.run()));
-      apart.executeWithoutResult(s -> store.add(outcome.taken()));
       if (!outcome.taken().isEmpty()) {
+        keep(outcome);
         tell(
             "%s came into %s while this run was at work; the next run goes by %s"
                 .formatted(

@@ -114,8 +114,9 @@ public class JobConfiguration {
       AuditRequest request,
       AuditProgress progress,
       Clock clock,
+      StartNotices notices,
       PlatformTransactionManager transactions) {
-    return new EditorsAnswers(store, runs, known, request, progress, clock, transactions);
+    return new EditorsAnswers(store, runs, known, request, progress, clock, notices, transactions);
   }
 
   @Bean
@@ -130,8 +131,9 @@ public class JobConfiguration {
   }
 
   @Bean
-  SubmissionReader submissionReader(SentenceSplitter splitter) {
-    return SubmissionReader.inProcess(splitter);
+  SubmissionReader submissionReader(SentenceSplitter splitter, AuditRequest request) {
+    return SubmissionReader.inProcess(splitter)
+        .unpackingIn(WorkFolder.unpacked(request.workFolder()));
   }
 
   @Bean

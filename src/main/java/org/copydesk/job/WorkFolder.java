@@ -10,19 +10,38 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder that holds the database, held by one run at a time. The operating system gives the
- * lock back when its holder dies, however it dies.
+ * lock back when its holder dies, however it dies; what the file still says of a dead holder then
+ * holds nobody up. On a network file system that knows no locks the folder cannot be held, and the
+ * work folder belongs on a local disk.
  */
 public final class WorkFolder implements AutoCloseable {
 
   /** The lock lies beyond the text of the file, so that others can read who holds it. */
   private static final long LOCKED_BYTE = 1 << 20;
+
+  /** Files of our own that were not whole yet, and the trials whether the folder can be written. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\.(copydesk|copydesk\\.mv\\.db\\.before-upgrade|decisions-backup\\.jsonl)[0-9]+\\.part");
+
+  private static final long PAUSE_MILLIS = 200;
+
+  /** Where Linux keeps the name of the machine. */
+  private static final Path HOST = Path.of("/proc/sys/kernel/hostname");
 
   private final FileChannel channel;
 
@@ -62,6 +81,37 @@ public final class WorkFolder implements AutoCloseable {
    * Takes the folder, making it when it is not there.
    *
    * @param hidden whether git is kept from a new one; not where reports are written there as well
+   * @param patience how long to wait for one that is held
+   * @throws HeldException when another run still holds it; it names the holder
+   * @throws IOException when it cannot be made or written
+   */
+  public static WorkFolder hold(Path folder, boolean hidden, Duration patience) throws IOException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return hold(folder, hidden);
+      } catch (HeldException e) {
+        if (System.nanoTime() - until >= 0) {
+          throw e;
+        }
+        pause(e);
+      }
+    }
+  }
+
+  private static void pause(HeldException held) throws HeldException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw held;
+    }
+  }
+
+  /**
+   * Takes the folder, making it when it is not there.
+   *
+   * @param hidden whether git is kept from a new one; not where reports are written there as well
    * @throws HeldException when another run holds it; it names the holder
    * @throws IOException when it cannot be made or written
    */
@@ -83,6 +133,7 @@ public final class WorkFolder implements AutoCloseable {
       throw new HeldException(holder.isEmpty() ? "another audit" : holder);
     }
     WorkFolder held = new WorkFolder(channel);
+    removeLeftovers(folder);
     held.sayHolder("an audit that is just starting");
     return held;
   }
@@ -96,6 +147,41 @@ public final class WorkFolder implements AutoCloseable {
     Files.createDirectories(folder);
     if (hidden && isEmpty(folder)) {
       hideFromGit(folder);
+    }
+  }
+
+  /** Where members of archives lie while they are read. */
+  static Path unpacked(Path folder) {
+    return folder.resolve("unpacked");
+  }
+
+  /** What a killed process had unpacked, or had begun to copy, holds text of submissions. */
+  private static void removeLeftovers(Path folder) {
+    try {
+      Path unpacked = unpacked(folder);
+      if (Files.isDirectory(unpacked, LinkOption.NOFOLLOW_LINKS)) {
+        remove(unpacked);
+      }
+      try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
+        for (Path part : parts) {
+          if (PART.matcher(String.valueOf(part.getFileName())).matches()) {
+            Files.deleteIfExists(part);
+          }
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // No audit is worse for it, and the next one tries again.
+      return;
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> all = Files.walk(folder)) {
+      inside = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : inside) {
+      Files.deleteIfExists(path);
     }
   }
 
@@ -126,12 +212,28 @@ public final class WorkFolder implements AutoCloseable {
         run
             + ", process "
             + ProcessHandle.current().pid()
+            + onHost(System.getenv())
             + ", since "
             + Instant.now().truncatedTo(ChronoUnit.SECONDS)
             + "\n";
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
     channel.force(false);
+  }
+
+  /** A folder on a network may be held from another machine, where the process has to be sought. */
+  static String onHost(Map<String, String> environment) {
+    String host =
+        environment.getOrDefault("COMPUTERNAME", environment.getOrDefault("HOSTNAME", ""));
+    try {
+      if (Files.isReadable(HOST)) {
+        host = Files.readString(HOST, StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      // The number of the process alone has to do.
+    }
+    String name = host.strip().replaceAll("[^A-Za-z0-9._-]", "");
+    return name.isEmpty() ? "" : " on " + name;
   }
 
   @Override

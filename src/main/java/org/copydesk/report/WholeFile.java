@@ -2,11 +2,14 @@ package org.copydesk.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Objects;
 import java.util.Set;
 
 /** A file that is there whole or not at all: written under a temporary name, then renamed. */
@@ -25,20 +28,56 @@ public final class WholeFile {
    *
    * @param file where it shall be
    * @param content what fills it
+   * @throws NoRoomException when the disk is full
    * @throws IOException when writing or renaming failed; the older file is then still there
    */
   public static void write(Path file, Content content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    write(file, content, false);
+  }
+
+  /**
+   * The same, and when it comes back the file is on the disk also if the power fails. It takes
+   * longer; for what cannot be written again from elsewhere.
+   *
+   * @throws NoRoomException when the disk is full
+   * @throws IOException when writing or renaming failed; the older file is then still there
+   */
+  public static void writeThrough(Path file, Content content) throws IOException {
+    write(file, content, true);
+  }
+
+  private static void write(Path file, Content content, boolean through) throws IOException {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
     try {
       try (OutputStream out = Files.newOutputStream(part)) {
         content.writeTo(out);
       }
+      if (through) {
+        force(part);
+      }
       keepPermissions(file, part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException e) {
+      if (!(e instanceof NoRoomException) && NoRoomException.isBehind(e, folder)) {
+        throw NoRoomException.of(String.valueOf(file.getFileName()), folder, needed(file, part), e);
+      }
+      throw e;
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** What was written until there was no room, or the size of the older file. */
+  private static long needed(Path file, Path part) throws IOException {
+    long older = Files.exists(file) ? Files.size(file) : 0;
+    return Math.max(older, Files.exists(part) ? Files.size(part) + 1 : 1);
   }
 
   /**

@@ -142,7 +142,8 @@ public final class RunStore {
   /** Keeps the gate's decision and when the results were complete. */
   public void decide(String runId, GateResult gate) {
     jdbc.update(
-        "UPDATE run SET gate = ?, ended = ? WHERE run_id = ?",
+        // A clock that was set back must not let a run end before it began.
+        "UPDATE run SET gate = ?, ended = GREATEST(started, CAST(? AS TIMESTAMP(3))) WHERE run_id = ?",
         Json.write(gate),
         utc(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
         runId);

@@ -39,6 +39,16 @@ public final class AuditSettings {
           "Folder of the database, which remembers earlier runs and lets an interrupted one go on.",
           ".copydesk");
 
+  public static final Setting<Integer> WORK_DIR_WAIT =
+      new Setting<>(
+          "work-dir-wait",
+          false,
+          ValueTypes.count(0),
+          List.of(),
+          "0, and 10 for a database that another program has open",
+          "Seconds to wait for a work folder that another audit holds.",
+          "60");
+
   public static final Setting<String> FORMAT =
       new Setting<>(
           "format",
@@ -221,6 +231,7 @@ public final class AuditSettings {
       List.of(
           OUT,
           WORK_DIR,
+          WORK_DIR_WAIT,
           FORMAT,
           WORKERS,
           ALLOW_EMPTY,
