@@ -47,7 +47,7 @@ class RunNoticesTest {
       Files.delete(folder.resolve("digest.md"));
       List<Delivery> second = notices.tell(finished, always, Map.of());
       List<Delivery> failed =
-          notices.tell(new AuditOutcome.Failed(finished.runId(), "why"), always, Map.of());
+          notices.tell(new AuditOutcome.Failed(finished.runId(), "why", false), always, Map.of());
 
       assertThat(first).extracting(Delivery::state).containsExactly(Delivery.State.SENT);
       assertThat(second).extracting(Delivery::state).containsExactly(Delivery.State.NOT_DUE);
