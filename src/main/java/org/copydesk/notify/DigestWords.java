@@ -133,7 +133,7 @@ final class DigestWords {
     return ScoreWords.tenth(average) + (moved.isEmpty() ? "" : " (" + moved + ")");
   }
 
-  /** The verdicts: {@code 2 FAIL, 5 REVIEW, 41 PASS, 1 not audited}. */
+  /** The verdicts: {@code 2 FAIL, 5 REVIEW, 41 PASS}. */
   String verdicts() {
     RunDigest.Counts counts = digest.counts();
     return RunWords.number(counts.fail())
@@ -141,9 +141,7 @@ final class DigestWords {
         + RunWords.number(counts.review())
         + " REVIEW, "
         + RunWords.number(counts.pass())
-        + " PASS, "
-        + RunWords.number(counts.notAudited())
-        + " not audited";
+        + " PASS";
   }
 
   /** What the changes are measured against, and that the rules changed where they did. */

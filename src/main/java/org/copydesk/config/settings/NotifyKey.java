@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.copydesk.notify.Notifications;
 
 /** Every key below {@code notify:}. */
@@ -251,13 +252,15 @@ public enum NotifyKey {
 
   /** Maps of two keys have no order of their own. */
   private static Map<String, Object> sorted(Map<String, Object> schema) {
-    return new java.util.TreeMap<>(schema);
+    return new TreeMap<>(schema);
   }
 
   private static Map<String, Object> object(Map<String, Object> properties) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     schema.put("properties", properties);
+    // What programs that read YAML 1.1 take “on” for; no completion offers it.
+    schema.put("patternProperties", Map.of("^true$", sorted(Form.OCCASION.schema)));
     schema.put("additionalProperties", false);
     return schema;
   }
