@@ -38,7 +38,8 @@ class NightlyExamplesTest {
   private static final Path FOLDER = Path.of("docs/nightly");
   private static final Path PAGE = Path.of("docs/nightly.md");
 
-  private static final Pattern CALL = Pattern.compile("copydesk\\.jar ((?:audit|schedule) [^>|`]+)");
+  private static final Pattern CALL =
+      Pattern.compile("copydesk\\.jar ((?:audit|schedule) [^>|`]+)");
 
   /** The keys that the examples may use of systemd, by section. */
   private static final Map<String, Set<String>> KEYS =
@@ -132,17 +133,19 @@ class NightlyExamplesTest {
 
   @Test
   void thePageDoesSoToo() throws IOException {
-    assertThat(calls(Files.readString(PAGE))).isNotEmpty().allSatisfy(NightlyExamplesTest::isUnderstood);
+    assertThat(calls(Files.readString(PAGE)))
+        .isNotEmpty()
+        .allSatisfy(NightlyExamplesTest::isUnderstood);
     try (Stream<Path> files = Files.list(FOLDER)) {
       String page = Files.readString(PAGE);
-      assertThat(files.map(f -> "nightly/" + f.getFileName())).allSatisfy(f -> assertThat(page).contains(f));
+      assertThat(files.map(f -> "nightly/" + f.getFileName()))
+          .allSatisfy(f -> assertThat(page).contains(f));
     }
   }
 
   @Test
   void thePageNamesEveryMetric() throws IOException {
-    String code =
-        Files.readString(Path.of("src/main/java/org/copydesk/schedule/ClockMeters.java"));
+    String code = Files.readString(Path.of("src/main/java/org/copydesk/schedule/ClockMeters.java"));
     String page = Files.readString(PAGE);
     List<String> names =
         Pattern.compile("\"(copydesk\\.[a-z.]+)\"")
@@ -150,7 +153,9 @@ class NightlyExamplesTest {
             .results()
             .map(m -> m.group(1).replace('.', '_'))
             .toList();
-    assertThat(names).hasSizeGreaterThan(8).allSatisfy(name -> assertThat(page).contains("`" + name));
+    assertThat(names)
+        .hasSizeGreaterThan(8)
+        .allSatisfy(name -> assertThat(page).contains("`" + name));
   }
 
   @ParameterizedTest
@@ -160,8 +165,7 @@ class NightlyExamplesTest {
     Path program = ExternalTools.systemdAnalyze();
     for (String file : List.of("copydesk.service", "copydesk.timer", "copydesk-schedule.service")) {
       // The program that is started need not be where the example has it.
-      Files.writeString(
-          temporary.resolve(file), text(file).replace("/usr/bin/java", "/bin/sh"));
+      Files.writeString(temporary.resolve(file), text(file).replace("/usr/bin/java", "/bin/sh"));
     }
     Path said = temporary.resolve("said");
     Process process =
@@ -222,15 +226,18 @@ class NightlyExamplesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/spec/jobTemplate/spec/template/spec", "/spec/template/spec"})
   void runsPodsThatHoldTogether(String path) throws IOException {
-    JsonNode manifest =
-        yaml(path.contains("jobTemplate") ? "cronjob.yaml" : "deployment.yaml");
+    JsonNode manifest = yaml(path.contains("jobTemplate") ? "cronjob.yaml" : "deployment.yaml");
     JsonNode pod = manifest.at(path);
     JsonNode container = pod.get("containers").get(0);
     isUnderstood(container.get("args").valueStream().map(JsonNode::asString).toList());
     assertThat(container.get("image").asString()).isEqualTo("copydesk:" + Versions.current());
     assertThat(pod.get("volumes").valueStream().map(v -> v.get("name").asString()))
         .containsExactlyElementsOf(
-            container.get("volumeMounts").valueStream().map(m -> m.get("name").asString()).toList());
+            container
+                .get("volumeMounts")
+                .valueStream()
+                .map(m -> m.get("name").asString())
+                .toList());
     assertThat(pod.get("enableServiceLinks").asBoolean()).isFalse();
     assertThat(pod.at("/securityContext/runAsUser").asInt()).isEqualTo(10001);
   }
