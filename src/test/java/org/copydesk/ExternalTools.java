@@ -36,6 +36,11 @@ public final class ExternalTools {
     return find("chromedriver", "its driver (Debian: chromium-driver) leads Chromium in this test");
   }
 
+  /** systemd's own reader of units, or no further in this test. */
+  public static Path systemdAnalyze() {
+    return find("systemd-analyze", "systemd (Debian: systemd) reads the units in this test");
+  }
+
   /**
    * Converts a document with LibreOffice, under a user profile of its own.
    *

@@ -181,6 +181,8 @@ final class AuditCommand implements Callable<Integer> {
     RunTotals totals = finished.totals();
     GateResult gate = finished.gate();
     boolean complete = totals.notAuditedCounted() <= request.gate().maxNotAudited();
+    // A log is read by more people than a screen, and tells no text of a submission.
+    boolean explains = !options.quiet && watch == AuditWatch.NOBODY;
     if (!options.quiet) {
       out()
           .printf(
@@ -192,6 +194,8 @@ final class AuditCommand implements Callable<Integer> {
               totals.fail(),
               totals.notAudited());
       out().println(GateReasons.counts(gate.counts()));
+    }
+    if (explains) {
       GateReasons.explained(gate).forEach(out()::println);
     }
     if (!options.quiet) {
@@ -201,7 +205,7 @@ final class AuditCommand implements Callable<Integer> {
       GithubStep.of(System.getenv()).tell(finished.files(), out(), err());
     }
     List<String> reasons = new ArrayList<>();
-    GateReasons.first(gate, !options.quiet).ifPresent(reasons::add);
+    GateReasons.first(gate, explains).ifPresent(reasons::add);
     if (!complete) {
       reasons.add(
           String.format(

@@ -137,7 +137,12 @@ final class AuditSession {
           .forEach(sentence -> err.println("copydesk: " + OneLine.of(sentence)));
       AuditLauncher launcher = context.getBean(AuditLauncher.class);
       stopper = new Thread(() -> stop(launcher, ended), "stopper");
-      Runtime.getRuntime().addShutdownHook(stopper);
+      try {
+        Runtime.getRuntime().addShutdownHook(stopper);
+      } catch (IllegalStateException e) {
+        err.println("copydesk: stopped before the run began");
+        return ExitCode.FAILED;
+      }
       AuditOutcome outcome =
           launcher.audit(
               (run, resumed) -> {

@@ -181,7 +181,9 @@ public final class NightClock {
   }
 
   private synchronized void ended(NightRun run) {
-    switch (run.ending()) {
+    // Whatever a run says that is cut short by a signal, the signal is why.
+    Ending.Kind kind = closed && !run.isComplete() ? Ending.Kind.STOPPED : run.ending();
+    switch (kind) {
       case COMPLETE -> {
         complete++;
         known = new ClockMemory.Known(run.scheduled(), run.ended(), run);
@@ -198,15 +200,15 @@ public final class NightClock {
     log.accept(
         "the run of "
             + inWords(run.scheduled())
-            + switch (run.ending()) {
-              case COMPLETE -> " is complete";
+            + switch (kind) {
+              case COMPLETE ->
+                  String.format(Locale.ROOT, " is complete after %.1f s", run.seconds());
               case REFUSED ->
                   " was not possible; once what is told above is mended, the next will be";
               case FAILED -> " failed; the next goes on with it";
               case HELD -> " was missed, as somebody else held the work folder";
               case STOPPED -> " was stopped";
-            }
-            + String.format(Locale.ROOT, " after %.1f s", run.seconds()));
+            });
     running = null;
     if (!closed) {
       tellNext();

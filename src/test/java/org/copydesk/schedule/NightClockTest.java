@@ -250,6 +250,19 @@ class NightClockTest {
   }
 
   @Test
+  void takesARunThatASignalCutShortForStopped() {
+    NightClock clock = begun();
+    ending = Ending.of(Ending.Kind.FAILED);
+    at(clock, "2026-06-02T00:00:00Z");
+    clock.close();
+    finish();
+    assertThat(clock.standing().lastFailed()).isFalse();
+    assertThat(told).last().asString().endsWith("was stopped");
+    begun();
+    assertThat(waiting).as("it is made up for").hasSize(1);
+  }
+
+  @Test
   void goesOnThoughItsFileCannotBeWritten() throws IOException {
     NightClock clock = begun();
     Files.delete(folder.resolve(ClockMemory.FILE));
