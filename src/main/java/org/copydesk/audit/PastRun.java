@@ -18,8 +18,10 @@ import java.util.OptionalDouble;
  * @param appeared findings that the run just before did not have; 0 when {@code comparable} is not
  *     so
  * @param gone findings of the run just before that were no longer there; likewise
- * @param comparable whether the run just before had the same rules; else a change may be one of the
- *     rules and not of the texts
+ * @param comparable whether there is a run just before that it was compared with
+ * @param rulesChanged whether the run just before had other rules, another program or other lists
+ *     of the desk: a change may then be one of the rules and not of the texts
+ * @param returned how many of those that appeared an earlier run had
  */
 public record PastRun(
     String runId,
@@ -33,9 +35,75 @@ public record PastRun(
     int suppressed,
     int appeared,
     int gone,
-    boolean comparable) {
+    boolean comparable,
+    boolean rulesChanged,
+    int returned) {
 
-  /** The same beside a run of other rules, or of none: what came and went is not told. */
+  /** A run in which nothing came back. */
+  public PastRun(
+      String runId,
+      Instant started,
+      int pass,
+      int review,
+      int fail,
+      int notAudited,
+      OptionalDouble averageScore,
+      int findings,
+      int suppressed,
+      int appeared,
+      int gone,
+      boolean comparable,
+      boolean rulesChanged) {
+    this(
+        runId,
+        started,
+        pass,
+        review,
+        fail,
+        notAudited,
+        averageScore,
+        findings,
+        suppressed,
+        appeared,
+        gone,
+        comparable,
+        rulesChanged,
+        0);
+  }
+
+  /** A run whose rules were those of the run before. */
+  public PastRun(
+      String runId,
+      Instant started,
+      int pass,
+      int review,
+      int fail,
+      int notAudited,
+      OptionalDouble averageScore,
+      int findings,
+      int suppressed,
+      int appeared,
+      int gone,
+      boolean comparable) {
+    this(
+        runId,
+        started,
+        pass,
+        review,
+        fail,
+        notAudited,
+        averageScore,
+        findings,
+        suppressed,
+        appeared,
+        gone,
+        comparable,
+        false);
+  }
+
+  /**
+   * The same beside no run, or one that it was not compared with: what came and went is not told.
+   */
   public PastRun notCompared() {
     return new PastRun(
         runId,
@@ -49,7 +117,28 @@ public record PastRun(
         suppressed,
         0,
         0,
-        false);
+        false,
+        rulesChanged,
+        0);
+  }
+
+  /** The same beside a run of other rules. */
+  public PastRun underOtherRules() {
+    return new PastRun(
+        runId,
+        started,
+        pass,
+        review,
+        fail,
+        notAudited,
+        averageScore,
+        findings,
+        suppressed,
+        appeared,
+        gone,
+        comparable,
+        true,
+        returned);
   }
 
   /** Files found. */

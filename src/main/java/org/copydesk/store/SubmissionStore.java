@@ -231,23 +231,22 @@ public final class SubmissionStore {
           size);
     }
     if (submission instanceof Article article) {
+      String text = Json.write(StoredArticle.of(article));
       jdbc.update(
           """
           UPDATE submission SET state = 'READ', size = ?, content_hash = ?, type = ?,
-            language = 'en', characters = ?, detail = ? WHERE run_id = ? AND seq = ?
+            language = 'en', characters = ?, detail = ?, text_hash = ? WHERE run_id = ? AND seq = ?
           """,
           size,
           hash,
           type,
           article.text().length(),
           remarks.isEmpty() ? null : Json.write(String.join(" ", remarks)),
+          Fingerprint.sha256(text),
           runId,
           seq);
       jdbc.update(
-          "INSERT INTO submission_text (run_id, seq, article) VALUES (?, ?, ?)",
-          runId,
-          seq,
-          Json.write(StoredArticle.of(article)));
+          "INSERT INTO submission_text (run_id, seq, article) VALUES (?, ?, ?)", runId, seq, text);
     } else if (submission instanceof Unreadable unreadable) {
       jdbc.update(
           "UPDATE submission SET size = ?, content_hash = ?, type = ? WHERE run_id = ? AND seq = ?",

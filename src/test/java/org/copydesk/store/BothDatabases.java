@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -46,12 +47,18 @@ final class BothDatabases {
     }
   }
 
+  /** The number of a migration: V10 comes after V9. */
+  private static int number(Path migration) {
+    String name = String.valueOf(migration.getFileName());
+    return Integer.parseInt(name, 1, name.indexOf("__"), 10);
+  }
+
   /** Runs our migrations; those of Spring Batch's tables are left out. */
   static JdbcTemplate migrated(DataSource source, String vendor) {
     ResourceDatabasePopulator tables = new ResourceDatabasePopulator();
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/db", vendor))) {
       files
-          .sorted()
+          .sorted(Comparator.comparing(BothDatabases::number))
           .filter(f -> !f.endsWith("V1__spring_batch.sql"))
           .forEach(f -> tables.addScript(new FileSystemResource(f)));
     } catch (IOException e) {
