@@ -344,7 +344,10 @@ class RunHistoryTest {
     desk.ordering(o -> o.selection(selection)).audit(in);
     desk.ordering(o -> o.selection(selection)).audit(in);
     // Overtaken by one over other files.
-    desk.stopAt("check", in);
+    for (int i = 10; i < 25; i++) {
+      write("z-" + i + ".txt", i);
+    }
+    assertThat(desk.stopAt("check", in)).isInstanceOf(AuditOutcome.Stopped.class);
     write("b.txt", 2, "They recieved the letter on Monday.");
     desk.audit(in);
 
