@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.copydesk.check.RuleSettings;
+import org.copydesk.config.KeptHistory;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
@@ -171,6 +172,10 @@ final class AuditOrder {
             .house(contents.house())
             .inlineIgnores(settings.require(AuditSettings.INLINE_IGNORES))
             .ignore(settings.values(AuditSettings.IGNORE))
+            .history(
+                new KeptHistory(
+                    settings.require(AuditSettings.KEEP_RUNS),
+                    settings.require(AuditSettings.KEEP_DAYS)))
             .deskFolder(desk.file().folder())
             .export(
                 new ExportCommand(

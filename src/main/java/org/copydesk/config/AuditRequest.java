@@ -33,6 +33,7 @@ import org.copydesk.text.PathGlob;
  * @param deskFolder the folder that globs of the configuration are told from
  * @param export the command that keeps what this audit takes from workbooks
  * @param ignore files that are no submissions, told from the desk's folder
+ * @param history how much is remembered of earlier runs
  */
 public record AuditRequest(
     List<Path> paths,
@@ -52,7 +53,8 @@ public record AuditRequest(
     boolean inlineIgnores,
     Path deskFolder,
     ExportCommand export,
-    List<PathGlob> ignore) {
+    List<PathGlob> ignore,
+    KeptHistory history) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -90,7 +92,8 @@ public record AuditRequest(
         .inlineIgnores(inlineIgnores)
         .deskFolder(deskFolder)
         .export(export)
-        .ignore(ignore);
+        .ignore(ignore)
+        .history(history);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -113,6 +116,7 @@ public record AuditRequest(
     private Path deskFolder = Path.of("");
     private ExportCommand export;
     private List<PathGlob> ignore = List.of();
+    private KeptHistory history = KeptHistory.DEFAULT;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -196,6 +200,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder history(KeptHistory history) {
+      this.history = history;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -215,7 +224,8 @@ public record AuditRequest(
           inlineIgnores,
           deskFolder,
           export,
-          ignore);
+          ignore,
+          history);
     }
   }
 }

@@ -69,6 +69,7 @@ final class ReportTasklet implements Tasklet {
     written.set(files);
     evidence.close(runId);
     runs.complete(run);
+    runs.forgetBefore(runId, request.history().runs(), request.history().days());
     return RepeatStatus.FINISHED;
   }
 }

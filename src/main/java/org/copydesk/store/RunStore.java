@@ -193,30 +193,42 @@ public final class RunStore {
   public void forgetBefore(String runId, int runs, int days) {
     jdbc.query(
         """
-        SELECT now.places_hash, now.started, (SELECT MIN(k.run_number) FROM (
-            SELECT x.run_number FROM run x
-            WHERE x.places_hash = now.places_hash AND x.run_number <= now.run_number
-              AND x.state = 'COMPLETED' AND x.partial = 0
-            ORDER BY x.run_number DESC FETCH FIRST ? ROWS ONLY) k) AS oldest
-        FROM run now WHERE now.run_id = ? AND now.places_hash <> '' AND now.partial = 0
+        SELECT places_hash, started, run_number FROM run
+        WHERE run_id = ? AND places_hash <> '' AND partial = 0
         """,
         (RowCallbackHandler)
             rs -> {
               String places = rs.getString("places_hash");
+              long now = rs.getLong("run_number");
               LocalDateTime day = rs.getObject("started", LocalDateTime.class).minusDays(days);
-              Long young =
-                  jdbc.queryForObject(
+              long oldest =
+                  first(
                       """
-                      SELECT MIN(run_number) FROM run
-                      WHERE places_hash = ? AND started >= ? AND state = 'COMPLETED' AND partial = 0
+                      SELECT MIN(run_number) FROM (SELECT run_number FROM run
+                        WHERE places_hash = ? AND run_number <= ? AND state = 'COMPLETED'
+                          AND partial = 0
+                        ORDER BY run_number DESC FETCH FIRST ? ROWS ONLY) kept
                       """,
-                      Long.class,
                       places,
+                      now,
+                      runs);
+              long young =
+                  first(
+                      """
+                      SELECT MIN(run_number) FROM run WHERE places_hash = ? AND run_number <= ?
+                        AND state = 'COMPLETED' AND partial = 0 AND started >= ?
+                      """,
+                      places,
+                      now,
                       day);
-              forget(places, Math.max(rs.getLong("oldest"), young == null ? 0 : young));
+              forget(places, Math.max(oldest, young));
             },
-        runs,
         runId);
+  }
+
+  private long first(String sql, Object... parameters) {
+    Long number = jdbc.queryForObject(sql, Long.class, parameters);
+    return number == null ? 0 : number;
   }
 
   private void forget(String places, long before) {

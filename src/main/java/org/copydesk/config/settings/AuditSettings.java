@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.ExportCommand;
+import org.copydesk.config.KeptHistory;
 import org.copydesk.finding.Level;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.score.VerdictLimit;
@@ -17,6 +18,9 @@ public final class AuditSettings {
 
   /** The section of the gate. */
   public static final String GATE = "gate";
+
+  /** The section of what is remembered. */
+  public static final String HISTORY = "history";
 
   public static final Setting<Path> OUT =
       one(
@@ -156,6 +160,22 @@ public final class AuditSettings {
           "How many submissions may go unaudited before the run counts as incomplete.",
           "3");
 
+  public static final Setting<Integer> KEEP_RUNS =
+      one(
+          "history.keep-runs",
+          ValueTypes.count(1),
+          KeptHistory.DEFAULT.runs(),
+          "How many whole runs over the same places are remembered.",
+          "365");
+
+  public static final Setting<Integer> KEEP_DAYS =
+      one(
+          "history.keep-days",
+          ValueTypes.count(1),
+          KeptHistory.DEFAULT.days(),
+          "How many days before the latest run those may have started.",
+          "90");
+
   /** All of them, in the order in which they are told. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -176,7 +196,9 @@ public final class AuditSettings {
           FAIL_UNDER,
           FAIL_ON,
           FAIL_WHEN,
-          MAX_NOT_AUDITED);
+          MAX_NOT_AUDITED,
+          KEEP_RUNS,
+          KEEP_DAYS);
 
   private AuditSettings() {}
 

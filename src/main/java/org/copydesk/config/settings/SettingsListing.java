@@ -93,10 +93,12 @@ public final class SettingsListing {
         lines.add(line("", row));
       }
     }
-    lines.add(new Line(AuditSettings.GATE + ":", ""));
-    for (Row row : rows) {
-      if (!row.setting().section().isEmpty()) {
-        lines.add(line("  ", row));
+    for (String section : List.of(AuditSettings.GATE, AuditSettings.HISTORY)) {
+      lines.add(new Line(section + ":", ""));
+      for (Row row : rows) {
+        if (row.setting().section().equals(section)) {
+          lines.add(line("  ", row));
+        }
       }
     }
     addRules(lines, List.of(), Section.RULES.key() + ":", "");

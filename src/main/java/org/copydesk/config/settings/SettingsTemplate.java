@@ -27,6 +27,8 @@ public final class SettingsTemplate {
     AuditSettings.in("").forEach(s -> append(text, s, ""));
     text.append("\n# What fails the run.\n# gate:\n");
     AuditSettings.in(AuditSettings.GATE).forEach(s -> append(text, s, "  "));
+    text.append("\n# How much is remembered of earlier runs.\n# history:\n");
+    AuditSettings.in(AuditSettings.HISTORY).forEach(s -> append(text, s, "  "));
     for (Section section : Section.values()) {
       text.append('\n');
       comment(text, section.meaning(), "");
