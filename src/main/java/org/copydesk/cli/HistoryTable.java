@@ -62,10 +62,7 @@ final class HistoryTable {
     lines.add(line(shown, Column::head, null));
     runs.forEach(run -> lines.add(line(shown, c -> c.cell().apply(run), run)));
     if (tight) {
-      String legend = legend();
-      if (!legend.isEmpty()) {
-        lines.add(legend);
-      }
+      lines.addAll(legend());
     }
     return lines;
   }
@@ -151,7 +148,8 @@ final class HistoryTable {
         : run.partial() ? "~" : run.rulesChanged() ? "*" : "";
   }
 
-  private String legend() {
+  /** What the marks mean: on one line, else on one each. */
+  private List<String> legend() {
     List<String> marks = new ArrayList<>();
     if (runs.stream().anyMatch(r -> mark(r).equals("*"))) {
       marks.add("* rules changed");
@@ -162,7 +160,8 @@ final class HistoryTable {
     if (runs.stream().anyMatch(r -> mark(r).equals("!"))) {
       marks.add("! not finished");
     }
-    return String.join(GAP, marks);
+    String line = String.join(GAP, marks);
+    return line.isEmpty() || line.length() > width ? marks : List.of(line);
   }
 
   private int sum(List<Column> columns) {

@@ -1,8 +1,8 @@
 package org.copydesk.config;
 
 /**
- * How much is remembered of earlier runs over the same places. The run that the next one is compared
- * with is always kept.
+ * How much is remembered of earlier runs over the same places. The run that the next one is
+ * compared with is always kept.
  *
  * @param runs how many whole runs, 1 or more
  * @param days how many days before the latest run they may have started, 1 or more

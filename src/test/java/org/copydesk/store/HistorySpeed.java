@@ -115,8 +115,7 @@ final class HistorySpeed {
   }
 
   /** One submission of a hundred is edited in a night, and has one other finding then. */
-  private static void fill(
-      JdbcTemplate jdbc, String run, int night, int documents, int findings) {
+  private static void fill(JdbcTemplate jdbc, String run, int night, int documents, int findings) {
     List<Object[]> submissions = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < documents; i++) {
