@@ -19,8 +19,11 @@ final class HistoryTable {
   private static final DateTimeFormatter LONG =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter IN_A_ROW =
+      DateTimeFormatter.ofPattern("ppd MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   private static final DateTimeFormatter SHORT =
-      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("ppd MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private static final String GAP = "  ";
 
@@ -80,7 +83,7 @@ final class HistoryTable {
             tight ? "when" : "when (UTC)",
             9,
             false,
-            run -> (tight ? SHORT : LONG).format(run.started())));
+            run -> (tight ? SHORT : IN_A_ROW).format(run.started())));
     columns.add(number(tight ? "docs" : "documents", 2, PastRun::found));
     columns.add(
         new Column(tight ? "avg" : "average", 7, true, run -> sums(run, HistoryTable::average)));
