@@ -30,11 +30,29 @@ class HistoryTableTest {
           run(4, 90, State.COMPLETED, true, true, false));
 
   private static KeptRun run(
-      long number, double average, State state, boolean partial, boolean comparable, boolean rules) {
+      long number,
+      double average,
+      State state,
+      boolean partial,
+      boolean comparable,
+      boolean rules) {
     Instant started = Instant.parse("2026-03-1" + (5 + number) + "T02:00:00Z");
     PastRun sums =
         new PastRun(
-            "r", started, 8, 2, 1, 1, OptionalDouble.of(average), 20, 0, 5, 3, comparable, rules, 2);
+            "r",
+            started,
+            8,
+            2,
+            1,
+            1,
+            OptionalDouble.of(average),
+            20,
+            0,
+            5,
+            3,
+            comparable,
+            rules,
+            2);
     return new KeptRun(
         "0000" + number + "-x",
         number,
