@@ -13,6 +13,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.DeskLists;
 import org.copydesk.config.ExportCommand;
+import org.copydesk.config.KeptHistory;
 import org.copydesk.config.PlacedGlob;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.config.settings.AuditSettings;
@@ -175,6 +176,10 @@ final class AuditOrder {
             .house(contents.house())
             .inlineIgnores(settings.require(AuditSettings.INLINE_IGNORES))
             .ignore(settings.values(AuditSettings.IGNORE))
+            .history(
+                new KeptHistory(
+                    settings.require(AuditSettings.KEEP_RUNS),
+                    settings.require(AuditSettings.KEEP_DAYS)))
             .deskFolder(desk.file().folder())
             .export(
                 new ExportCommand(

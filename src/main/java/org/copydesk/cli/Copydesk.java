@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       RulesCommand.class,
       MeasuresCommand.class,
+      HistoryCommand.class,
       ReviewCommand.class,
       BaselineCommand.class,
       InitCommand.class,

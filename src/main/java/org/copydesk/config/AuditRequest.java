@@ -39,6 +39,7 @@ import org.copydesk.text.PathGlob;
  * @param keepDetails of how many runs before the last one over the same places everything is kept
  * @param patience how long to wait for a work folder or a database that is held; zero where nobody
  *     said so
+ * @param history how much is remembered of earlier runs
  */
 public record AuditRequest(
     List<Path> paths,
@@ -61,7 +62,8 @@ public record AuditRequest(
     List<PathGlob> ignore,
     boolean cache,
     int keepDetails,
-    Duration patience) {
+    Duration patience,
+    KeptHistory history) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -105,7 +107,8 @@ public record AuditRequest(
         .ignore(ignore)
         .cache(cache)
         .keepDetails(keepDetails)
-        .patience(patience);
+        .patience(patience)
+        .history(history);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -131,6 +134,7 @@ public record AuditRequest(
     private boolean cache = true;
     private int keepDetails = 1;
     private Duration patience = Duration.ZERO;
+    private KeptHistory history = KeptHistory.DEFAULT;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -229,6 +233,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder history(KeptHistory history) {
+      this.history = history;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -251,7 +260,8 @@ public record AuditRequest(
           ignore,
           cache,
           keepDetails,
-          patience);
+          patience,
+          history);
     }
   }
 }

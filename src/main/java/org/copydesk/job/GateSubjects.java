@@ -71,7 +71,8 @@ final class GateSubjects {
     return new GateSubject.Flagged(
         finding.rule(),
         finding.level(),
-        row.status() == FindingStatus.NEW,
+        // An update of Copydesk or of the rules is no fault of the text.
+        row.status() == FindingStatus.NEW && !row.history().byRules(),
         formula.isBlocking(new Charge(finding.rule(), finding.level())),
         finding.text(),
         row.located().place().line(),

@@ -51,6 +51,7 @@ final class GateTasklet implements Tasklet {
       throw new IllegalStateException(
           unjudged + " submissions of run " + runId + " were lost on the way to their verdict");
     }
+    runs.compare(runId);
     StoredRun run = results.open(runId, decisions.now());
     runs.addWork(runId, stopwatch.lap());
     runs.decide(

@@ -64,6 +64,7 @@ final class ReportTasklet implements Tasklet {
     }
     written.set(files);
     runs.complete(run);
+    runs.forgetBefore(runId, request.history().runs(), request.history().days());
     return RepeatStatus.FINISHED;
   }
 }

@@ -75,6 +75,12 @@ public final class ResultStore {
             located.finding().level().word(),
             located.fingerprint().value(),
             Json.write(StoredFinding.of(located)),
+            FindingKeys.of(
+                    located.finding().rule(), "", located.finding().text(), located.fingerprint())
+                .anywhere()
+                .value(),
+            located.finding().span().begin(),
+            located.finding().span().end(),
             suppressed(mark),
             mark == null ? null : Json.write(new StoredReview(mark, null)),
             renamedSince ? keys.get(0) : null,
@@ -83,8 +89,9 @@ public final class ResultStore {
     }
     jdbc.batchUpdate(
         """
-        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body, suppressed,
-          review, earlier_fingerprint, earlier_keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO finding (run_id, seq, ordinal, rule, level, fingerprint, body, words_key, begins,
+          ends, suppressed, review, earlier_fingerprint, earlier_keys)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         findings);
     List<Object[]> figures = new ArrayList<>();

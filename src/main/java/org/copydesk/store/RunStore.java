@@ -15,12 +15,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.copydesk.audit.PastRun;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunScope;
 import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The runs of a work folder, in the order they started. Times are kept in UTC. */
 public final class RunStore {
@@ -28,12 +30,21 @@ public final class RunStore {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** What a run's rows lie in, in the order in which they can be dropped. */
+  private static final List<String> RUN_TABLES =
+      Stream.concat(
+              EvidenceStore.TABLES.stream(),
+              Stream.of("submission_measure", "figure", "finding", "submission"))
+          .toList();
+
   private final JdbcTemplate jdbc;
   private final Clock clock;
+  private final Lives lives;
 
   public RunStore(JdbcTemplate jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.lives = new Lives(jdbc);
   }
 
   /** The run that was begun last and neither completed nor abandoned. */
@@ -122,14 +133,17 @@ public final class RunStore {
 
   /** Gives up every run that was begun and not completed, and drops what it had found. */
   public void abandonUnfinished() {
-    List<String> tables = new ArrayList<>(EvidenceStore.TABLES);
-    tables.addAll(List.of("submission_measure", "figure", "finding", "submission"));
-    for (String table : tables) {
+    for (String table : RUN_TABLES) {
       jdbc.update(
           "DELETE FROM "
               + table
               + " WHERE run_id IN (SELECT run_id FROM run WHERE state = 'RUNNING')");
     }
+    jdbc.update(
+        """
+        DELETE FROM finding_gone
+        WHERE run_id IN (SELECT run_id FROM run WHERE state = 'RUNNING')
+        """);
     jdbc.update("UPDATE run SET state = 'ABANDONED', details = 0 WHERE state = 'RUNNING'");
   }
 
@@ -149,12 +163,114 @@ public final class RunStore {
         runId);
   }
 
-  /** Marks a run whose reports are written, and keeps its sums for later trends. */
+  /**
+   * Finds out what a run's findings are to the runs before. Called when all its submissions are
+   * judged, and again whenever that may have changed; of a complete run it is settled.
+   */
+  public void compare(String runId) {
+    Integer running =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM run WHERE run_id = ? AND state = 'RUNNING'",
+            Integer.class,
+            runId);
+    if (running != null && running > 0) {
+      lives.compare(runId);
+    }
+  }
+
+  /** What came, went and changed, one kind a row. */
+  List<Lives.Change> changes(String runId) {
+    return lives.changes(runId);
+  }
+
+  /**
+   * Marks a run whose reports are written, keeps its sums for later trends and, of a whole one,
+   * what it found for the runs to come. Of a complete run nothing is done again.
+   */
   public void complete(StoredRun run) {
-    jdbc.update(
-        "UPDATE run SET state = 'COMPLETED', sums = ? WHERE run_id = ?",
-        Json.write(run.sums()),
-        run.header().runId());
+    String runId = run.header().runId();
+    int completed =
+        jdbc.update(
+            """
+            UPDATE run SET state = 'COMPLETED', sums = ?
+            WHERE run_id = ? AND state <> 'COMPLETED'
+            """,
+            Json.write(run.sums()),
+            runId);
+    if (completed > 0) {
+      lives.keep(runId);
+    }
+  }
+
+  /**
+   * Forgets runs over the same places that are too old, and what only they could tell. A complete
+   * run itself stays, and all that are younger than both limits say.
+   *
+   * @param runId a complete run
+   * @param runs how many whole runs are kept, this one included; 1 or more
+   * @param days how many days before this run they may have started
+   */
+  public void forgetBefore(String runId, int runs, int days) {
+    jdbc.query(
+        """
+        SELECT places_hash, started, run_number FROM run
+        WHERE run_id = ? AND places_hash <> '' AND partial = 0
+        """,
+        (RowCallbackHandler)
+            rs -> {
+              String places = rs.getString("places_hash");
+              long now = rs.getLong("run_number");
+              LocalDateTime day = rs.getObject("started", LocalDateTime.class).minusDays(days);
+              long oldest =
+                  first(
+                      """
+                      SELECT MIN(run_number) FROM (SELECT run_number FROM run
+                        WHERE places_hash = ? AND run_number <= ? AND state = 'COMPLETED'
+                          AND partial = 0
+                        ORDER BY run_number DESC FETCH FIRST ? ROWS ONLY) kept
+                      """,
+                      places,
+                      now,
+                      runs);
+              long young =
+                  first(
+                      """
+                      SELECT MIN(run_number) FROM run WHERE places_hash = ? AND run_number <= ?
+                        AND state = 'COMPLETED' AND partial = 0 AND started >= ?
+                      """,
+                      places,
+                      now,
+                      day);
+              forget(places, Math.max(oldest, young));
+            },
+        runId);
+  }
+
+  private long first(String sql, Object... parameters) {
+    Long number = jdbc.queryForObject(sql, Long.class, parameters);
+    return number == null ? 0 : number;
+  }
+
+  private void forget(String places, long before) {
+    List<String> runs =
+        jdbc.queryForList(
+            """
+            SELECT run_id FROM run
+            WHERE places_hash = ? AND run_number < ? AND state <> 'RUNNING'
+            """,
+            String.class,
+            places,
+            before);
+    if (!runs.isEmpty()) {
+      lives.forget(places, before);
+    }
+    for (String run : runs) {
+      for (String table : RUN_TABLES) {
+        jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", run);
+      }
+      jdbc.update("DELETE FROM finding_gone WHERE run_id = ?", run);
+      jdbc.update("DELETE FROM run WHERE run_id = ?", run);
+    }
   }
 
   /** Adds to what is known of reading editors' answers for a run. */
@@ -219,6 +335,7 @@ public final class RunStore {
   /** The latest completed runs over the places of a run, and that run, oldest first. */
   List<PastRun> trend(String runId, RunSums sums, int most) {
     List<PastRun> runs = new ArrayList<>();
+    List<Boolean> beside = new ArrayList<>();
     List<String> asked = new ArrayList<>();
     jdbc.query(
         """
@@ -233,6 +350,7 @@ public final class RunStore {
           String id = rs.getString("run_id");
           RunSums of = id.equals(runId) ? sums : Json.read(rs.getString("sums"), RunSums.class);
           runs.add(of.past(id, instant(rs, "started")));
+          beside.add(of.isBesideTheRunBefore());
           asked.add(rs.getString("request_hash"));
         },
         runId,
@@ -241,7 +359,7 @@ public final class RunStore {
       // What was compared with a run further back says nothing beside the one just before.
       if (i + 1 == runs.size()) {
         runs.set(i, runs.get(i).notCompared());
-      } else if (!asked.get(i).equals(asked.get(i + 1))) {
+      } else if (!beside.get(i) && !asked.get(i).equals(asked.get(i + 1))) {
         runs.set(i, runs.get(i).notCompared().underOtherRules());
       }
     }
@@ -297,21 +415,35 @@ public final class RunStore {
     return header;
   }
 
-  /** The completed whole run before this one that was asked for the same, to compare it with. */
-  public Optional<String> comparable(String runId) {
+  /**
+   * The accepted run that a run is compared with: the last completed whole one before it over the
+   * same places, whatever its rules and its gate's decision.
+   */
+  Optional<Accepted> accepted(String runId) {
     return jdbc
-        .queryForList(
+        .query(
             """
-            SELECT before.run_id FROM run now JOIN run before
-              ON before.request_hash = now.request_hash AND before.run_number < now.run_number
-              AND before.state = 'COMPLETED' AND before.partial = 0 AND before.details = 1
-            WHERE now.run_id = ? ORDER BY before.run_number DESC FETCH FIRST 1 ROW ONLY
+            SELECT before.run_id,
+              CASE WHEN before.request_hash = now.request_hash THEN 0 ELSE 1 END AS other_rules
+            FROM run now JOIN run before ON before.run_number = (
+              SELECT MAX(x.run_number) FROM run x
+              WHERE x.places_hash = now.places_hash AND x.run_number < now.run_number
+                AND x.state = 'COMPLETED' AND x.partial = 0 AND x.details = 1)
+            WHERE now.run_id = ? AND now.places_hash <> ''
             """,
-            String.class,
+            (rs, n) -> new Accepted(rs.getString(1), rs.getInt(2) == 1),
             runId)
         .stream()
         .findFirst();
   }
+
+  /**
+   * The run that another is compared with.
+   *
+   * @param runId its id
+   * @param otherRules whether its rules, its program or its lists were others
+   */
+  record Accepted(String runId, boolean otherRules) {}
 
   private static Run run(ResultSet rs) throws SQLException {
     return new Run(

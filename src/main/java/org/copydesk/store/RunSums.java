@@ -3,6 +3,7 @@ package org.copydesk.store;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import org.copydesk.audit.PastRun;
+import org.copydesk.audit.RunChanges;
 import org.copydesk.audit.RunTotals;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,17 @@ record RunSums(
     int suppressed,
     int appeared,
     int gone,
-    boolean comparable) {
+    boolean comparable,
+    @Nullable Integer returned,
+    @Nullable Boolean rulesChanged) {
 
-  static RunSums of(RunTotals totals, int appeared, int gone, boolean comparable) {
+  /**
+   * Of a complete run.
+   *
+   * @param changes what changed since the run that it is compared with
+   * @param rulesChanged whether that one had other rules
+   */
+  static RunSums of(RunTotals totals, RunChanges changes, boolean rulesChanged) {
     OptionalDouble average = totals.averageScore();
     return new RunSums(
         totals.pass(),
@@ -29,9 +38,19 @@ record RunSums(
         average.isPresent() ? average.getAsDouble() : null,
         totals.counted(),
         totals.letStand(),
-        appeared,
-        gone,
-        comparable);
+        changes.fresh() + changes.returned(),
+        changes.gone(),
+        changes.comparable(),
+        changes.returned(),
+        rulesChanged);
+  }
+
+  /**
+   * Whether what came and went is beside the run just before, whatever its rules; earlier versions
+   * of Copydesk compared with the last one of the same rules.
+   */
+  boolean isBesideTheRunBefore() {
+    return rulesChanged != null;
   }
 
   PastRun past(String runId, Instant started) {
@@ -47,6 +66,8 @@ record RunSums(
         suppressed,
         appeared,
         gone,
-        comparable);
+        comparable,
+        rulesChanged != null && rulesChanged,
+        returned == null ? 0 : returned);
   }
 }

@@ -2,7 +2,9 @@ package org.copydesk.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.DecisionRow;
 import org.copydesk.audit.DocumentRow;
@@ -22,8 +25,11 @@ import org.copydesk.audit.EarlierResult;
 import org.copydesk.audit.FigureRow;
 import org.copydesk.audit.FindingHistory;
 import org.copydesk.audit.FindingRow;
+import org.copydesk.audit.FindingStatus;
 import org.copydesk.audit.Measures;
+import org.copydesk.audit.MoveCause;
 import org.copydesk.audit.PastRun;
+import org.copydesk.audit.RunChanges;
 import org.copydesk.audit.RunHeader;
 import org.copydesk.audit.RunScope;
 import org.copydesk.audit.RunTotals;
@@ -67,9 +73,10 @@ public final class StoredRun implements AuditRun {
   private final Suppressions suppressions;
   private final Function<Decision, Optional<String>> listing;
   private final String runId;
-  private final @Nullable String before;
+  private final RunStore.@Nullable Accepted accepted;
   private @Nullable List<PastRun> trend;
   private @Nullable RunTotals totals;
+  private @Nullable RunChanges changes;
 
   StoredRun(
       JdbcTemplate jdbc,
@@ -90,7 +97,7 @@ public final class StoredRun implements AuditRun {
     this.suppressions = suppressions;
     this.listing = listing;
     this.runId = runId;
-    this.before = runs.comparable(runId).orElse(null);
+    this.accepted = runs.accepted(runId).orElse(null);
   }
 
   @Override
@@ -172,66 +179,118 @@ public final class StoredRun implements AuditRun {
   @Override
   public Optional<PastRun> before() {
     // It may lie further back than any trend goes.
-    return Optional.ofNullable(before).flatMap(runs::past);
+    return Optional.ofNullable(accepted).map(RunStore.Accepted::runId).flatMap(runs::past);
   }
 
   /** What is kept of the run when it is complete. */
   RunSums sums() {
-    int appeared = 0;
-    int gone = 0;
-    if (before != null) {
-      appeared = appeared(before);
-      gone = gone(before);
+    return RunSums.of(totals(), changes(), accepted != null && accepted.otherRules());
+  }
+
+  @Override
+  public RunChanges changes() {
+    RunChanges known = changes;
+    if (known == null) {
+      // Every report asks.
+      known = compared();
+      changes = known;
     }
-    return RunSums.of(totals(), appeared, gone, before != null);
+    return known;
   }
 
-  /** How many findings the run before this one does not have, whatever their submissions' names. */
-  private int appeared(String before) {
-    return count(
-        """
-        SELECT COUNT(*) FROM finding f WHERE f.run_id = ? AND NOT EXISTS (
-          SELECT 1 FROM finding o WHERE o.run_id = ? AND o.fingerprint = f.fingerprint)
-          AND NOT EXISTS (SELECT 1 FROM finding o
-            WHERE o.run_id = ? AND o.fingerprint = f.earlier_fingerprint)
-        """,
-        runId,
-        before,
-        before);
+  private RunChanges compared() {
+    int open = totals().counted();
+    if (accepted == null) {
+      return new RunChanges(false, 0, 0, 0, 0, open, 0);
+    }
+    List<Lives.Change> found = runs.changes(runId);
+    return new RunChanges(
+        true,
+        sum(found, c -> is(c, FindingStatus.NEW) && !c.returned()),
+        sum(found, c -> is(c, FindingStatus.NEW) && c.returned()),
+        sum(found, c -> is(c, FindingStatus.UPDATED)),
+        sum(found, c -> is(c, FindingStatus.ABSENT)),
+        open,
+        sum(found, Lives.Change::byRules));
   }
 
-  /**
-   * How many findings of the run before are no longer there; of a partial run only those of
-   * submissions that it looked at.
-   */
-  private int gone(String before) {
-    String same =
-        """
-        NOT EXISTS (SELECT 1 FROM finding o WHERE o.run_id = ? AND o.fingerprint = f.fingerprint)
-          AND NOT EXISTS (SELECT 1 FROM finding o
-            WHERE o.run_id = ? AND o.earlier_fingerprint = f.fingerprint)
-        """;
-    return scope().partial()
-        ? count(
-            """
-            SELECT COUNT(*) FROM submission n
-              JOIN submission b ON b.run_id = ?
-                AND b.name_hash = COALESCE(n.earlier_hash, n.name_hash)
-              JOIN finding f ON f.run_id = b.run_id AND f.seq = b.seq
-            WHERE n.run_id = ? AND
-            """
-                + same,
-            before,
-            runId,
-            runId,
-            runId)
-        : count(
-            "SELECT COUNT(*) FROM finding f WHERE f.run_id = ? AND " + same, before, runId, runId);
+  private static boolean is(Lives.Change change, FindingStatus status) {
+    return change.status().equals(status.name());
   }
 
-  private int count(String sql, Object... parameters) {
-    Integer count = jdbc.queryForObject(sql, Integer.class, parameters);
-    return count == null ? 0 : count;
+  private static int sum(List<Lives.Change> changes, Predicate<Lives.Change> which) {
+    return changes.stream().filter(which).mapToInt(Lives.Change::count).sum();
+  }
+
+  @Override
+  public void eachGone(Consumer<FindingRow> consumer) {
+    long[] lives =
+        jdbc
+            .queryForList(
+                """
+                SELECT l.id FROM finding_gone g
+                  LEFT JOIN finding_life l ON l.id = g.life
+                  LEFT JOIN submission_life s ON s.document = l.document
+                    AND s.from_run < ? AND (s.until_run IS NULL OR s.until_run >= ?)
+                WHERE g.run_id = ? AND l.suppressed = 0
+                ORDER BY s.name_order, l.begins, l.ends, l.rule, l.id
+                """,
+                Long.class,
+                number(),
+                number(),
+                runId)
+            .stream()
+            .mapToLong(Long::longValue)
+            .toArray();
+    for (int from = 0; from < lives.length; from += PAGE) {
+      List<Long> page =
+          Arrays.stream(lives, from, Math.min(lives.length, from + PAGE)).boxed().toList();
+      Map<Long, FindingRow> rows = new HashMap<>();
+      query(
+          """
+          SELECT l.id, l.rule, l.level, l.fingerprint, l.body, l.since, g.by_rules, s.name,
+            (SELECT MIN(n.file) FROM submission_past p
+              LEFT JOIN submission n ON n.run_id = p.run_id AND n.seq = p.seq
+              WHERE p.run_id = g.run_id AND p.document = l.document) AS file
+          FROM {page}
+            LEFT JOIN finding_life l ON l.id = asked.v
+            LEFT JOIN finding_gone g ON g.run_id = ? AND g.life = l.id
+            LEFT JOIN run r ON r.run_id = g.run_id
+            LEFT JOIN submission_life s ON s.document = l.document
+              AND s.from_run < r.run_number
+              AND (s.until_run IS NULL OR s.until_run >= r.run_number)
+          WHERE g.life IS NOT NULL
+          """,
+          (rs, n) -> rows.put(rs.getLong("id"), gone(rs)),
+          page,
+          runId);
+      page.forEach(life -> accept(consumer, rows.get(life)));
+    }
+  }
+
+  private FindingRow gone(ResultSet rs) throws SQLException {
+    String name = rs.getString("name");
+    String file = rs.getString("file");
+    return new FindingRow(
+        name == null ? "" : name,
+        // A file that is gone lies nowhere any more.
+        file == null ? "" : root.pathOf(file),
+        Json.read(rs.getString("body"), StoredFinding.class)
+            .located(rs.getString("rule"), rs.getString("level"), rs.getString("fingerprint")),
+        new FindingHistory(FindingStatus.ABSENT, false, rs.getInt("by_rules") == 1, since(rs)),
+        null,
+        null);
+  }
+
+  private long number() {
+    Long number =
+        jdbc.queryForObject("SELECT run_number FROM run WHERE run_id = ?", Long.class, runId);
+    return number == null ? 0 : number;
+  }
+
+  private static @Nullable Instant since(ResultSet rs) throws SQLException {
+    LocalDateTime since = rs.getObject("since", LocalDateTime.class);
+    return since == null ? null : since.toInstant(ZoneOffset.UTC);
   }
 
   @Override
@@ -330,12 +389,12 @@ public final class StoredRun implements AuditRun {
     Map<Long, DocumentRow> rows = new HashMap<>();
     query(
         """
-        SELECT s.*, b.verdict AS earlier_verdict, b.score AS earlier_score
+        SELECT s.*, b.verdict AS earlier_verdict, b.score AS earlier_score, p.same_text,
+          p.new_rules
         FROM {page}
           LEFT JOIN submission s ON s.run_id = ? AND s.seq = asked.v
-          LEFT JOIN submission b
-            ON b.run_id = ? AND b.name_hash = COALESCE(s.earlier_hash, s.name_hash)
-              AND b.name_hash <> ''
+          LEFT JOIN submission_past p ON p.run_id = s.run_id AND p.seq = s.seq
+          LEFT JOIN submission_life b ON b.id = p.life
         WHERE s.seq IS NOT NULL
         """,
         (rs, n) ->
@@ -343,14 +402,8 @@ public final class StoredRun implements AuditRun {
                 rs.getLong("seq"),
                 document(rs, measured.getOrDefault(rs.getLong("seq"), Measures.NONE))),
         page,
-        runId,
-        earlier());
+        runId);
     return rows;
-  }
-
-  /** The run to compare with; a name that no run has when there is none. */
-  private String earlier() {
-    return before == null ? "" : before;
   }
 
   private Map<Long, Measures> measured(List<Long> page) {
@@ -387,21 +440,25 @@ public final class StoredRun implements AuditRun {
     Map<Long, List<FindingRow>> rows = new HashMap<>();
     query(
         """
-        SELECT s.name, s.file, f.*, b.run_id IS NOT NULL AND (
-          EXISTS (SELECT 1 FROM finding o
-            WHERE o.run_id = b.run_id AND o.fingerprint = f.fingerprint)
-          OR EXISTS (SELECT 1 FROM finding o
-            WHERE o.run_id = b.run_id AND o.fingerprint = f.earlier_fingerprint)) AS known
+        SELECT s.name, s.file, f.*, c.status, c.returned, c.by_rules,
+          CASE WHEN c.life IS NULL THEN (SELECT MIN(l.since) FROM finding_life l
+            WHERE l.document = p.document AND l.fingerprint = f.fingerprint
+              AND l.from_run < r.run_number
+              AND (l.until_run IS NULL OR l.until_run >= r.run_number))
+            ELSE k.since END AS since
         FROM {page}
           LEFT JOIN submission s ON s.run_id = ? AND s.seq = asked.v
+          LEFT JOIN run r ON r.run_id = s.run_id
           LEFT JOIN finding f ON f.run_id = s.run_id AND f.seq = s.seq
-          LEFT JOIN run b ON b.run_id = ?
+          LEFT JOIN submission_past p ON p.run_id = f.run_id AND p.seq = f.seq
+          LEFT JOIN finding_past c
+            ON c.run_id = f.run_id AND c.seq = f.seq AND c.ordinal = f.ordinal
+          LEFT JOIN finding_life k ON k.id = c.life
         WHERE f.seq IS NOT NULL ORDER BY f.seq, f.ordinal
         """,
         (rs, n) -> rows.computeIfAbsent(rs.getLong("seq"), s -> new ArrayList<>()).add(finding(rs)),
         page,
-        runId,
-        earlier());
+        runId);
     return rows;
   }
 
@@ -438,7 +495,7 @@ public final class StoredRun implements AuditRun {
 
   /** Whether there is a run that tells which findings are new. */
   public boolean isComparable() {
-    return before != null;
+    return accepted != null;
   }
 
   @Override
@@ -570,9 +627,37 @@ public final class StoredRun implements AuditRun {
         root.pathOf(rs.getString("file")),
         Json.read(rs.getString("body"), StoredFinding.class)
             .located(rs.getString("rule"), rs.getString("level"), rs.getString("fingerprint")),
-        rs.getBoolean("known") ? FindingHistory.unchanged(null) : FindingHistory.NEW,
+        history(rs),
         review.suppression(),
         review.decision());
+  }
+
+  private FindingHistory history(ResultSet rs) throws SQLException {
+    String status = rs.getString("status");
+    Instant since = since(rs);
+    if (accepted == null || (status == null && since == null)) {
+      return FindingHistory.NEW;
+    }
+    if (status == null) {
+      return FindingHistory.unchanged(since);
+    }
+    FindingStatus known = FindingStatus.valueOf(status);
+    return new FindingHistory(
+        known,
+        rs.getInt("returned") == 1,
+        rs.getInt("by_rules") == 1,
+        known == FindingStatus.NEW ? null : since);
+  }
+
+  /** Why a submission may be judged otherwise than before. */
+  private static MoveCause cause(ResultSet rs, Verdict now, Verdict before) throws SQLException {
+    boolean sameText =
+        rs.getInt("same_text") == 1 && now != Verdict.NOT_AUDITED && before != Verdict.NOT_AUDITED;
+    boolean newRules = rs.getInt("new_rules") == 1;
+    if (sameText) {
+      return newRules ? MoveCause.RULES : MoveCause.AROUND;
+    }
+    return newRules ? MoveCause.TEXT_AND_RULES : MoveCause.TEXT;
   }
 
   private DocumentRow document(ResultSet rs, Measures measures) throws SQLException {
@@ -586,7 +671,8 @@ public final class StoredRun implements AuditRun {
             ? new Summary("", List.of(), reason == null ? "" : reason.sentence())
             : Json.read(json, Summary.class);
     String earlierName = rs.getString("earlier_name");
-    String earlierVerdict = rs.getString("earlier_verdict");
+    String earlierVerdict = accepted == null ? null : rs.getString("earlier_verdict");
+    Verdict verdictBefore = earlierVerdict == null ? null : Verdict.valueOf(earlierVerdict);
     int earlierScore = rs.getInt("earlier_score");
     Double scoreBefore = rs.wasNull() ? null : earlierScore / 10.0;
     return new DocumentRow(
@@ -610,8 +696,8 @@ public final class StoredRun implements AuditRun {
         rs.getLong("size"),
         rs.getString("type"),
         earlierName == null ? "" : earlierName,
-        earlierVerdict == null
+        verdictBefore == null
             ? null
-            : new EarlierResult(Verdict.valueOf(earlierVerdict), scoreBefore));
+            : new EarlierResult(verdictBefore, scoreBefore, cause(rs, verdict, verdictBefore)));
   }
 }

@@ -18,6 +18,7 @@ import org.copydesk.audit.FindingRow;
 import org.copydesk.audit.LocatedFinding;
 import org.copydesk.audit.Measures;
 import org.copydesk.audit.PastRun;
+import org.copydesk.audit.RunChanges;
 import org.copydesk.audit.StoryRow;
 import org.copydesk.audit.Suppression;
 import org.copydesk.check.MeasureCatalogue;
@@ -65,6 +66,9 @@ class ReviewedRunTest {
                 for (String table : List.of("finding", "submission", "run")) {
                   jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", run);
                 }
+              }
+              for (String table : List.of("finding_gone", "finding_life", "submission_life")) {
+                jdbc.update("DELETE FROM " + table);
               }
               jdbc.update("DELETE FROM decision");
               jdbc.update("DELETE FROM known_workbook");
@@ -135,15 +139,17 @@ class ReviewedRunTest {
     complete(jdbc, second);
     String third = begin(jdbc, "new rules", "The government met.");
     score(jdbc, third, 1000, Verdict.PASS);
+    new RunStore(jdbc, Clock.systemUTC()).compare(third);
 
     List<PastRun> trend = open(jdbc, third, Decisions.NONE).trend();
     assertThat(trend).extracting(PastRun::runId).containsExactly(first, second, third);
     assertThat(trend)
         .extracting(r -> r.averageScore().getAsDouble())
         .containsExactly(70.0, 80.0, 100.0);
-    assertThat(trend).extracting(PastRun::comparable).containsExactly(false, true, false);
+    assertThat(trend).extracting(PastRun::comparable).containsExactly(false, true, true);
+    assertThat(trend).extracting(PastRun::rulesChanged).containsExactly(false, false, true);
     assertThat(trend).extracting(PastRun::appeared).containsExactly(0, 1, 0);
-    assertThat(trend).extracting(PastRun::gone).containsExactly(0, 1, 0);
+    assertThat(trend).extracting(PastRun::gone).containsExactly(0, 1, 2);
     List<DocumentRow> documents = new ArrayList<>();
     open(jdbc, second, Decisions.NONE).eachDocument(Order.BY_NAME, documents::add);
     assertThat(documents.get(0).before().verdict()).isEqualTo(Verdict.REVIEW);
@@ -152,7 +158,7 @@ class ReviewedRunTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void aRunIsComparedWithItsLikeWhereverThatLiesAndATrendOnlyWithTheRunAbove(JdbcTemplate jdbc) {
+  void aRunIsComparedWithTheOneJustBeforeWhateverItsRules(JdbcTemplate jdbc) {
     String first = begin(jdbc, "rules", "The goverment met.", "goverment");
     score(jdbc, first, 700, Verdict.REVIEW);
     complete(jdbc, first);
@@ -163,14 +169,16 @@ class ReviewedRunTest {
     }
     String now = begin(jdbc, "rules", "It recieved us.", "recieved");
     score(jdbc, now, 800, Verdict.REVIEW);
+    new RunStore(jdbc, Clock.systemUTC()).compare(now);
 
     StoredRun stored = open(jdbc, now, Decisions.NONE);
-    assertThat(stored.before()).map(PastRun::runId).contains(first);
+    assertThat(stored.before()).map(PastRun::runId).contains(begun.get(begun.size() - 2));
+    assertThat(stored.changes()).isEqualTo(new RunChanges(true, 1, 0, 0, 0, 1, 0));
     List<PastRun> trend = stored.trend();
     assertThat(trend).hasSize(60).extracting(PastRun::runId).doesNotContain(first);
-    assertThat(trend.get(59))
-        .as("beside a run of other rules")
-        .isEqualTo(trend.get(59).notCompared());
+    assertThat(trend.get(59).rulesChanged()).as("beside a run of other rules").isTrue();
+    assertThat(trend.get(59).appeared()).isEqualTo(1);
+    assertThat(trend.get(58).rulesChanged()).isFalse();
     assertThat(trend.get(58).comparable()).isTrue();
     assertThat(trend.get(0).comparable()).as("the run above it is not shown").isTrue();
   }
@@ -211,6 +219,7 @@ class ReviewedRunTest {
 
   private static void complete(JdbcTemplate jdbc, String run) {
     RunStore runs = new RunStore(jdbc, Clock.systemUTC());
+    runs.compare(run);
     runs.decide(run, new GateResult(List.of()));
     runs.complete(open(jdbc, run, Decisions.NONE));
   }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.ExportCommand;
+import org.copydesk.config.KeptHistory;
 import org.copydesk.finding.Level;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.score.VerdictLimit;
@@ -22,6 +23,9 @@ public final class AuditSettings {
 
   /** The section of the nightly clock. */
   public static final String SCHEDULE = "schedule";
+
+  /** The section of what is remembered. */
+  public static final String HISTORY = "history";
 
   public static final Setting<Path> OUT =
       one(
@@ -226,6 +230,22 @@ public final class AuditSettings {
               + " only where the network lets in whom you trust.",
           "0.0.0.0");
 
+  public static final Setting<Integer> KEEP_RUNS =
+      one(
+          "history.keep-runs",
+          ValueTypes.count(1),
+          KeptHistory.DEFAULT.runs(),
+          "How many whole runs over the same places are remembered.",
+          "365");
+
+  public static final Setting<Integer> KEEP_DAYS =
+      one(
+          "history.keep-days",
+          ValueTypes.count(1),
+          KeptHistory.DEFAULT.days(),
+          "How many days before the latest run those may have started.",
+          "90");
+
   /** All of them, in the order in which they are told. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -248,6 +268,8 @@ public final class AuditSettings {
           FAIL_ON,
           FAIL_WHEN,
           MAX_NOT_AUDITED,
+          KEEP_RUNS,
+          KEEP_DAYS,
           CRON,
           ZONE,
           CATCH_UP,

@@ -87,13 +87,13 @@ public final class ConfigurationFile {
 
   private void take(YamlMapping root) throws ConfigurationException {
     for (YamlMapping.Entry entry : root.entries()) {
-      for (Setting<?> setting : AuditSettings.in(AuditSettings.GATE)) {
-        if (setting.name().equals(entry.key().text())) {
+      for (Setting<?> setting : AuditSettings.ALL) {
+        if (!setting.section().isEmpty() && setting.name().equals(entry.key().text())) {
           throw entry
               .key()
               .fault(
                   "“%s” belongs under “%s:”; write that above it and indent it by two blanks"
-                      .formatted(setting.name(), AuditSettings.GATE));
+                      .formatted(setting.name(), setting.section()));
         }
       }
     }
@@ -112,6 +112,15 @@ public final class ConfigurationFile {
       said.refuseUnknown("the schedule", settings.stream().map(Setting::name).toList());
       for (Setting<?> setting : settings) {
         take(said, setting, layer);
+      }
+    }
+    Optional<YamlNode> history = root.get(AuditSettings.HISTORY);
+    if (history.isPresent()) {
+      YamlMapping kept = history.get().asMapping();
+      List<Setting<?>> settings = AuditSettings.in(AuditSettings.HISTORY);
+      kept.refuseUnknown("the history", settings.stream().map(Setting::name).toList());
+      for (Setting<?> setting : settings) {
+        take(kept, setting, layer);
       }
     }
     Optional<YamlNode> ofRules = root.get(Section.RULES.key());

@@ -73,6 +73,7 @@ public enum Section {
     List<String> keys = new ArrayList<>(AuditSettings.in("").stream().map(Setting::name).toList());
     keys.add(AuditSettings.GATE);
     keys.add(AuditSettings.SCHEDULE);
+    keys.add(AuditSettings.HISTORY);
     for (Section section : values()) {
       keys.add(section.key);
     }

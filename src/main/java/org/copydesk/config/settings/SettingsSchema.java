@@ -43,6 +43,10 @@ public final class SettingsSchema {
     properties.put(
         AuditSettings.SCHEDULE,
         orNothing(keys("When \"copydesk schedule\" audits, and where it can be asked.", schedule)));
+    Map<String, Object> history = new LinkedHashMap<>();
+    AuditSettings.in(AuditSettings.HISTORY).forEach(s -> history.put(s.name(), property(s)));
+    properties.put(
+        AuditSettings.HISTORY, orNothing(keys("How much is remembered of earlier runs.", history)));
     properties.put(
         Section.RULES.key(), with(reference("rules"), "description", Section.RULES.meaning()));
     properties.put(Section.OVERRIDES.key(), overrides());

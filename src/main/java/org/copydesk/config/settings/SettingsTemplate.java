@@ -30,6 +30,8 @@ public final class SettingsTemplate {
     text.append("\n# When \"copydesk schedule\" audits, and where it can be asked how it is.\n");
     text.append("# schedule:\n");
     AuditSettings.in(AuditSettings.SCHEDULE).forEach(s -> append(text, s, "  "));
+    text.append("\n# How much is remembered of earlier runs.\n# history:\n");
+    AuditSettings.in(AuditSettings.HISTORY).forEach(s -> append(text, s, "  "));
     for (Section section : Section.values()) {
       text.append('\n');
       comment(text, section.meaning(), "");
