@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.copydesk.check.AskedEvidence;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.BatchEvidence.FigureUse;
 import org.copydesk.check.BatchEvidence.NameUse;
@@ -200,7 +201,7 @@ public final class EvidenceStore {
 
   /** By which a name is found among others like it. */
   private Set<String> forms(String name) {
-    return SpellingStore.isFullName(name) ? spellings.keys(name) : shortened(name);
+    return SpellingStore.isFullName(name) ? spellings.keys(name) : AskedEvidence.forms(name);
   }
 
   private void count(String runId) {
@@ -364,7 +365,7 @@ public final class EvidenceStore {
         });
     Map<String, Integer> own = names(article);
     Set<String> forms = new LinkedHashSet<>();
-    own.keySet().forEach(name -> forms.addAll(shortened(name)));
+    own.keySet().forEach(name -> forms.addAll(AskedEvidence.forms(name)));
     Set<String> near = new LinkedHashSet<>();
     asked.query(
         "SELECT DISTINCT b.name FROM "
@@ -499,7 +500,7 @@ public final class EvidenceStore {
   private Map<String, TakenFigure> figures(Article article) {
     List<Figure> register;
     try {
-      register = survey.figures(article, BatchEvidence.NONE);
+      register = survey.figures(article);
     } catch (RuntimeException | StackOverflowError e) {
       // One text must not stop a run: its own audit says that its figures could not be registered.
       return Map.of();
@@ -554,15 +555,5 @@ public final class EvidenceStore {
       }
     }
     return names;
-  }
-
-  /** The word and every form of it with one letter left out. */
-  private static Set<String> shortened(String word) {
-    Set<String> forms = new LinkedHashSet<>();
-    forms.add(word);
-    for (int i = 0; i < word.length(); i++) {
-      forms.add(word.substring(0, i) + word.substring(i + 1));
-    }
-    return forms;
   }
 }
