@@ -33,6 +33,8 @@ import org.copydesk.text.PathGlob;
  * @param deskFolder the folder that globs of the configuration are told from
  * @param export the command that keeps what this audit takes from workbooks
  * @param ignore files that are no submissions, told from the desk's folder
+ * @param cache whether what earlier runs found out is used; without it everything is done afresh,
+ *     and what was remembered is replaced
  */
 public record AuditRequest(
     List<Path> paths,
@@ -52,7 +54,8 @@ public record AuditRequest(
     boolean inlineIgnores,
     Path deskFolder,
     ExportCommand export,
-    List<PathGlob> ignore) {
+    List<PathGlob> ignore,
+    boolean cache) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -90,7 +93,8 @@ public record AuditRequest(
         .inlineIgnores(inlineIgnores)
         .deskFolder(deskFolder)
         .export(export)
-        .ignore(ignore);
+        .ignore(ignore)
+        .cache(cache);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -113,6 +117,7 @@ public record AuditRequest(
     private Path deskFolder = Path.of("");
     private ExportCommand export;
     private List<PathGlob> ignore = List.of();
+    private boolean cache = true;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -196,6 +201,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder cache(boolean cache) {
+      this.cache = cache;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -215,7 +225,8 @@ public record AuditRequest(
           inlineIgnores,
           deskFolder,
           export,
-          ignore);
+          ignore,
+          cache);
     }
   }
 }
