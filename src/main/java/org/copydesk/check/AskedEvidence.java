@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.copydesk.check.BatchEvidence.FigureUse;
 import org.copydesk.check.BatchEvidence.NameUse;
@@ -179,8 +180,12 @@ public final class AskedEvidence {
     return known.twin();
   }
 
-  /** What was asked so far, with the answers. */
-  public EvidenceTrace trace() {
+  /**
+   * What was asked so far, with the answers.
+   *
+   * @param open tells the questions whose answers hang on the batch; the others are left out
+   */
+  public EvidenceTrace trace(Predicate<EvidenceQuestion> open) {
     // Two ways to write a line are one line to the batch.
     List<EvidenceQuestion> questions =
         asked.stream()
@@ -189,6 +194,7 @@ public final class AskedEvidence {
                     q.kind() == Kind.LINE
                         ? new EvidenceQuestion(Kind.LINE, Fingerprint.normalise(q.about()))
                         : q)
+            .filter(open)
             .distinct()
             .sorted()
             .toList();

@@ -10,6 +10,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.config.Selection;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.store.Run;
+import org.copydesk.store.RunMemory;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.StoredRun;
 import org.copydesk.store.StoredRuns;
@@ -42,6 +43,7 @@ public final class AuditLauncher {
   private final AuditRequest request;
   private final Inventory inventory;
   private final Versions versions;
+  private final RunMemory memory;
   private final WrittenReports reports;
   private final Stopwatch stopwatch;
   private final KnownDecisions decisions;
@@ -56,6 +58,7 @@ public final class AuditLauncher {
       AuditRequest request,
       Inventory inventory,
       Versions versions,
+      RunMemory memory,
       WrittenReports reports,
       Stopwatch stopwatch,
       KnownDecisions decisions,
@@ -68,6 +71,7 @@ public final class AuditLauncher {
     this.request = request;
     this.inventory = inventory;
     this.versions = versions;
+    this.memory = memory;
     this.reports = reports;
     this.stopwatch = stopwatch;
     this.decisions = decisions;
@@ -157,6 +161,7 @@ public final class AuditLauncher {
   }
 
   private AuditOutcome run(Run run, boolean resumed) throws JobExecutionException {
+    memory.begin(run.id());
     JobParameters parameters =
         new JobParametersBuilder().addString("run", run.id()).toJobParameters();
     try {

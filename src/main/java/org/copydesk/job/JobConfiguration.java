@@ -10,8 +10,10 @@ import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
+import org.copydesk.store.RememberedResults;
 import org.copydesk.store.RenamedSubmissions;
 import org.copydesk.store.ResultStore;
+import org.copydesk.store.RunMemory;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
 import org.copydesk.store.StoredRuns;
@@ -60,6 +62,21 @@ public class JobConfiguration {
   @Bean
   SubmissionStore submissionStore(JdbcTemplate jdbc, SentenceSplitter splitter) {
     return new SubmissionStore(jdbc, splitter);
+  }
+
+  @Bean
+  RememberedResults rememberedResults(JdbcTemplate jdbc) {
+    return new RememberedResults(jdbc);
+  }
+
+  @Bean
+  RunMemory runMemory(RememberedResults remembered, AuditRequest request) {
+    return new RunMemory(remembered, request.cache());
+  }
+
+  @Bean
+  Versions versions(RuleCatalogue rules, MeasureCatalogue measures, AuditRequest request) {
+    return Versions.of(rules, measures, request);
   }
 
   @Bean
@@ -182,8 +199,8 @@ public class JobConfiguration {
       RunStore runs,
       AuditRequest request,
       Inventory inventory,
-      RuleCatalogue rules,
-      MeasureCatalogue measures,
+      Versions versions,
+      RunMemory memory,
       WrittenReports reports,
       Stopwatch stopwatch,
       KnownDecisions decisions,
@@ -196,7 +213,8 @@ public class JobConfiguration {
         runs,
         request,
         inventory,
-        Versions.of(rules, measures, request),
+        versions,
+        memory,
         reports,
         stopwatch,
         decisions,
