@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What a run finds with what it remembers of earlier runs is what it finds without. */
 class IncrementalAuditTest {
 
-  private static final int TEXTS = 14;
+  private static final int TEXTS = 10;
 
   @TempDir Path folder;
   private Path desk;
@@ -31,20 +31,20 @@ class IncrementalAuditTest {
   private record Remembered(long audits, long language) {}
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2})
   void findsWhatItWouldFindAfreshNightAfterNight(long seed) throws IOException {
     LivelyBatch batch = new LivelyBatch(folder.resolve("in"), seed, TEXTS);
     desk = folder.resolve("desk");
     audit(batch.folder());
     long audits = 0;
-    for (int night = 0; night < 4; night++) {
-      for (int change = 0; change <= night; change++) {
+    for (int night = 0; night < 3; night++) {
+      for (int change = 0; change <= 2 * night; change++) {
         batch.change();
       }
       audits += equalsAFreshRun(batch.folder()).audits();
     }
     // Were nothing remembered, or nearly nothing, all this would prove little.
-    assertThat(audits).isGreaterThan(2L * TEXTS);
+    assertThat(audits).isGreaterThan(TEXTS);
   }
 
   @Test
@@ -70,7 +70,7 @@ class IncrementalAuditTest {
 
   @Test
   void goesOnFromAKilledRun() throws IOException {
-    LivelyBatch batch = new LivelyBatch(folder.resolve("in"), 6, 3 * TEXTS);
+    LivelyBatch batch = new LivelyBatch(folder.resolve("in"), 6, 2 * TEXTS);
     desk = folder.resolve("desk");
     audit(batch.folder());
     batch.change();
@@ -119,20 +119,16 @@ class IncrementalAuditTest {
                   "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
                   "spring.datasource.username", "postgres",
                   "spring.datasource.password", "postgres"));
+      Desk h2 = Desk.in(folder.resolve("h2")).ordering(o -> o.cache(false));
       run(postgresql, batch.folder());
+      run(h2, batch.folder());
       batch.change();
       Remembered remembered = run(postgresql, batch.folder());
-      String results = postgresql.results();
-      desk = folder.resolve("h2");
-      run(Desk.in(desk).ordering(o -> o.cache(false)), batch.folder());
+      run(h2, batch.folder());
 
       assertThat(remembered.audits()).isGreaterThan(TEXTS / 2);
-      assertThat(withoutStatus(results)).isEqualTo(withoutStatus(Desk.in(desk).results()));
+      assertThat(postgresql.results()).isEqualTo(h2.results());
     }
-  }
-
-  private static String withoutStatus(String results) {
-    return results.replaceAll("\"status\":\"[a-z]+\"", "");
   }
 
   private Remembered audit(Path places) throws IOException {
