@@ -171,6 +171,8 @@ final class AuditOrder {
             .house(contents.house())
             .inlineIgnores(settings.require(AuditSettings.INLINE_IGNORES))
             .ignore(settings.values(AuditSettings.IGNORE))
+            .cache(settings.require(AuditSettings.CACHE))
+            .cacheSize(settings.require(AuditSettings.CACHE_SIZE))
             .deskFolder(desk.file().folder())
             .export(
                 new ExportCommand(

@@ -35,6 +35,7 @@ import org.copydesk.text.PathGlob;
  * @param ignore files that are no submissions, told from the desk's folder
  * @param cache whether what earlier runs found out is used; without it everything is done afresh,
  *     and what was remembered is replaced
+ * @param cacheSize bytes of that which are kept when a run ends
  */
 public record AuditRequest(
     List<Path> paths,
@@ -55,7 +56,8 @@ public record AuditRequest(
     Path deskFolder,
     ExportCommand export,
     List<PathGlob> ignore,
-    boolean cache) {
+    boolean cache,
+    long cacheSize) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -94,7 +96,8 @@ public record AuditRequest(
         .deskFolder(deskFolder)
         .export(export)
         .ignore(ignore)
-        .cache(cache);
+        .cache(cache)
+        .cacheSize(cacheSize);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -118,6 +121,7 @@ public record AuditRequest(
     private ExportCommand export;
     private List<PathGlob> ignore = List.of();
     private boolean cache = true;
+    private long cacheSize = 500_000_000;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -206,6 +210,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder cacheSize(long cacheSize) {
+      this.cacheSize = cacheSize;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -226,7 +235,8 @@ public record AuditRequest(
           deskFolder,
           export,
           ignore,
-          cache);
+          cache,
+          cacheSize);
     }
   }
 }

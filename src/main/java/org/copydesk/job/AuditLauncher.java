@@ -201,6 +201,7 @@ public final class AuditLauncher {
 
   private AuditOutcome outcome(Run run, JobExecution execution, boolean resumed) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
+      memory.end(request.cacheSize());
       StoredRun result = results.open(run.id(), decisions.now());
       return new AuditOutcome.Finished(
           run.id(), result.totals(), result.gate(), reports.files(), resumed, idle(result));
