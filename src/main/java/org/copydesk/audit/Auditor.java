@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.copydesk.check.ArticleCheck;
+import org.copydesk.check.AskedEvidence;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.BlockCheck;
 import org.copydesk.check.Check;
@@ -122,7 +123,28 @@ public final class Auditor {
    * @param silent rules that have nothing to say of this file
    */
   public Audit audit(Article article, BatchEvidence evidence, String path, Set<RuleId> silent) {
-    RuleSettings.Told told = settings.in(path).without(silent);
+    return audit(article, new AskedEvidence(evidence), told(path, silent));
+  }
+
+  /**
+   * What the desk says about the rules in one file.
+   *
+   * @param path of the file, told from the folder of the desk's settings
+   * @param silent rules that have nothing to say of it
+   */
+  public RuleSettings.Told told(String path, Set<RuleId> silent) {
+    return settings.in(path).without(silent);
+  }
+
+  /**
+   * Audits one article, as a function of its text, of the ending of its name, of what is told about
+   * the rules and of what the batch answers.
+   *
+   * @param article its text
+   * @param evidence what the batch knows; keeps what was asked of it
+   * @param told what is said about the rules in this file
+   */
+  public Audit audit(Article article, AskedEvidence evidence, RuleSettings.Told told) {
     CheckContext context = new CheckContext(article, evidence, survey);
     List<Finding> raised = new ArrayList<>();
     List<Finding> ofWholeText = new ArrayList<>();
@@ -207,7 +229,7 @@ public final class Auditor {
   }
 
   private static Map<Span, String> elsewhere(List<Figure> figures, CheckContext context) {
-    if (context.evidence().figures().isEmpty()) {
+    if (!context.evidence().knowsFigures()) {
       return Map.of();
     }
     Map<Span, String> elsewhere = new HashMap<>();

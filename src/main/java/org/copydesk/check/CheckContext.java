@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class CheckContext {
 
   private final Article article;
-  private final BatchEvidence evidence;
+  private final AskedEvidence evidence;
   private final FigureSurvey survey;
   private final Map<Class<?>, Object> readings = new HashMap<>();
   private final Map<ArticleCheck, List<Finding>> findings = new IdentityHashMap<>();
   private @Nullable List<Figure> figures;
 
   public CheckContext(Article article, BatchEvidence evidence, FigureSurvey survey) {
+    this(article, new AskedEvidence(evidence), survey);
+  }
+
+  /** With evidence whose questions somebody wants to know. */
+  public CheckContext(Article article, AskedEvidence evidence, FigureSurvey survey) {
     this.article = article;
     this.evidence = evidence;
     this.survey = survey;
@@ -32,7 +37,8 @@ public final class CheckContext {
     return article;
   }
 
-  public BatchEvidence evidence() {
+  /** What the batch knows, asked question by question. */
+  public AskedEvidence evidence() {
     return evidence;
   }
 
@@ -40,7 +46,7 @@ public final class CheckContext {
   public List<Figure> figures() {
     List<Figure> known = figures;
     if (known == null) {
-      known = List.copyOf(survey.figures(article, evidence));
+      known = List.copyOf(survey.figures(article));
       figures = known;
     }
     return known;

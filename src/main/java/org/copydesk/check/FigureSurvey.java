@@ -9,5 +9,5 @@ import org.copydesk.text.Article;
 public interface FigureSurvey {
 
   /** The figures in order of place; none overlaps another. */
-  List<Figure> figures(Article article, BatchEvidence evidence);
+  List<Figure> figures(Article article);
 }

@@ -16,7 +16,7 @@ public final class FiguresElsewhere {
           .thenComparing(FigureUse::document)
           .thenComparing(FigureUse::value);
 
-  private final BatchEvidence evidence;
+  private final AskedEvidence evidence;
   private final FigureMeasures measures;
 
   private FiguresElsewhere(CheckContext context) {
@@ -31,7 +31,7 @@ public final class FiguresElsewhere {
 
   /** Where the same figure stands, best a submission that names its source. */
   public Optional<FigureUse> agreeing(Figure figure) {
-    if (evidence.figures().isEmpty()) {
+    if (!evidence.knowsFigures()) {
       return Optional.empty();
     }
     return measures
@@ -41,7 +41,7 @@ public final class FiguresElsewhere {
 
   /** Where the same measure has a value that cannot be told of the same quantity. */
   public Optional<FigureUse> differing(Figure figure) {
-    if (evidence.figures().isEmpty()) {
+    if (!evidence.knowsFigures()) {
       return Optional.empty();
     }
     return measures
@@ -54,8 +54,7 @@ public final class FiguresElsewhere {
   }
 
   private Stream<FigureUse> uses(Set<String> keys) {
-    return keys.stream()
-        .flatMap(k -> evidence.figures().getOrDefault(k, java.util.List.of()).stream());
+    return keys.stream().flatMap(k -> evidence.figures(k).stream());
   }
 
   /**

@@ -165,6 +165,17 @@ final class AuditOptions {
   @Nullable String inlineIgnores;
 
   @Option(
+      names = "--no-cache",
+      description = "Compute everything afresh, and remember that in place of earlier results.")
+  boolean noCache;
+
+  @Option(
+      names = "--cache-size",
+      paramLabel = "SIZE",
+      description = "How much of what runs found out is kept, as \"2 GB\". Default: 500 MB.")
+  @Nullable String cacheSize;
+
+  @Option(
       names = "--allow-empty",
       arity = "0..1",
       fallbackValue = "true",
@@ -212,6 +223,8 @@ final class AuditOptions {
     said.sayFlag(AuditSettings.WORK_DIR_WAIT, one(workDirWait));
     said.sayFlag(AuditSettings.FORMAT, formats);
     said.sayFlag(AuditSettings.WORKERS, one(workers));
+    said.sayFlag(AuditSettings.CACHE, noCache ? List.of("off") : List.of());
+    said.sayFlag(AuditSettings.CACHE_SIZE, one(cacheSize));
     said.sayFlag(AuditSettings.ALLOW_EMPTY, one(allowEmpty));
     said.sayFlag(AuditSettings.NAMES, names.stream().map(Path::toString).toList());
     said.sayFlag(AuditSettings.DICTIONARY, dictionary.stream().map(Path::toString).toList());

@@ -180,6 +180,8 @@ final class AuditOrder {
                 new KeptHistory(
                     settings.require(AuditSettings.KEEP_RUNS),
                     settings.require(AuditSettings.KEEP_DAYS)))
+            .cache(settings.require(AuditSettings.CACHE))
+            .cacheSize(settings.require(AuditSettings.CACHE_SIZE))
             .deskFolder(desk.file().folder())
             .export(
                 new ExportCommand(

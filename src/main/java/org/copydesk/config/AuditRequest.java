@@ -40,6 +40,7 @@ import org.copydesk.text.PathGlob;
  * @param patience how long to wait for a work folder or a database that is held; zero where nobody
  *     said so
  * @param history how much is remembered of earlier runs
+ * @param cacheSize bytes of that which are kept when a run ends
  */
 public record AuditRequest(
     List<Path> paths,
@@ -63,7 +64,8 @@ public record AuditRequest(
     boolean cache,
     int keepDetails,
     Duration patience,
-    KeptHistory history) {
+    KeptHistory history,
+    long cacheSize) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -108,7 +110,8 @@ public record AuditRequest(
         .cache(cache)
         .keepDetails(keepDetails)
         .patience(patience)
-        .history(history);
+        .history(history)
+        .cacheSize(cacheSize);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -135,6 +138,7 @@ public record AuditRequest(
     private int keepDetails = 1;
     private Duration patience = Duration.ZERO;
     private KeptHistory history = KeptHistory.DEFAULT;
+    private long cacheSize = 500_000_000;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -238,6 +242,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder cacheSize(long cacheSize) {
+      this.cacheSize = cacheSize;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -261,7 +270,8 @@ public record AuditRequest(
           cache,
           keepDetails,
           patience,
-          history);
+          history,
+          cacheSize);
     }
   }
 }

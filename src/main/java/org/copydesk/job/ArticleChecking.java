@@ -6,11 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.HouseRules;
+import org.copydesk.check.RuleSettings;
 import org.copydesk.job.CheckStepConfiguration.Checked;
-import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.PendingArticle;
 import org.copydesk.store.SourceRoot;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.dao.DataAccessException;
 
 /** Runs the checks over one text; a fault of ours costs this text and no other. */
 class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
@@ -26,37 +27,35 @@ class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
   }
 
   private final Auditor auditor;
-  private final EvidenceStore evidence;
+  private final RememberedAudits audits;
   private final Path desk;
   private final HouseRules house;
   private final Map<Path, SourceRoot> folders = new ConcurrentHashMap<>();
   private final String runId;
 
   /**
+   * @param audits audits a text, or knows what was said of it
    * @param desk the folder that the desk's globs are told from
    * @param house rules that the desk wrote, some of them for some files only
    */
   ArticleChecking(
-      Auditor auditor, EvidenceStore evidence, Path desk, HouseRules house, String runId) {
+      Auditor auditor, RememberedAudits audits, Path desk, HouseRules house, String runId) {
     this.desk = desk;
     this.house = house;
     this.auditor = auditor;
-    this.evidence = evidence;
+    this.audits = audits;
     this.runId = runId;
   }
 
   @Override
   public Checked process(PendingArticle article) {
-    // A database that does not answer is no fault of the text: that exception goes on up.
-    var known = evidence.evidenceFor(runId, article.seq(), article.article());
     try {
-      Audit audit =
-          auditor.audit(
-              article.article(),
-              known,
-              path(article, desk),
-              house.silentIn(folder -> path(article, folder)));
-      return new Checked(article, new Outcome.Done(audit));
+      RuleSettings.Told told =
+          auditor.told(path(article, desk), house.silentIn(folder -> path(article, folder)));
+      return new Checked(article, new Outcome.Done(audits.audit(runId, article, told)));
+    } catch (DataAccessException e) {
+      // A database that does not answer is no fault of the text.
+      throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A text that needs more memory than there is costs itself; its garbage is gone here.
       return new Checked(article, new Outcome.Failed(Causes.inWords(e)));

@@ -12,6 +12,7 @@ import org.copydesk.config.Selection;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.report.NoRoomException;
 import org.copydesk.store.Run;
+import org.copydesk.store.RunMemory;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.StoredRun;
 import org.copydesk.store.StoredRuns;
@@ -46,6 +47,7 @@ public final class AuditLauncher {
   private final AuditRequest request;
   private final Inventory inventory;
   private final Versions versions;
+  private final RunMemory memory;
   private final WrittenReports reports;
   private final Stopwatch stopwatch;
   private final KnownDecisions decisions;
@@ -61,6 +63,7 @@ public final class AuditLauncher {
       AuditRequest request,
       Inventory inventory,
       Versions versions,
+      RunMemory memory,
       WrittenReports reports,
       Stopwatch stopwatch,
       KnownDecisions decisions,
@@ -74,6 +77,7 @@ public final class AuditLauncher {
     this.request = request;
     this.inventory = inventory;
     this.versions = versions;
+    this.memory = memory;
     this.reports = reports;
     this.stopwatch = stopwatch;
     this.decisions = decisions;
@@ -165,6 +169,7 @@ public final class AuditLauncher {
   }
 
   private AuditOutcome run(Run run, boolean resumed) throws JobExecutionException {
+    memory.begin(run.id());
     JobParameters parameters =
         new JobParametersBuilder().addString("run", run.id()).toJobParameters();
     try {
@@ -215,6 +220,7 @@ public final class AuditLauncher {
 
   private AuditOutcome outcome(Run run, JobExecution execution, boolean resumed) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
+      memory.end(request.cacheSize());
       StoredRun result = results.open(run.id(), decisions.now());
       return new AuditOutcome.Finished(
           run.id(), result.totals(), result.gate(), reports.files(), resumed, idle(result));

@@ -19,6 +19,7 @@ import org.copydesk.check.RuleSettings;
 import org.copydesk.check.TextMeasure;
 import org.copydesk.check.house.HouseCheck;
 import org.copydesk.check.language.LanguageToolLexicon;
+import org.copydesk.check.language.RememberedMatches;
 import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.check.names.NameKnowledge;
 import org.copydesk.check.statistics.FigureRegister;
@@ -27,6 +28,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
 import org.copydesk.score.PriceList;
 import org.copydesk.score.ScoreFormula;
+import org.copydesk.store.RunMemory;
 import org.copydesk.text.SentenceSplitter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -75,6 +77,13 @@ public class AuditorConfiguration {
   @Bean
   NameKnowledge nameKnowledge(Lexicon lexicon, ObjectProvider<DeskLists> lists) {
     return NameKnowledge.standard(lexicon).withNamesOf(ofDesk(lists).names());
+  }
+
+  /** Nothing is remembered where there is no work folder. */
+  @Bean
+  RememberedMatches rememberedMatches(ObjectProvider<RunMemory> memory) {
+    RunMemory known = memory.getIfAvailable();
+    return known == null ? RememberedMatches.NONE : new RunMatches(known);
   }
 
   private static DeskLists ofDesk(ObjectProvider<DeskLists> lists) {

@@ -4,9 +4,11 @@ import java.util.List;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.InlineIgnores;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.score.ScoreFormula;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.PendingArticle;
 import org.copydesk.store.ResultStore;
+import org.copydesk.store.RunMemory;
 import org.copydesk.store.SubmissionState;
 import org.copydesk.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -36,6 +38,16 @@ class CheckStepConfiguration {
         submissions, SubmissionState.INDEXED, runId, new SequenceRange(from, to), CHECK_CHUNK);
   }
 
+  @Bean
+  RememberedAudits rememberedAudits(
+      Auditor auditor,
+      ScoreFormula formula,
+      EvidenceStore evidence,
+      RunMemory memory,
+      Versions versions) {
+    return new RememberedAudits(auditor, formula, evidence, memory, versions.identity());
+  }
+
   /** A text with what the checks said of it, or with the fault that kept them from saying it. */
   record Checked(PendingArticle article, ArticleChecking.Outcome outcome) {}
 
@@ -43,10 +55,10 @@ class CheckStepConfiguration {
   @StepScope
   ArticleChecking articleChecking(
       Auditor auditor,
-      EvidenceStore evidence,
+      RememberedAudits audits,
       AuditRequest request,
       @Value("#{jobParameters['run']}") String runId) {
-    return new ArticleChecking(auditor, evidence, request.deskFolder(), request.house(), runId);
+    return new ArticleChecking(auditor, audits, request.deskFolder(), request.house(), runId);
   }
 
   @Bean

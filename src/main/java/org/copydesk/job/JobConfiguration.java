@@ -15,6 +15,7 @@ import org.copydesk.store.RememberedResults;
 import org.copydesk.store.RenamedSubmissions;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.Retention;
+import org.copydesk.store.RunMemory;
 import org.copydesk.store.RunStore;
 import org.copydesk.store.SourceRoot;
 import org.copydesk.store.StoredRuns;
@@ -74,6 +75,16 @@ public class JobConfiguration {
   @Bean
   TextStore textStore(JdbcTemplate jdbc, RememberedResults remembered) {
     return new TextStore(jdbc, remembered);
+  }
+
+  @Bean
+  RunMemory runMemory(RememberedResults remembered, AuditRequest request) {
+    return new RunMemory(remembered, request.cache());
+  }
+
+  @Bean
+  Versions versions(RuleCatalogue rules, MeasureCatalogue measures, AuditRequest request) {
+    return Versions.of(rules, measures, request);
   }
 
   @Bean
@@ -221,8 +232,8 @@ public class JobConfiguration {
       RunStore runs,
       AuditRequest request,
       Inventory inventory,
-      RuleCatalogue rules,
-      MeasureCatalogue measures,
+      Versions versions,
+      RunMemory memory,
       WrittenReports reports,
       Stopwatch stopwatch,
       KnownDecisions decisions,
@@ -236,7 +247,8 @@ public class JobConfiguration {
         runs,
         request,
         inventory,
-        Versions.of(rules, measures, request),
+        versions,
+        memory,
         reports,
         stopwatch,
         decisions,

@@ -59,6 +59,14 @@ public record Versions(String product, String engine, String ruleSet, String pro
     return folders.isEmpty() ? "" : folders.toString();
   }
 
+  /**
+   * What stands for all of this and for the platform: equal for programs and rules that say the
+   * same of any text.
+   */
+  String identity() {
+    return this + " " + Runtime.version();
+  }
+
   /** The cards and every word list, table and price that the rules read. */
   private static String ruleSet(String cards) {
     StringBuilder all = new StringBuilder(cards);

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.copydesk.check.AskedEvidence;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.BatchEvidence.FigureUse;
 import org.copydesk.check.BatchEvidence.NameUse;
+import org.copydesk.check.EvidenceTrace;
 import org.copydesk.check.FigureKeys;
 import org.copydesk.check.FigureMeasure;
 import org.copydesk.check.FigureMeasures;
@@ -20,6 +23,7 @@ import org.copydesk.check.FigureSurvey;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.Support;
+import org.copydesk.likeness.Print;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Token;
@@ -109,20 +113,55 @@ public final class EvidenceStore {
     this.kept = new KeptEvidence(jdbc);
   }
 
+  /** What is taken down of a text. */
+  public TextEvidence taken(Article article) {
+    return new TextEvidence(
+        Print.of(article),
+        lines(article),
+        names(article),
+        spellings.fullNames(article),
+        List.copyOf(figures(article).values()));
+  }
+
+  /** What a text holds that the batch may know something of. */
+  public TextTerms terms(TextEvidence taken) {
+    Map<String, Set<String>> values = new TreeMap<>();
+    taken
+        .figures()
+        .forEach(f -> values.computeIfAbsent(f.key(), k -> new TreeSet<>()).add(f.value()));
+    return new TextTerms(
+        new TreeSet<>(taken.lines().values()),
+        taken.names(),
+        taken.fullNames(),
+        spellings.variants(taken.names()),
+        values,
+        true);
+  }
+
+  /** As little of a text as it takes to answer some questions as all of it would. */
+  public TextTerms cut(TextTerms terms, EvidenceTrace trace) {
+    return terms.cut(trace.asked(), spellings);
+  }
+
   /** Takes down the lines, names, figures and passages of one submission. */
   public void add(String runId, long seq, Article article) {
-    jdbc.update(
-        "INSERT INTO evidence_text (run_id, seq, name) VALUES (?, ?, ?)",
-        runId,
-        seq,
-        article.name());
-    likeness.add(runId, seq, article);
+    add(runId, seq, article.name(), taken(article));
+  }
+
+  /**
+   * Keeps what was taken down of one submission.
+   *
+   * @param name the submission's name
+   */
+  public void add(String runId, long seq, String name, TextEvidence taken) {
+    jdbc.update("INSERT INTO evidence_text (run_id, seq, name) VALUES (?, ?, ?)", runId, seq, name);
+    likeness.add(runId, seq, taken.print());
     jdbc.batchUpdate(
         "INSERT INTO submission_line (run_id, line_hash, seq) VALUES (?, ?, ?)",
-        lines(article).keySet().stream().map(h -> new Object[] {runId, h, seq}).toList());
+        taken.lines().keySet().stream().map(h -> new Object[] {runId, h, seq}).toList());
     jdbc.batchUpdate(
         "INSERT INTO submission_name (run_id, name, seq, uses) VALUES (?, ?, ?, ?)",
-        Stream.of(names(article), spellings.fullNames(article))
+        Stream.of(taken.names(), taken.fullNames())
             .flatMap(names -> names.entrySet().stream())
             .map(e -> new Object[] {runId, e.getKey(), seq, e.getValue()})
             .toList());
@@ -132,7 +171,7 @@ public final class EvidenceStore {
           (run_id, figure_key, figure_value, seq, least, most, named, body)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        figures(article).values().stream()
+        taken.figures().stream()
             .map(
                 f ->
                     new Object[] {
@@ -200,7 +239,7 @@ public final class EvidenceStore {
 
   /** By which a name is found among others like it. */
   private Set<String> forms(String name) {
-    return SpellingStore.isFullName(name) ? spellings.keys(name) : shortened(name);
+    return SpellingStore.isFullName(name) ? spellings.keys(name) : AskedEvidence.forms(name);
   }
 
   private void count(String runId) {
@@ -347,7 +386,17 @@ public final class EvidenceStore {
    * @param seq the number of the text in the run
    */
   public BatchEvidence evidenceFor(String runId, long seq, Article article) {
-    Map<String, String> lines = lines(article);
+    return evidenceFor(runId, seq, terms(taken(article)));
+  }
+
+  /**
+   * What the batch knows about some of what one of its texts holds.
+   *
+   * @param seq the number of the text in the run
+   */
+  public BatchEvidence evidenceFor(String runId, long seq, TextTerms terms) {
+    Map<String, String> lines = new HashMap<>();
+    terms.lines().forEach(line -> lines.put(Fingerprint.sha256(line), line));
     Map<String, Integer> common = new HashMap<>();
     asked.query(
         "SELECT b.line_hash, b.submissions FROM "
@@ -362,9 +411,9 @@ public final class EvidenceStore {
             common.put(line, row.getInt("submissions"));
           }
         });
-    Map<String, Integer> own = names(article);
+    Map<String, Integer> own = terms.names();
     Set<String> forms = new LinkedHashSet<>();
-    own.keySet().forEach(name -> forms.addAll(shortened(name)));
+    own.keySet().forEach(name -> forms.addAll(AskedEvidence.forms(name)));
     Set<String> near = new LinkedHashSet<>();
     asked.query(
         "SELECT DISTINCT b.name FROM "
@@ -394,19 +443,20 @@ public final class EvidenceStore {
         likeness.texts(runId),
         common,
         uses,
-        figuresElsewhere(runId, seq, article),
-        spellings.elsewhere(runId, own, article),
-        likeness.twin(runId, seq));
+        figuresElsewhere(runId, seq, terms.figures()),
+        spellings.elsewhere(runId, terms),
+        terms.twin() ? likeness.twin(runId, seq) : Optional.empty());
   }
 
   /** A value of a key, on its way to the document that tells it. */
   private record Told(
       String key, String value, double least, double most, int others, long document) {}
 
-  private Map<String, List<FigureUse>> figuresElsewhere(String runId, long seq, Article article) {
-    Map<String, TakenFigure> own = figures(article);
-    Set<String> keys = new LinkedHashSet<>();
-    own.values().forEach(f -> keys.add(f.key()));
+  /**
+   * @param own the keys of the text's figures, each with the values it has under it
+   */
+  private Map<String, List<FigureUse>> figuresElsewhere(
+      String runId, long seq, Map<String, Set<String>> own) {
     List<Told> told = new ArrayList<>();
     asked.query(
         "SELECT b.* FROM "
@@ -414,11 +464,11 @@ public final class EvidenceStore {
             + " LEFT JOIN batch_figure b ON b.figure_key = CAST(asked.v AS CHAR(64)) AND b.run_id = ?"
             + AskedValues.FOUND,
         runId,
-        keys,
+        own.keySet(),
         row -> {
           String key = row.getString("figure_key");
           String value = row.getString("figure_value");
-          int mine = own.containsKey(key + " " + value) ? 1 : 0;
+          int mine = own.getOrDefault(key, Set.of()).contains(value) ? 1 : 0;
           long named = other(seq, row.getLong("first_named"), row.getLong("last_named"));
           long any = other(seq, row.getLong("first_seq"), row.getLong("last_seq"));
           if (row.getInt("submissions") > mine) {
@@ -457,7 +507,8 @@ public final class EvidenceStore {
             WHERE f.run_id = ? AND f.figure_key = ? AND f.figure_value = ? AND f.seq = ?
             """,
             (rs, n) -> {
-              TakenFigure.Words words = Json.read(rs.getString("body"), TakenFigure.Words.class);
+              TextEvidence.Told.Words words =
+                  Json.read(rs.getString("body"), TextEvidence.Told.Words.class);
               return new FigureUse(
                   told.value(),
                   words.text(),
@@ -488,24 +539,17 @@ public final class EvidenceStore {
     return lines;
   }
 
-  /** A figure under one of its keys. */
-  private record TakenFigure(String key, String value, double least, double most, Words told) {
-
-    /** What stands in the text: the figure, and the words that name its source, or none. */
-    record Words(String text, String source) {}
-  }
-
   /** The distinct figures by key and value; of two equal ones the one with a named source. */
-  private Map<String, TakenFigure> figures(Article article) {
+  private Map<String, TextEvidence.Told> figures(Article article) {
     List<Figure> register;
     try {
-      register = survey.figures(article, BatchEvidence.NONE);
+      register = survey.figures(article);
     } catch (RuntimeException | StackOverflowError e) {
       // One text must not stop a run: its own audit says that its figures could not be registered.
       return Map.of();
     }
     FigureMeasures measures = FigureMeasures.of(article, register);
-    Map<String, TakenFigure> taken = new TreeMap<>();
+    Map<String, TextEvidence.Told> taken = new TreeMap<>();
     int count = 0;
     for (Figure figure : register) {
       FigureMeasure measure = measures.of(figure).orElse(null);
@@ -522,13 +566,14 @@ public final class EvidenceStore {
       }
       String source =
           figure.support() == Support.ATTRIBUTED ? cut(figure.source(), LONGEST_SOURCE) : "";
-      TakenFigure.Words words = new TakenFigure.Words(cut(figure.text(), LONGEST_FIGURE), source);
+      TextEvidence.Told.Words words =
+          new TextEvidence.Told.Words(cut(figure.text(), LONGEST_FIGURE), source);
       Stream.concat(keys.same().stream(), keys.measure().stream())
           .forEach(
               key ->
                   taken.merge(
                       key + " " + value,
-                      new TakenFigure(key, value, measure.least(), measure.most(), words),
+                      new TextEvidence.Told(key, value, measure.least(), measure.most(), words),
                       (one, two) ->
                           one.told().source().isEmpty() && !source.isEmpty() ? two : one));
     }
@@ -554,15 +599,5 @@ public final class EvidenceStore {
       }
     }
     return names;
-  }
-
-  /** The word and every form of it with one letter left out. */
-  private static Set<String> shortened(String word) {
-    Set<String> forms = new LinkedHashSet<>();
-    forms.add(word);
-    for (int i = 0; i < word.length(); i++) {
-      forms.add(word.substring(0, i) + word.substring(i + 1));
-    }
-    return forms;
   }
 }

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.copydesk.check.BatchEvidence.Twin;
 import org.copydesk.likeness.Print;
-import org.copydesk.text.Article;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -54,8 +53,7 @@ final class LikenessStore {
   }
 
   /** Takes down the print of one submission. */
-  void add(String runId, long seq, Article article) {
-    Print print = Print.of(article);
+  void add(String runId, long seq, Print print) {
     jdbc.update(
         "INSERT INTO submission_print (run_id, seq, words_hash, passages) VALUES (?, ?, ?, ?)",
         runId,

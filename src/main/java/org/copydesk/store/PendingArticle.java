@@ -8,5 +8,6 @@ import org.copydesk.text.Article;
  * @param seq its number in the run
  * @param article the text
  * @param file where its file lies
+ * @param content hash of the text with its layout, whatever it is called
  */
-public record PendingArticle(long seq, Article article, String file) {}
+public record PendingArticle(long seq, Article article, String file, String content) {}

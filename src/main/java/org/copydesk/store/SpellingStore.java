@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.copydesk.check.BatchEvidence.SpellingUse;
 import org.copydesk.check.Transliterations;
 import org.copydesk.check.Transliterations.Group;
@@ -97,24 +99,21 @@ final class SpellingStore {
         : Set.of("= " + one.orElse(first) + " " + two.orElse(last));
   }
 
-  /**
-   * The names of a text to the ways the others write them, those of most submissions first.
-   *
-   * @param own the capitalised words of the text with how often they stand
-   */
-  Map<String, List<SpellingUse>> elsewhere(
-      String runId, Map<String, Integer> own, Article article) {
-    Map<String, Integer> full = fullNames(article);
-    Map<String, Integer> mine = new HashMap<>(own);
-    mine.putAll(full);
+  /** Those of a text's words that can be written in several ways. */
+  Set<String> variants(Map<String, Integer> names) {
+    return names.keySet().stream()
+        .filter(word -> !listedForms(word).isEmpty())
+        .limit(MOST_PER_TEXT)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The names of a text to the ways the others write them, those of most submissions first. */
+  Map<String, List<SpellingUse>> elsewhere(String runId, TextTerms terms) {
+    Map<String, Integer> mine = new HashMap<>(terms.names());
+    mine.putAll(terms.fullNames());
     Map<String, Set<String>> ways = new LinkedHashMap<>();
-    for (String word : own.keySet()) {
-      Set<String> forms = listedForms(word);
-      if (!forms.isEmpty() && ways.size() < MOST_PER_TEXT) {
-        ways.put(word, forms);
-      }
-    }
-    ways.putAll(sameFullNames(runId, full.keySet()));
+    terms.variants().forEach(word -> ways.put(word, listedForms(word)));
+    ways.putAll(sameFullNames(runId, terms.fullNames().keySet()));
     Map<String, SpellingUse> told = told(runId, ways.values(), mine);
     Map<String, List<SpellingUse>> uses = new HashMap<>();
     ways.forEach(

@@ -191,7 +191,8 @@ public final class SubmissionStore {
             new PendingArticle(
                 rs.getLong(1),
                 Json.read(rs.getString(3), StoredArticle.class).article(rs.getString(2), splitter),
-                rs.getString(4)),
+                rs.getString(4),
+                Fingerprint.sha256(rs.getString(3))),
         runId,
         state.name(),
         from,

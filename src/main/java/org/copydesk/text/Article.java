@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one submission with its structure. Immutable; its blocks, sentences and tokens lie in
- * order, do not overlap, and quote the text.
+ * order, do not overlap, and quote the text. Sentences and tokens are found when they are first
+ * asked for.
  */
 public final class Article implements Submission {
 
@@ -24,12 +26,19 @@ public final class Article implements Submission {
   private final String text;
   private final List<Block> blocks;
   private final List<Link> links;
-  private final List<Sentence> sentences;
-  private final List<Token> tokens;
-  private final int[] firstSentenceOfBlock;
-  private final int[] firstTokenOfSentence;
+  private final SentenceSplitter splitter;
   private final int[] lineStarts;
   private final int[] linkedOfBlock;
+
+  /** Costs more than all else about a text, and some texts are only looked up by their layout. */
+  private volatile @Nullable Parsed parsed;
+
+  /** The sentences and words of a text, and where those of each block begin. */
+  private record Parsed(
+      List<Sentence> sentences,
+      List<Token> tokens,
+      int[] firstSentenceOfBlock,
+      int[] firstTokenOfSentence) {}
 
   private Article(
       String name, String text, List<Block> blocks, List<Link> links, SentenceSplitter splitter) {
@@ -37,8 +46,24 @@ public final class Article implements Submission {
     this.text = text;
     this.blocks = List.copyOf(blocks);
     this.links = List.copyOf(links);
+    this.splitter = splitter;
+    this.lineStarts = lineStarts(text);
+    this.linkedOfBlock = linkedOfBlock(this.blocks, this.links);
+  }
+
+  /** Two threads may both do this at once: what they find is the same. */
+  private Parsed parsed() {
+    Parsed known = parsed;
+    if (known == null) {
+      known = parse();
+      parsed = known;
+    }
+    return known;
+  }
+
+  private Parsed parse() {
     List<Sentence> allSentences = new ArrayList<>();
-    this.firstSentenceOfBlock = new int[blocks.size() + 1];
+    int[] firstSentenceOfBlock = new int[blocks.size() + 1];
     for (Block block : blocks) {
       firstSentenceOfBlock[block.index()] = allSentences.size();
       for (Span s : splitter.split(block.span().in(text))) {
@@ -52,16 +77,17 @@ public final class Article implements Submission {
     }
     firstSentenceOfBlock[blocks.size()] = allSentences.size();
     List<Token> allTokens = new ArrayList<>();
-    this.firstTokenOfSentence = new int[allSentences.size() + 1];
+    int[] firstTokenOfSentence = new int[allSentences.size() + 1];
     for (Sentence sentence : allSentences) {
       firstTokenOfSentence[sentence.index()] = allTokens.size();
       allTokens.addAll(Tokenizer.tokenize(text, sentence, allTokens.size()));
     }
     firstTokenOfSentence[allSentences.size()] = allTokens.size();
-    this.sentences = List.copyOf(allSentences);
-    this.tokens = List.copyOf(allTokens);
-    this.lineStarts = lineStarts(text);
-    this.linkedOfBlock = linkedOfBlock(this.blocks, this.links);
+    return new Parsed(
+        List.copyOf(allSentences),
+        List.copyOf(allTokens),
+        firstSentenceOfBlock,
+        firstTokenOfSentence);
   }
 
   /**
@@ -111,11 +137,11 @@ public final class Article implements Submission {
   }
 
   public List<Sentence> sentences() {
-    return sentences;
+    return parsed().sentences();
   }
 
   public List<Token> tokens() {
-    return tokens;
+    return parsed().tokens();
   }
 
   public String textOf(Span span) {
@@ -131,19 +157,21 @@ public final class Article implements Submission {
   }
 
   public List<Sentence> sentencesOf(Block block) {
-    return sentences.subList(
-        firstSentenceOfBlock[block.index()], firstSentenceOfBlock[block.index() + 1]);
+    int[] first = parsed().firstSentenceOfBlock();
+    return sentences().subList(first[block.index()], first[block.index() + 1]);
   }
 
   public List<Token> tokensOf(Sentence sentence) {
-    return tokens.subList(
-        firstTokenOfSentence[sentence.index()], firstTokenOfSentence[sentence.index() + 1]);
+    int[] first = parsed().firstTokenOfSentence();
+    return tokens().subList(first[sentence.index()], first[sentence.index() + 1]);
   }
 
   public List<Token> tokensOf(Block block) {
-    return tokens.subList(
-        firstTokenOfSentence[firstSentenceOfBlock[block.index()]],
-        firstTokenOfSentence[firstSentenceOfBlock[block.index() + 1]]);
+    Parsed read = parsed();
+    return read.tokens()
+        .subList(
+            read.firstTokenOfSentence()[read.firstSentenceOfBlock()[block.index()]],
+            read.firstTokenOfSentence()[read.firstSentenceOfBlock()[block.index() + 1]]);
   }
 
   public Block blockOf(Sentence sentence) {
@@ -151,12 +179,12 @@ public final class Article implements Submission {
   }
 
   public Sentence sentenceOf(Token token) {
-    return sentences.get(token.sentence());
+    return sentences().get(token.sentence());
   }
 
   /** The sentence that holds this offset; nothing for white space between sentences. */
   public Optional<Sentence> sentenceAt(int offset) {
-    return at(sentences, offset, Sentence::span);
+    return at(sentences(), offset, Sentence::span);
   }
 
   /** The block that holds this offset; nothing for white space between blocks. */
@@ -196,7 +224,7 @@ public final class Article implements Submission {
 
   /** How many words the article holds; numbers and signs are none. */
   public int words() {
-    return (int) tokens.stream().filter(Token::isWord).count();
+    return (int) tokens().stream().filter(Token::isWord).count();
   }
 
   /** The line and column of an offset from 0 to the length of the text. */

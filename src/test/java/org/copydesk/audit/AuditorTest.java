@@ -71,7 +71,7 @@ class AuditorTest {
     Auditor auditor =
         new Auditor(
             List.of(new ThrowingCheck()),
-            (article, evidence) -> List.of(),
+            article -> List.of(),
             new ScoreFormula(PriceList.standard(), rule -> false),
             DeskWords.NONE);
     Audit audit = auditor.audit(TestDesk.article(STORY), BatchEvidence.NONE);
@@ -138,7 +138,7 @@ class AuditorTest {
         new Auditor(
             List.of(),
             List.of(new ThrowingMeasure(), new ShareOfNothing(), new StoryWords()),
-            (article, evidence) -> List.of(),
+            article -> List.of(),
             new ScoreFormula(PriceList.standard(), rule -> false),
             DeskWords.NONE);
     Audit audit = auditor.audit(TestDesk.article(STORY), BatchEvidence.NONE);

@@ -16,8 +16,7 @@ class QuotedPassagesTest {
 
   private static QuotedPassages read(String text) {
     Article article = TestDesk.article(text);
-    return QuotedPassages.of(
-        new CheckContext(article, BatchEvidence.NONE, (a, evidence) -> List.of()));
+    return QuotedPassages.of(new CheckContext(article, BatchEvidence.NONE, a -> List.of()));
   }
 
   private static List<String> quoted(String text) {

@@ -19,7 +19,6 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.TestDesk;
 import org.copydesk.extract.StoryFiles;
@@ -46,7 +45,7 @@ class KeptSupportTest {
   private List<Figure> figures(String name, byte[] file) throws Exception {
     Path path = Files.write(folder.resolve(name), file);
     Article article = (Article) reader.read(path, name).get(0).submission();
-    return TestDesk.bean(FigureSurvey.class).figures(article, BatchEvidence.NONE);
+    return TestDesk.bean(FigureSurvey.class).figures(article);
   }
 
   private List<Figure> page(String body) throws Exception {

@@ -118,7 +118,7 @@ public final class MeasureQuality {
     // Grammar gives way to every other area, so the others say the same without it, much sooner.
     Auditor withoutLanguage =
         auditorOf(c -> !c.card().area().equals("language"), TestDesk.bean(FigureSurvey.class));
-    FigureSurvey none = (article, evidence) -> List.of();
+    FigureSurvey none = article -> List.of();
     Auditor namesAndSpelling =
         auditorOf(c -> c.card().area().equals("names") || c.card().area().equals("spelling"), none);
     Auditor figures =

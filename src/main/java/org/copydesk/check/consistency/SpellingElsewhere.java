@@ -1,7 +1,5 @@
 package org.copydesk.check.consistency;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.copydesk.check.BatchEvidence.SpellingUse;
 import org.copydesk.check.CheckContext;
@@ -14,9 +12,6 @@ import org.copydesk.text.Token;
 
 /** How the other submissions of the batch write a name of this text. */
 final class SpellingElsewhere {
-
-  /** Fewer others may be one slip, or chance. */
-  private static final int FEWEST = 2;
 
   /**
    * Share of a word's letters that two ways to write it may differ in, where no first name ties.
@@ -45,9 +40,6 @@ final class SpellingElsewhere {
 
   /** The way that most others write a name of this text, where it is not the text's. */
   Optional<Usual> usual(Mention mention) {
-    if (context.evidence().spellings().isEmpty()) {
-      return Optional.empty();
-    }
     Token token = mention.token();
     return full(neighbour(token, -1), Optional.of(token))
         .or(() -> full(Optional.of(token), neighbour(token, 1)))
@@ -65,18 +57,10 @@ final class SpellingElsewhere {
   }
 
   private Optional<Usual> usual(String name, Span span) {
-    List<SpellingUse> uses = context.evidence().spellings().getOrDefault(name, List.of());
-    int own =
-        uses.stream()
-            .filter(u -> u.form().equals(name))
-            .mapToInt(SpellingUse::submissions)
-            .findFirst()
-            .orElse(0);
-    return uses.stream()
-        .filter(u -> !u.form().equals(name) && u.submissions() >= FEWEST)
-        .filter(u -> u.submissions() > own + 1)
-        .max(Comparator.comparing(SpellingUse::submissions))
-        .map(use -> new Usual(name, span, own, use));
+    return context
+        .evidence()
+        .usualSpelling(name)
+        .map(usual -> new Usual(name, span, usual.own(), usual.use()));
   }
 
   /** Whether both parts of two full names are one name each. */

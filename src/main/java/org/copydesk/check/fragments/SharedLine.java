@@ -52,9 +52,6 @@ public final class SharedLine implements NamedFragment {
 
   @Override
   public List<Finding> check(CheckContext context) {
-    if (context.evidence().lines().isEmpty()) {
-      return List.of();
-    }
     SharedLines shared = SharedLines.of(Layout.of(context), context);
     List<Finding> findings = new ArrayList<>();
     List<Line> run = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.AskedEvidence;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.fragments.layout.Cues;
 import org.copydesk.check.fragments.layout.Layout;
@@ -36,7 +36,7 @@ final class SharedLines {
 
   private final Layout layout;
   private final Article article;
-  private final BatchEvidence evidence;
+  private final AskedEvidence evidence;
   private final int firstOwnProse;
   private final int lastOwnProse;
 

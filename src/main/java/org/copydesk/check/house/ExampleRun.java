@@ -102,7 +102,7 @@ public final class ExampleRun {
 
   private List<Finding> found(HouseCheck check, Example example) {
     Article article = Article.ofPlainText("example.txt", example.text(), splitter);
-    CheckContext context = new CheckContext(article, BatchEvidence.NONE, (a, e) -> List.of());
+    CheckContext context = new CheckContext(article, BatchEvidence.NONE, a -> List.of());
     return check.check(new StoryText(context, new BitSet()));
   }
 

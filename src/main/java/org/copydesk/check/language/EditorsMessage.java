@@ -3,8 +3,6 @@ package org.copydesk.check.language;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.languagetool.rules.Rule;
-import org.languagetool.rules.RuleMatch;
 
 /** What LanguageTool says about a match, as one or two sentences that an editor can read. */
 final class EditorsMessage {
@@ -28,8 +26,8 @@ final class EditorsMessage {
   private EditorsMessage() {}
 
   /** What a rule is about, in few words: its description if that is one, else its category. */
-  static String titleOf(Rule rule) {
-    return title(rule.getDescription()).orElseGet(() -> rule.getCategory().getName());
+  static String titleOf(LanguageMatch match) {
+    return title(match.description()).orElseGet(match::categoryName);
   }
 
   /** A description that people can read; many are notes of those who write the rules. */
@@ -44,9 +42,9 @@ final class EditorsMessage {
     return readable ? Optional.of(text) : Optional.empty();
   }
 
-  static String of(RuleMatch match) {
-    String said = match.getMessage();
-    return readable(said.isBlank() ? match.getRule().getDescription() : said);
+  static String of(LanguageMatch match) {
+    String said = match.message();
+    return readable(said.isBlank() ? match.description() : said);
   }
 
   /** Without markup, every quoted word in one pair of quotation marks, closed by a full stop. */

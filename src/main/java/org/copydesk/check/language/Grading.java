@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.copydesk.data.DataFile;
 import org.copydesk.finding.Level;
 import org.languagetool.rules.Rule;
-import org.languagetool.rules.patterns.AbstractPatternRule;
 
 /**
  * Whether a desk would act on what a rule of LanguageTool says; read from {@code grading.tsv},
@@ -26,6 +27,7 @@ final class Grading {
   private final Map<String, Grade> grades = new HashMap<>();
   private final Map<String, Grade> patterns = new HashMap<>();
   private final Map<String, Grade> known = new ConcurrentHashMap<>();
+  private final String choice;
 
   Grading() {
     for (List<String> row : DataFile.beside(Grading.class, FILE).rows()) {
@@ -35,6 +37,7 @@ final class Grading {
         throw new IllegalStateException(FILE + " grades " + key + " twice");
       }
     }
+    choice = choice(grades) + " " + choice(patterns);
   }
 
   private static Grade grade(List<String> row) {
@@ -49,23 +52,40 @@ final class Grading {
 
   /** What the desk makes of a rule. */
   Grade of(Rule rule) {
-    String particular =
-        rule instanceof AbstractPatternRule one
-            ? rule.getId() + "[" + one.getSubId() + "]"
-            : rule.getId();
-    return known.computeIfAbsent(particular, id -> find(id, rule));
+    return of(LanguageMatch.particular(rule), rule.getId(), rule.getCategory().getId().toString());
   }
 
-  private Grade find(String particular, Rule rule) {
-    Grade own = grades.getOrDefault(particular, grades.get(rule.getId()));
+  /** What the desk makes of the rule that said something. */
+  Grade of(LanguageMatch match) {
+    return of(match.particular(), match.rule(), match.category());
+  }
+
+  /** Which rules are raised, in one text: equal for gradings that raise the same. */
+  String choice() {
+    return choice;
+  }
+
+  private static String choice(Map<String, Grade> grades) {
+    return new TreeMap<>(grades)
+        .entrySet().stream()
+            .map(e -> (e.getValue().level().isPresent() ? "+" : "-") + e.getKey())
+            .collect(Collectors.joining(" "));
+  }
+
+  private Grade of(String particular, String rule, String category) {
+    return known.computeIfAbsent(particular, id -> find(id, rule, category));
+  }
+
+  private Grade find(String particular, String rule, String category) {
+    Grade own = grades.getOrDefault(particular, grades.get(rule));
     if (own != null) {
       return own;
     }
     return patterns.entrySet().stream()
-        .filter(e -> fits(e.getKey(), rule.getId()))
+        .filter(e -> fits(e.getKey(), rule))
         .max(Map.Entry.comparingByKey((a, b) -> Integer.compare(a.length(), b.length())))
         .map(Map.Entry::getValue)
-        .orElseGet(() -> grades.getOrDefault(rule.getCategory().getId().toString(), UNKNOWN));
+        .orElseGet(() -> grades.getOrDefault(category, UNKNOWN));
   }
 
   private static boolean fits(String pattern, String id) {

@@ -16,7 +16,6 @@ import org.copydesk.finding.Level;
 import org.copydesk.finding.RuleId;
 import org.copydesk.text.Article;
 import org.copydesk.text.Span;
-import org.languagetool.rules.RuleMatch;
 
 /**
  * LanguageTool's grammar, punctuation and usage rules, each under its own id, graded by whether a
@@ -42,9 +41,11 @@ public final class GrammarCheck implements ArticleCheck {
   private final GrammarEngine engine =
       new GrammarEngine(rule -> grading.of(rule).level().isPresent());
   private final Lexicon lexicon;
+  private final RememberedMatches remembered;
 
-  public GrammarCheck(Lexicon lexicon) {
+  public GrammarCheck(Lexicon lexicon, RememberedMatches remembered) {
     this.lexicon = lexicon;
+    this.remembered = remembered;
   }
 
   @Override
@@ -53,9 +54,12 @@ public final class GrammarCheck implements ArticleCheck {
     MatchInspection inspection = new MatchInspection(article, lexicon);
     List<Finding> findings = new ArrayList<>();
     Set<RuleId> keyed = new HashSet<>();
-    for (RuleMatch match : engine.matches(article)) {
-      Span span = new Span(match.getFromPos(), match.getToPos()).trim(article.text());
-      Grade grade = grading.of(match.getRule());
+    List<LanguageMatch> matches =
+        remembered.matches(
+            GrammarEngine.origin(article, grading.choice()), () -> engine.matches(article));
+    for (LanguageMatch match : matches) {
+      Span span = match.span(article.text());
+      Grade grade = grading.of(match);
       if (span.isEmpty() || grade.level().isEmpty()) {
         continue;
       }
@@ -71,7 +75,7 @@ public final class GrammarCheck implements ArticleCheck {
         continue;
       }
       List<String> evidence = new ArrayList<>();
-      evidence.add("LanguageTool: " + EditorsMessage.titleOf(match.getRule()));
+      evidence.add("LanguageTool: " + EditorsMessage.titleOf(match));
       doubt.ifPresent(d -> evidence.add(d.inWords()));
       if (again) {
         evidence.add("the same slip as above in this text");
@@ -89,16 +93,16 @@ public final class GrammarCheck implements ArticleCheck {
     return findings;
   }
 
-  private static List<String> suggestions(RuleMatch match, String text) {
-    return match.getSuggestedReplacements().stream()
+  private static List<String> suggestions(LanguageMatch match, String text) {
+    return match.suggestions().stream()
         .filter(s -> !s.isBlank() && !s.equals(text))
         .distinct()
         .limit(MOST_SUGGESTIONS)
         .toList();
   }
 
-  private static RuleId ruleOf(RuleMatch match) {
-    String id = NOT_KEBAB.matcher(match.getRule().getId().toLowerCase(Locale.ROOT)).replaceAll("-");
+  private static RuleId ruleOf(LanguageMatch match) {
+    String id = NOT_KEBAB.matcher(match.rule().toLowerCase(Locale.ROOT)).replaceAll("-");
     return new RuleId("language/" + id.replaceAll("^-|-$", ""));
   }
 }

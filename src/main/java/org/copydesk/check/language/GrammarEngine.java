@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.finding.Fingerprint;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
@@ -19,7 +20,6 @@ import org.languagetool.Languages;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
 import org.languagetool.rules.Rule;
-import org.languagetool.rules.RuleMatch;
 
 /**
  * LanguageTool for American English without its spellers, safe for many threads: an instance serves
@@ -33,6 +33,8 @@ final class GrammarEngine {
 
   /** Characters of the longest sentence that LanguageTool is given as a part of its paragraph. */
   private static final int LONGEST_SENTENCE = 2_000;
+
+  private static final String LANGUAGE = "en-US";
 
   private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*+(?:\\r\\n|\\r|\\n)[ \\t]*+");
 
@@ -48,11 +50,11 @@ final class GrammarEngine {
   }
 
   /** Every match of LanguageTool in the article, with offsets into the article's text. */
-  List<RuleMatch> matches(Article article) {
+  List<LanguageMatch> matches(Article article) {
     JLanguageTool borrowed = idle.poll();
     JLanguageTool tool = borrowed == null ? newTool() : borrowed;
     try {
-      return tool.check(annotate(article));
+      return tool.check(annotate(article)).stream().map(LanguageMatch::of).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -60,8 +62,32 @@ final class GrammarEngine {
     }
   }
 
+  /**
+   * Hash of everything that the matches depend on: what LanguageTool gets of the article, which
+   * LanguageTool it is and which of its rules run.
+   *
+   * @param choice which rules are wanted, see {@link Grading#choice()}
+   */
+  static String origin(Article article, String choice) {
+    StringBuilder all = new StringBuilder();
+    all.append(GrammarVersion.words())
+        .append(' ')
+        .append(LANGUAGE)
+        .append(' ')
+        .append(SPELLER)
+        .append(' ')
+        .append(Runtime.version())
+        .append('\n')
+        .append(choice);
+    // The text of a paragraph is given as it stands, less its line breaks.
+    for (Span span : paragraphs(article)) {
+      all.append('\n').append(span.begin()).append(' ').append(span.end());
+    }
+    return Fingerprint.sha256(all.append('\n').append(article.text()).toString());
+  }
+
   private JLanguageTool newTool() {
-    JLanguageTool tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
+    JLanguageTool tool = new JLanguageTool(Languages.getLanguageForShortCode(LANGUAGE));
     Set<String> wanted = new HashSet<>();
     Set<String> unwanted = new HashSet<>();
     for (Rule rule : tool.getAllRules()) {

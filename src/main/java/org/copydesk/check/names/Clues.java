@@ -2,6 +2,7 @@ package org.copydesk.check.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.check.AskedEvidence;
 
 /**
  * What speaks for and against a word being a slip for a certain name.
@@ -43,8 +44,8 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
    *
    * @param ofName in this article
    * @param ofWord in this article
-   * @param otherTexts how many other submissions hold the name
-   * @param otherTextsOfWord how many other submissions hold the word
+   * @param otherTexts roughly how many other submissions hold the name
+   * @param otherTextsOfWord roughly how many other submissions hold the word
    */
   record Use(int ofName, int ofWord, int otherTexts, int otherTextsOfWord) {
 
@@ -150,9 +151,9 @@ record Clues(Likeness likeness, Fame fame, Use use, Company company) {
     }
     if (use.speaksElsewhere()) {
       words.add(
-          use.otherTexts() == 1
-              ? "“%s” stands in 1 other submission".formatted(name)
-              : "“%s” stands in %d other submissions".formatted(name, use.otherTexts()));
+          AskedEvidence.isExact(use.otherTexts())
+              ? "“%s” stands in %d other submissions".formatted(name, use.otherTexts())
+              : "“%s” stands in at least %d other submissions".formatted(name, use.otherTexts()));
     }
     if (fame.renown() >= WELL_KNOWN) {
       words.add("“%s” is widely known".formatted(name));

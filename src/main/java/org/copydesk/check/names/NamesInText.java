@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.AskedEvidence;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Slip;
 import org.copydesk.check.UnknownWords;
@@ -30,13 +30,12 @@ final class NamesInText {
 
   private final Article article;
   private final List<Token> tokens;
-  private final BatchEvidence evidence;
+  private final AskedEvidence evidence;
   private final UnknownWords words;
   private final Map<String, List<Unknown>> unknown = new LinkedHashMap<>();
   private final Set<String> pairs = new HashSet<>();
   private final Map<String, List<Token>> places = new HashMap<>();
   private final NearWords used;
-  private final NearWords elsewhere;
   private final double strangeShare;
   private final NameKnowledge knowledge;
 
@@ -58,7 +57,6 @@ final class NamesInText {
     List<String> capitalised =
         words.uses().keySet().stream().filter(w -> Character.isUpperCase(w.charAt(0))).toList();
     used = NearWords.of(capitalised.stream().filter(w -> w.length() >= SHORTEST - 1).toList());
-    elsewhere = NearWords.of(evidence.names().keySet());
     strangeShare = unknown.size() / Math.max(1.0, capitalised.size());
     for (Token token : tokens) {
       if (token.isCapitalised()) {
@@ -102,7 +100,7 @@ final class NamesInText {
 
   /** Names of other submissions within a letter of a word. */
   Set<String> elsewhereNear(String word) {
-    return elsewhere.near(word, 1);
+    return evidence.namesNear(word);
   }
 
   /** How often the article holds a word, as written. */
@@ -152,10 +150,9 @@ final class NamesInText {
         : word;
   }
 
-  /** How many other submissions hold a name. */
+  /** Roughly how many other submissions hold a name. */
   int submissions(String name) {
-    BatchEvidence.NameUse use = evidence.names().get(name);
-    return use == null ? 0 : use.submissions();
+    return evidence.aboutSubmissions(name);
   }
 
   /** The share of the article's different capitalised words that are unknown. */

@@ -44,9 +44,6 @@ public final class UnverifiedName implements ArticleCheck {
 
   private static final int SHORTEST = 4;
 
-  /** A name that so many other submissions hold is not one writer's slip. */
-  private static final int OTHERS = 2;
-
   /** More would be read by nobody: one for so many words, and a few for any text. */
   private static final int WORDS_FOR_A_NOTE = 120;
 
@@ -161,9 +158,10 @@ public final class UnverifiedName implements ArticleCheck {
         && !knowledge.transliterations().accepts(name)
         && !isListedAsWhatItSeems(word, context.article())
         && !isMadeOfAName(name)
-        && submissions(name, context) < OTHERS
         && !DRAWN_OUT.matcher(name).find()
-        && !isPlainFormOfAName(name);
+        && !isPlainFormOfAName(name)
+        // A name that several other submissions hold is not one writer's slip.
+        && !context.evidence().isHeld(name);
   }
 
   /** Whether lists hold it with accents, hyphens or apostrophes that the writer left out. */
@@ -217,12 +215,6 @@ public final class UnverifiedName implements ArticleCheck {
       }
     }
     return false;
-  }
-
-  private static int submissions(String name, CheckContext context) {
-    return Optional.ofNullable(context.evidence().names().get(name))
-        .map(use -> use.submissions())
-        .orElse(0);
   }
 
   /** Whether unknown words without a capital stand around it. */

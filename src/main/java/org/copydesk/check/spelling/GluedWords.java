@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.AskedEvidence;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Span;
@@ -54,7 +54,7 @@ final class GluedWords {
   }
 
   /** The glued places of an article, in order. */
-  List<Glued> in(Surface surface, BatchEvidence evidence) {
+  List<Glued> in(Surface surface, AskedEvidence evidence) {
     List<Glued> glued = new ArrayList<>();
     for (Token token : surface.tokens()) {
       if (token.isWord()) {
@@ -97,13 +97,13 @@ final class GluedWords {
     return false;
   }
 
-  private static boolean isTerm(String word, Token token, Surface surface, BatchEvidence evidence) {
+  private static boolean isTerm(String word, Token token, Surface surface, AskedEvidence evidence) {
     return surface.lexicon().knows(word)
         || surface.lexicon().isNamePart(word)
         || surface.usesInAnyCase(word) > 1
-        || evidence.names().containsKey(word)
         || surface.isBeforeSign(token, "(")
-        || UnknownWords.isSetApart(token, surface.article());
+        || UnknownWords.isSetApart(token, surface.article())
+        || evidence.isHeld(word);
   }
 
   private Optional<Glued> seam(String word, Token token, Surface surface) {

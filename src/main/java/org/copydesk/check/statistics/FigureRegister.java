@@ -1,7 +1,6 @@
 package org.copydesk.check.statistics;
 
 import java.util.List;
-import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.statistics.claim.ClaimCollector;
 import org.copydesk.check.statistics.source.OpenFigure;
@@ -22,7 +21,7 @@ public final class FigureRegister implements FigureSurvey {
   private final Sourcing sourcing = new Sourcing();
 
   @Override
-  public List<Figure> figures(Article article, BatchEvidence evidence) {
+  public List<Figure> figures(Article article) {
     ArticleWords words = new ArticleWords(article);
     return sourcing.of(words, claims.collect(words)).stream().map(f -> entry(f, article)).toList();
   }

@@ -73,6 +73,24 @@ public final class AuditSettings {
           "Texts checked at a time.",
           "2");
 
+  public static final Setting<Boolean> CACHE =
+      one(
+          "cache",
+          ValueTypes.onOrOff(),
+          true,
+          "Whether texts that did not change are judged by what earlier runs found out about them."
+              + " The results are the same; without it everything is computed afresh.",
+          "off");
+
+  public static final Setting<Long> CACHE_SIZE =
+      one(
+          "cache-size",
+          new ByteSizeType(10),
+          500_000_000L,
+          "How much of what runs found out is kept in the work folder. What was not used for longest"
+              + " is dropped.",
+          "2 GB");
+
   public static final Setting<Boolean> ALLOW_EMPTY =
       one(
           "allow-empty",
@@ -254,6 +272,8 @@ public final class AuditSettings {
           WORK_DIR_WAIT,
           FORMAT,
           WORKERS,
+          CACHE,
+          CACHE_SIZE,
           ALLOW_EMPTY,
           NAMES,
           DICTIONARY,

@@ -68,9 +68,7 @@ class BreaksOffTest {
   private static List<Level> levels(String text) {
     CheckContext context =
         new CheckContext(
-            TestDesk.article("crane.txt", text),
-            BatchEvidence.NONE,
-            (article, evidence) -> List.of());
+            TestDesk.article("crane.txt", text), BatchEvidence.NONE, article -> List.of());
     return new BreaksOff(TestDesk.bean(Lexicon.class))
         .check(new StoryText(context, new BitSet())).stream().map(Finding::level).toList();
   }

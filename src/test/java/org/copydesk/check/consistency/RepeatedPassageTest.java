@@ -87,8 +87,7 @@ class RepeatedPassageTest {
 
   private static StoryText story(String text, BitSet fragments) {
     return new StoryText(
-        new CheckContext(
-            TestDesk.article(text), BatchEvidence.NONE, (article, evidence) -> List.of()),
+        new CheckContext(TestDesk.article(text), BatchEvidence.NONE, article -> List.of()),
         fragments);
   }
 }

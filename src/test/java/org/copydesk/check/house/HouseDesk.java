@@ -43,7 +43,7 @@ public final class HouseDesk {
   /** What they find in a text of which some offsets are no story. */
   public static List<Finding> findings(HouseRulesFile rules, String text, BitSet fragments) {
     Article article = Article.ofPlainText("story.txt", text, SPLITTER);
-    CheckContext context = new CheckContext(article, BatchEvidence.NONE, (a, e) -> List.of());
+    CheckContext context = new CheckContext(article, BatchEvidence.NONE, a -> List.of());
     StoryText story = new StoryText(context, fragments);
     return rules.rules().checks().stream()
         .flatMap(c -> ((HouseCheck) c).check(story).stream())

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which slips are raised and what is no more than a note. */
 class GrammarLevelsTest {
 
-  private static final GrammarCheck CHECK = new GrammarCheck(TestDesk.bean(Lexicon.class));
+  private static final GrammarCheck CHECK =
+      new GrammarCheck(TestDesk.bean(Lexicon.class), RememberedMatches.NONE);
 
   static List<String> planted() throws IOException {
     return rows("planted.tsv");

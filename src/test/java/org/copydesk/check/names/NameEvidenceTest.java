@@ -39,7 +39,8 @@ class NameEvidenceTest {
             f -> {
               assertThat(f.text()).isEqualTo("Brankovele");
               assertThat(f.suggestions()).first().isEqualTo("Brankovelle");
-              assertThat(f.evidence()).contains("“Brankovelle” stands in 12 other submissions");
+              assertThat(f.evidence())
+                  .contains("“Brankovelle” stands in at least 12 other submissions");
             });
   }
 

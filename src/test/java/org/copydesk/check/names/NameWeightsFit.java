@@ -106,10 +106,7 @@ public final class NameWeightsFit {
   private void read(FittingSet set) {
     Batch batch = new Batch(set.texts());
     for (Text text : set.texts()) {
-      read(
-          set,
-          text,
-          new CheckContext(text.article(), batch.evidenceFor(text), (a, e) -> List.of()));
+      read(set, text, new CheckContext(text.article(), batch.evidenceFor(text), a -> List.of()));
     }
   }
 

@@ -39,8 +39,7 @@ class PromotionalCopyTest {
 
   private static StoryText story(String text) {
     return new StoryText(
-        new CheckContext(
-            TestDesk.article(text), BatchEvidence.NONE, (article, evidence) -> List.of()),
+        new CheckContext(TestDesk.article(text), BatchEvidence.NONE, article -> List.of()),
         new BitSet());
   }
 

@@ -17,8 +17,7 @@ class QuotedShareTest {
     return new QuotedShare()
         .of(
             new StoryText(
-                new CheckContext(
-                    TestDesk.article(text), BatchEvidence.NONE, (a, evidence) -> List.of()),
+                new CheckContext(TestDesk.article(text), BatchEvidence.NONE, a -> List.of()),
                 fragments));
   }
 

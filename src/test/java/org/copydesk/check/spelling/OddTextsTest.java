@@ -80,7 +80,7 @@ class OddTextsTest {
   private static List<Finding> spelling(String text) {
     Lexicon lexicon = TestDesk.bean(Lexicon.class);
     CheckContext context =
-        new CheckContext(TestDesk.article(text), BatchEvidence.NONE, (a, e) -> List.of());
+        new CheckContext(TestDesk.article(text), BatchEvidence.NONE, a -> List.of());
     return Stream.of(
             new MisspelledWord(lexicon),
             new RunTogether(lexicon),

@@ -106,8 +106,7 @@ public final class WordWeightsFit {
 
   private void read(FittingSet set) {
     for (Text text : set.texts()) {
-      CheckContext context =
-          new CheckContext(text.article(), BatchEvidence.NONE, (a, e) -> List.of());
+      CheckContext context = new CheckContext(text.article(), BatchEvidence.NONE, a -> List.of());
       for (Reading reading : WordReading.read(context, knowledge, Integer.MAX_VALUE).readings()) {
         Optional<FittingSet.Error> error = text.errorAt(reading.unknown().span());
         if (error.filter(FittingSet.Error::isName).isPresent()) {

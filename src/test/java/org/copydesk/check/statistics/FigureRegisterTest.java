@@ -65,7 +65,7 @@ class FigureRegisterTest {
             List.of(new Link(new Span(6, 10), "https://example.org/rents")),
             TestDesk.bean(SentenceSplitter.class));
 
-    assertThat(register.figures(linked, BatchEvidence.NONE))
+    assertThat(register.figures(linked))
         .extracting(Figure::text, Figure::support, Figure::source)
         .containsExactly(
             tuple("11%", Support.ATTRIBUTED, "example.org"), tuple("4%", Support.UNSUPPORTED, ""));
@@ -178,12 +178,11 @@ class FigureRegisterTest {
     String line = "he said 5% of 3,000 people and “12 of them” fell ".repeat(2_000);
     Article article = TestDesk.article(line);
 
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> register.figures(article, BatchEvidence.NONE));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> register.figures(article));
   }
 
   private List<Figure> figures(String text) {
-    return register.figures(TestDesk.article(text), BatchEvidence.NONE);
+    return register.figures(TestDesk.article(text));
   }
 
   private static List<Finding> findings(String text) {

@@ -103,8 +103,7 @@ class MeasuresTest {
     int at = text.indexOf(fragment);
     fragments.set(at, at + fragment.length());
     CheckContext context =
-        new CheckContext(
-            TestDesk.article(text), BatchEvidence.NONE, (article, evidence) -> List.of());
+        new CheckContext(TestDesk.article(text), BatchEvidence.NONE, article -> List.of());
     return new StoryText(context, fragments);
   }
 }

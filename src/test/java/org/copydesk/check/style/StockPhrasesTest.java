@@ -86,6 +86,6 @@ class StockPhrasesTest {
   }
 
   private static CheckContext context(Article article) {
-    return new CheckContext(article, BatchEvidence.NONE, (a, evidence) -> List.of());
+    return new CheckContext(article, BatchEvidence.NONE, a -> List.of());
   }
 }

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.copydesk.check.BatchEvidence;
+import org.copydesk.check.AskedEvidence;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.fragments.layout.Layout;
 import org.copydesk.check.fragments.layout.Line;
@@ -67,7 +67,7 @@ final class Page {
 
   private final Article article;
   private final Layout layout;
-  private final BatchEvidence evidence;
+  private final AskedEvidence evidence;
   private final List<Line> lines;
   private final Markup markup;
   private final BitSet named;

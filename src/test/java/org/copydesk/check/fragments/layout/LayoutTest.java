@@ -93,7 +93,6 @@ class LayoutTest {
   }
 
   private static CheckContext context(String text) {
-    return new CheckContext(
-        TestDesk.article(text), BatchEvidence.NONE, (article, evidence) -> List.of());
+    return new CheckContext(TestDesk.article(text), BatchEvidence.NONE, article -> List.of());
   }
 }
