@@ -64,9 +64,7 @@ public class AuditApplication {
   /** H2 as a file in the work folder. A semicolon in its path would end the path. */
   static String url(Path workFolder) {
     String file = workFolder.toAbsolutePath().normalize().resolve(DATABASE).toString();
-    return "jdbc:h2:file:"
-        + file.replace(";", "\\;")
-        + ";DB_CLOSE_ON_EXIT=FALSE";
+    return "jdbc:h2:file:" + file.replace(";", "\\;") + ";DB_CLOSE_ON_EXIT=FALSE";
   }
 
   private static Map<String, Object> h2(Path workFolder) {

@@ -19,8 +19,7 @@ final class Cleaning {
   private final JobRepository repository;
   private final AuditRequest request;
 
-  Cleaning(
-      Retention retention, DatabaseFile file, JobRepository repository, AuditRequest request) {
+  Cleaning(Retention retention, DatabaseFile file, JobRepository repository, AuditRequest request) {
     this.retention = retention;
     this.file = file;
     this.repository = repository;

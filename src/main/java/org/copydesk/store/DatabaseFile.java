@@ -34,7 +34,10 @@ public final class DatabaseFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (dropped && isH2() && setting("FILE_SIZE") >= SMALL && setting("CHUNKS_FILL_RATE") < FULL) {
+      if (dropped
+          && isH2()
+          && setting("FILE_SIZE") >= SMALL
+          && setting("CHUNKS_FILL_RATE") < FULL) {
         jdbc.execute("SHUTDOWN COMPACT");
       }
     } catch (DataAccessException e) {
@@ -44,8 +47,7 @@ public final class DatabaseFile implements AutoCloseable {
 
   private boolean isH2() {
     String product =
-        jdbc.execute(
-            (ConnectionCallback<String>) c -> c.getMetaData().getDatabaseProductName());
+        jdbc.execute((ConnectionCallback<String>) c -> c.getMetaData().getDatabaseProductName());
     return product != null && product.toLowerCase(Locale.ROOT).equals("h2");
   }
 

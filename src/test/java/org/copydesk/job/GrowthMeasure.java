@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.copydesk.finding.RulePattern;
 import org.copydesk.check.RuleSettings;
+import org.copydesk.finding.RulePattern;
 
 /**
  * How the database grows, and what a run costs, night after night over one folder of which a
