@@ -155,19 +155,10 @@ public class AuditApplication {
     return DatabaseDamage.isBehind(failure);
   }
 
-  /**
-   * How long the database file may be made smaller when it is closed, in milliseconds; it takes no
-   * longer than there is something to gain.
-   */
-  private static final int COMPACTING = 5_000;
-
   /** H2 as a file in the work folder. A semicolon in its path would end the path. */
   static String url(Path workFolder) {
     String file = workFolder.toAbsolutePath().normalize().resolve(DATABASE).toString();
-    return "jdbc:h2:file:"
-        + file.replace(";", "\\;")
-        + ";DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME="
-        + COMPACTING;
+    return "jdbc:h2:file:" + file.replace(";", "\\;") + ";DB_CLOSE_ON_EXIT=FALSE";
   }
 
   private static Map<String, Object> h2(Path workFolder) {

@@ -2,6 +2,7 @@ package org.copydesk.job;
 
 import java.util.List;
 import org.copydesk.config.AuditRequest;
+import org.copydesk.store.DatabaseFile;
 import org.copydesk.store.Retention;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -14,11 +15,13 @@ final class Cleaning {
   private static final int MOST = 1_000;
 
   private final Retention retention;
+  private final DatabaseFile file;
   private final JobRepository repository;
   private final AuditRequest request;
 
-  Cleaning(Retention retention, JobRepository repository, AuditRequest request) {
+  Cleaning(Retention retention, DatabaseFile file, JobRepository repository, AuditRequest request) {
     this.retention = retention;
+    this.file = file;
     this.repository = repository;
     this.request = request;
   }
@@ -26,6 +29,7 @@ final class Cleaning {
   /** Cleans up; called when a run is complete, so that no other waits to go on. */
   void afterRun(String job) {
     try {
+      file.noteDropped();
       retention.sweep(request.keepDetails());
       List<JobInstance> earlier = repository.getJobInstances(job, 1, MOST);
       earlier.forEach(repository::deleteJobInstance);

@@ -8,6 +8,7 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
+import org.copydesk.store.DatabaseFile;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.NotifiedChannels;
@@ -215,13 +216,19 @@ public class JobConfiguration {
   }
 
   @Bean
+  DatabaseFile databaseFile(JdbcTemplate jdbc) {
+    return new DatabaseFile(jdbc);
+  }
+
+  @Bean
   Cleaning cleaning(
       JdbcTemplate jdbc,
       EvidenceStore evidence,
       TextStore texts,
+      DatabaseFile file,
       JobRepository repository,
       AuditRequest request) {
-    return new Cleaning(new Retention(jdbc, evidence, texts), repository, request);
+    return new Cleaning(new Retention(jdbc, evidence, texts), file, repository, request);
   }
 
   @Bean

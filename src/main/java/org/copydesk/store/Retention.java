@@ -57,7 +57,7 @@ public final class Retention {
         if (before > earlier) {
           drop(run.id(), false);
         }
-      } else if (partial.merge(run.places(), 1, Integer::sum) > earlier + 1 || before > 0) {
+      } else if (partial.merge(run.places(), 1, Integer::sum) > earlier + 1) {
         // Until the next whole run only a partial one knows of what was renamed since the last.
         drop(run.id(), before == 0);
       }

@@ -49,7 +49,7 @@ class RenamedRunTest {
   @BeforeEach
   void write() throws IOException {
     in = Files.createDirectories(folder.resolve("in")).toRealPath();
-    desk = Desk.in(folder);
+    desk = Desk.in(folder).ordering(o -> o.keepDetails(5));
     Files.writeString(in.resolve("old.txt"), TEXT);
     Files.writeString(in.resolve("other.txt"), Stories.different(3));
   }
