@@ -59,7 +59,9 @@ public final class WholeFile {
       keepPermissions(file, part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
-      if (!(e instanceof NoRoomException) && NoRoomException.isBehind(e, folder)) {
+      // Whoever writes may have swallowed what the system said; then the free bytes tell.
+      if (!(e instanceof NoRoomException)
+          && NoRoomException.isBehind(new IOException(e), folder)) {
         throw NoRoomException.of(String.valueOf(file.getFileName()), folder, needed(file, part), e);
       }
       throw e;
