@@ -60,8 +60,7 @@ public final class WholeFile {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
       // Whoever writes may have swallowed what the system said; then the free bytes tell.
-      if (!(e instanceof NoRoomException)
-          && NoRoomException.isBehind(new IOException(e), folder)) {
+      if (!(e instanceof NoRoomException) && NoRoomException.isBehind(new IOException(e), folder)) {
         throw NoRoomException.of(String.valueOf(file.getFileName()), folder, needed(file, part), e);
       }
       throw e;
