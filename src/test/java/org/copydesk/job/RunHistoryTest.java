@@ -53,6 +53,9 @@ class RunHistoryTest {
 
   private static int databases;
 
+  /** Runs that a test looks back on. */
+  private static final int KEPT = 20;
+
   @TempDir Path folder;
   private Path in;
 
@@ -63,7 +66,7 @@ class RunHistoryTest {
 
   private Desk desk(String vendor) throws SQLException {
     if (vendor.equals("h2")) {
-      return Desk.in(folder);
+      return Desk.in(folder).ordering(o -> o.keepDetails(KEPT));
     }
     String name = "history" + databases++;
     try (Connection connection = Server.STARTED.getPostgresDatabase().getConnection();
@@ -71,11 +74,12 @@ class RunHistoryTest {
       statement.execute("CREATE DATABASE " + name);
     }
     return Desk.with(
-        folder,
-        Map.of(
-            "spring.datasource.url", Server.STARTED.getJdbcUrl("postgres", name),
-            "spring.datasource.username", "postgres",
-            "spring.datasource.password", "postgres"));
+            folder,
+            Map.of(
+                "spring.datasource.url", Server.STARTED.getJdbcUrl("postgres", name),
+                "spring.datasource.username", "postgres",
+                "spring.datasource.password", "postgres"))
+        .ordering(o -> o.keepDetails(KEPT));
   }
 
   private void write(String name, int story, String... sentences) throws IOException {
@@ -347,7 +351,7 @@ class RunHistoryTest {
     for (int i = 10; i < 25; i++) {
       write("z-" + i + ".txt", i);
     }
-    assertThat(desk.stopAt("check", in)).isInstanceOf(AuditOutcome.Stopped.class);
+    assertThat(desk.stopAt("Checking", in)).isInstanceOf(AuditOutcome.Stopped.class);
     write("b.txt", 2, "They recieved the letter on Monday.");
     desk.audit(in);
 
