@@ -141,6 +141,7 @@ public final class RuleTrial {
 
   private <T> T audit(AuditRequest request, Reading<T> reading)
       throws IOException, FailedException {
+    Files.createDirectories(request.workFolder());
     try (ConfigurableApplicationContext context = AuditApplication.start(request, progress)) {
       AuditOutcome outcome = context.getBean(AuditLauncher.class).audit((run, resumed) -> {});
       if (outcome instanceof AuditOutcome.Finished finished) {
