@@ -2,7 +2,7 @@ package org.copydesk.job;
 
 import java.util.List;
 import org.copydesk.config.AuditRequest;
-import org.copydesk.store.DatabaseFile;
+import org.copydesk.store.FileCompaction;
 import org.copydesk.store.Retention;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -15,11 +15,12 @@ final class Cleaning {
   private static final int MOST = 1_000;
 
   private final Retention retention;
-  private final DatabaseFile file;
+  private final FileCompaction file;
   private final JobRepository repository;
   private final AuditRequest request;
 
-  Cleaning(Retention retention, DatabaseFile file, JobRepository repository, AuditRequest request) {
+  Cleaning(
+      Retention retention, FileCompaction file, JobRepository repository, AuditRequest request) {
     this.retention = retention;
     this.file = file;
     this.repository = repository;

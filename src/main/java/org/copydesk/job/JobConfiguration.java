@@ -2,15 +2,16 @@ package org.copydesk.job;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
-import org.copydesk.store.DatabaseFile;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
+import org.copydesk.store.FileCompaction;
 import org.copydesk.store.NotifiedChannels;
 import org.copydesk.store.RememberedResults;
 import org.copydesk.store.RenamedSubmissions;
@@ -31,9 +32,11 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -216,8 +219,13 @@ public class JobConfiguration {
   }
 
   @Bean
-  DatabaseFile databaseFile(JdbcTemplate jdbc) {
-    return new DatabaseFile(jdbc);
+  FileCompaction fileCompaction(JdbcTemplate jdbc, Environment environment) {
+    Objects.requireNonNull(jdbc, "closed before the database is, and so made after it");
+    return new FileCompaction(
+        new DriverManagerDataSource(
+            environment.getProperty("spring.datasource.url", ""),
+            environment.getProperty("spring.datasource.username", ""),
+            environment.getProperty("spring.datasource.password", "")));
   }
 
   @Bean
@@ -225,7 +233,7 @@ public class JobConfiguration {
       JdbcTemplate jdbc,
       EvidenceStore evidence,
       TextStore texts,
-      DatabaseFile file,
+      FileCompaction file,
       JobRepository repository,
       AuditRequest request) {
     return new Cleaning(new Retention(jdbc, evidence, texts), file, repository, request);

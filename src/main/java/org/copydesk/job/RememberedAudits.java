@@ -64,16 +64,35 @@ final class RememberedAudits {
    * @param told what the desk says about the rules in its file
    */
   Audit audit(String runId, PendingArticle pending, RuleSettings.Told told) {
-    Article article = pending.article();
     String origin = origin(pending, told);
+    Optional<Audit> known = known(origin, runId, pending);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    // To each of several copies the batch says something else: that the others are its copies.
+    int copy = evidence.copiesBefore(runId, pending.seq());
+    if (copy > 0) {
+      origin = Fingerprint.sha256(origin + copy);
+      known = known(origin, runId, pending);
+    }
+    return known.isPresent() ? known.get() : afresh(origin, runId, pending, told);
+  }
+
+  private Optional<Audit> known(String origin, String runId, PendingArticle pending) {
     Optional<Kept> kept = memory.find(Kind.AUDIT, origin, Kept.class);
-    if (kept.isPresent()
-        && kept.get()
+    if (kept.isEmpty()
+        || !kept.get()
             .trace()
             .holds(evidence.evidenceFor(runId, pending.seq(), kept.get().terms()))) {
-      memory.count(Kind.AUDIT);
-      return kept.get().audit().of(article, formula);
+      return Optional.empty();
     }
+    memory.count(Kind.AUDIT);
+    return Optional.of(kept.get().audit().of(pending.article(), formula));
+  }
+
+  private Audit afresh(
+      String origin, String runId, PendingArticle pending, RuleSettings.Told told) {
+    Article article = pending.article();
     TextTerms terms = evidence.terms(evidence.taken(article));
     AskedEvidence asked = new AskedEvidence(evidence.evidenceFor(runId, pending.seq(), terms));
     Audit audit = auditor.audit(article, asked, told);

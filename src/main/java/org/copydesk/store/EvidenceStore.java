@@ -138,6 +138,22 @@ public final class EvidenceStore {
         true);
   }
 
+  /** How many submissions of a run with a smaller number have the very text of this one. */
+  public int copiesBefore(String runId, long seq) {
+    Integer copies =
+        jdbc.queryForObject(
+            """
+            SELECT COUNT(o.seq) FROM submission s
+              LEFT JOIN submission o
+                ON o.text_hash = s.text_hash AND o.run_id = s.run_id AND o.seq < s.seq
+            WHERE s.run_id = ? AND s.seq = ?
+            """,
+            Integer.class,
+            runId,
+            seq);
+    return copies == null ? 0 : copies;
+  }
+
   /** As little of a text as it takes to answer some questions as all of it would. */
   public TextTerms cut(TextTerms terms, EvidenceTrace trace) {
     return terms.cut(trace.asked(), spellings);

@@ -82,7 +82,7 @@ public final class RememberedResults {
     Optional<Found> found =
         jdbc
             .query(
-                "SELECT body, used_by FROM remembered WHERE kind = ? AND origin = ?",
+                "SELECT body, used_by FROM remembered WHERE kind = ? AND origin = CAST(? AS CHAR(64))",
                 (rs, n) -> new Found(rs.getBytes(1), rs.getLong(2)),
                 kind.word(),
                 origin)
@@ -107,7 +107,7 @@ public final class RememberedResults {
     apart(
         () ->
             jdbc.batchUpdate(
-                "UPDATE remembered SET used_by = ? WHERE kind = ? AND origin = ?",
+                "UPDATE remembered SET used_by = ? WHERE kind = ? AND origin = CAST(? AS CHAR(64))",
                 page.stream()
                     .map(u -> new Object[] {u.run(), u.kind().word(), u.origin()})
                     .toList()));
@@ -125,7 +125,7 @@ public final class RememberedResults {
               jdbc.update(
                   """
                   UPDATE remembered SET body = ?, size = ?, used_by = ?
-                  WHERE kind = ? AND origin = ?
+                  WHERE kind = ? AND origin = CAST(? AS CHAR(64))
                   """,
                   packed,
                   packed.length,
@@ -149,7 +149,10 @@ public final class RememberedResults {
 
   /** How many bytes all of it has. */
   public long size() {
-    Long size = jdbc.queryForObject("SELECT COALESCE(SUM(size), 0) FROM remembered", Long.class);
+    // By the index, which is small; the table holds the results themselves.
+    Long size =
+        jdbc.queryForObject(
+            "SELECT COALESCE(SUM(size), 0) FROM remembered WHERE used_by > -1", Long.class);
     return size == null ? 0 : size;
   }
 
@@ -168,7 +171,10 @@ public final class RememberedResults {
       if (page.isEmpty()) {
         return;
       }
-      apart(() -> jdbc.batchUpdate("DELETE FROM remembered WHERE kind = ? AND origin = ?", page));
+      apart(
+          () ->
+              jdbc.batchUpdate(
+                  "DELETE FROM remembered WHERE kind = ? AND origin = CAST(? AS CHAR(64))", page));
     }
   }
 

@@ -56,6 +56,17 @@ class IncrementalAuditTest {
   }
 
   @Test
+  void remembersEveryCopyOfATextByItself() throws IOException {
+    LivelyBatch batch = new LivelyBatch(folder.resolve("in"), 10, TEXTS);
+    for (int i = 0; i < 3; i++) {
+      Files.copy(batch.files().get(0), batch.folder().resolve("copy-" + i + ".txt"));
+    }
+    desk = folder.resolve("desk");
+    audit(batch.folder());
+    assertThat(equalsAFreshRun(batch.folder()).audits()).isEqualTo(TEXTS + 3);
+  }
+
+  @Test
   void auditsNothingAgainThatWasOnlyMovedOrRenamed() throws IOException {
     LivelyBatch batch = new LivelyBatch(folder.resolve("in"), 5, TEXTS);
     desk = folder.resolve("desk");

@@ -1,7 +1,5 @@
 package org.copydesk.report.excel;
 
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.report.VisibleText;
 
@@ -50,11 +48,13 @@ record MarkedExcerpt(String before, String words, String after) {
     return !text().contains(CellText.ESCAPE);
   }
 
-  /** The text with the words in a font of their own. */
-  XSSFRichTextString rich(XSSFFont accent) {
-    XSSFRichTextString rich = new XSSFRichTextString(text());
-    rich.applyFont(before.length(), before.length() + words.length(), accent);
-    return rich;
+  /**
+   * The text with the words in a look of their own.
+   *
+   * @param look see {@link MarkedText#look()}
+   */
+  MarkedText rich(String look) {
+    return new MarkedText(text(), before.length(), before.length() + words.length(), look);
   }
 
   /** One line that keeps a blank at either end, which parts it from the words. */

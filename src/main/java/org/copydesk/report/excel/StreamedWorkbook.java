@@ -6,11 +6,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
 
 /**
  * A workbook whose rows go straight to disk. POI's own loses letters' looks unless every string of
@@ -32,7 +29,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     return new RichWriter();
   }
 
-  /** Writes cells with runs of their own look as inline strings. */
+  /** Writes cells of which a part has a look of its own as inline strings. */
   private static final class RichWriter extends SheetDataWriter {
 
     RichWriter() throws IOException {
@@ -41,45 +38,33 @@ final class StreamedWorkbook extends SXSSFWorkbook {
 
     @Override
     public void writeCell(int columnIndex, Cell cell) throws IOException {
-      XSSFRichTextString rich = rich(cell);
-      if (rich == null) {
+      MarkedText text = marked(cell);
+      if (text == null) {
         super.writeCell(columnIndex, cell);
         return;
       }
       _out.write("<c r=\"" + cell.getAddress().formatAsString() + "\" s=\"");
       _out.write(cell.getCellStyle().getIndex() + "\" t=\"inlineStr\"><is>");
-      // The runs as they are held: read through POI's own string, escapes would be undone.
-      CTRElt[] runs = rich.getCTRst().getRArray();
-      for (int i = 0; i < runs.length; i++) {
-        writeRun(runs[i].getT(), runs[i].isSetRPr() ? rich.getFontOfFormattingRun(i) : null);
-      }
+      writeRun(text.before(), "");
+      writeRun(text.marked(), text.look());
+      writeRun(text.after(), "");
       _out.write("</is></c>");
     }
 
-    private static @Nullable XSSFRichTextString rich(Cell cell) {
-      // Only text with brackets is ever marked; asking every cell for its runs would be slow.
+    private static @Nullable MarkedText marked(Cell cell) {
+      // Only text with brackets is ever marked; asking every cell would be slow.
       if (cell.getCellType() != CellType.STRING || cell.getStringCellValue().indexOf('[') < 0) {
         return null;
       }
-      return cell.getRichStringCellValue() instanceof XSSFRichTextString rich
-              && rich.numFormattingRuns() > 0
-          ? rich
-          : null;
+      return cell.getRichStringCellValue() instanceof MarkedText text ? text : null;
     }
 
-    private void writeRun(String text, @Nullable XSSFFont font) throws IOException {
-      _out.write("<r>");
-      if (font != null) {
-        _out.write("<rPr>");
-        _out.write(font.getBold() ? "<b/>" : "");
-        _out.write(font.getUnderline() == XSSFFont.U_NONE ? "" : "<u/>");
-        _out.write("<sz val=\"" + font.getFontHeightInPoints() + "\"/>");
-        _out.write("<color rgb=\"" + font.getXSSFColor().getARGBHex() + "\"/>");
-        _out.write("<rFont val=\"" + font.getFontName() + "\"/><family val=\"2\"/></rPr>");
+    private void writeRun(String text, String properties) throws IOException {
+      if (!text.isEmpty()) {
+        _out.write("<r>" + properties + "<t xml:space=\"preserve\">");
+        outputEscapedString(text);
+        _out.write("</t></r>");
       }
-      _out.write("<t xml:space=\"preserve\">");
-      outputEscapedString(text);
-      _out.write("</t></r>");
     }
   }
 }

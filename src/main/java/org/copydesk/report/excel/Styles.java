@@ -73,8 +73,8 @@ final class Styles {
   final XSSFCellStyle plainQuiet;
   final XSSFCellStyle plainBold;
 
-  /** The words that are meant, in their sentence. */
-  final XSSFFont accent;
+  /** The look of words that are meant, in their sentence. */
+  final String accent;
 
   private final Map<Tone, XSSFCellStyle> labels = new EnumMap<>(Tone.class);
   private final Map<Tone, XSSFCellStyle> tileLabels = new EnumMap<>(Tone.class);
@@ -90,8 +90,9 @@ final class Styles {
     XSSFFont white = font(Tone.HEADER, POINTS, true);
     XSSFFont blue = font(Tone.LINK, POINTS, false);
     blue.setUnderline(FontUnderline.SINGLE);
-    accent = font(Tone.ACCENT, POINTS, true);
-    accent.setUnderline(FontUnderline.SINGLE);
+    XSSFFont marked = font(Tone.ACCENT, POINTS, true);
+    marked.setUnderline(FontUnderline.SINGLE);
+    accent = MarkedText.look(marked);
 
     header =
         style(

@@ -1,0 +1,2 @@
+-- Nothing to do: this database decides by itself which values lie apart from their row.
+SELECT 1;
