@@ -45,7 +45,8 @@ public final class NoRoomException extends IOException {
    */
   public static NoRoomException of(String what, Path folder, long needed, Throwable cause) {
     long free = free(folder);
-    // What was written before the disk was full may be less than what the rest of a block still has.
+    // What was written before the disk was full may be less than what the rest of a block still
+    // has.
     long least = free < NEXT_TO_NOTHING ? Math.max(needed, free + 1) : needed;
     return new NoRoomException(
         "there is no room in %s for %s: %s free, at least %s needed"
