@@ -116,6 +116,14 @@ class WholeFileTest {
     }
   }
 
+  @Test
+  void neverAsksForLessRoomThanThereIsExceptWhereAQuotaIsBehindIt() {
+    assertThat(NoRoomException.of("a", folder, 5, new IOException("No space left on device")))
+        .hasMessageNotContaining("at least 5 bytes");
+    assertThat(NoRoomException.of("a", folder, 5, new IOException("Disk quota exceeded")))
+        .hasMessageContaining("at least 5 bytes");
+  }
+
   /** As an archive does that is closed in the middle of an entry. */
   private static void finish() throws IOException {
     throw new IOException("there are unclosed entries");
