@@ -155,10 +155,15 @@ public class AuditApplication {
     return DatabaseDamage.isBehind(failure);
   }
 
-  /** H2 as a file in the work folder. A semicolon in its path would end the path. */
+  /**
+   * H2 as a file in the work folder. A semicolon in its path would end the path. It keeps no file
+   * of its own about faults: they are told, and the values in them are texts of submissions.
+   */
   static String url(Path workFolder) {
     String file = workFolder.toAbsolutePath().normalize().resolve(DATABASE).toString();
-    return "jdbc:h2:file:" + file.replace(";", "\\;") + ";DB_CLOSE_ON_EXIT=FALSE";
+    return "jdbc:h2:file:"
+        + file.replace(";", "\\;")
+        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
   }
 
   private static Map<String, Object> h2(Path workFolder) {

@@ -18,6 +18,8 @@ public final class NoRoomException extends IOException {
           "File too large",
           "There is not enough space on the disk");
 
+  private static final List<String> QUOTAS = SAID.subList(1, 3);
+
   /** A file system keeps some blocks back, and a cluster may be larger than a block. */
   private static final long NEXT_TO_NOTHING = 64 * 1024;
 
@@ -44,9 +46,13 @@ public final class NoRoomException extends IOException {
    * @param cause what the operating system said
    */
   public static NoRoomException of(String what, Path folder, long needed, Throwable cause) {
+    long free = free(folder);
+    // What was written before the disk was full may be less than what it has again by now. A quota
+    // leaves room that is not for us.
+    long least = isSaid(cause, QUOTAS) ? needed : Math.max(needed, free + 1);
     return new NoRoomException(
         "there is no room in %s for %s: %s free, at least %s needed"
-            .formatted(folder, what, bytes(free(folder)), bytes(needed)),
+            .formatted(folder, what, bytes(free), bytes(least)),
         cause);
   }
 
@@ -63,6 +69,17 @@ public final class NoRoomException extends IOException {
       writing |= thrown instanceof IOException;
     }
     return writing && free(folder) < NEXT_TO_NOTHING;
+  }
+
+  private static boolean isSaid(Throwable fault, List<String> words) {
+    Throwable thrown = fault;
+    for (int i = 0; thrown != null && i < MOST_LINKS; i++, thrown = thrown.getCause()) {
+      String message = thrown.getMessage();
+      if (message != null && words.stream().anyMatch(message::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many bytes can be written in a folder; 0 when nobody knows. */

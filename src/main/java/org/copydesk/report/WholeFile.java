@@ -50,9 +50,7 @@ public final class WholeFile {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
     try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        content.writeTo(out);
-      }
+      fill(Files.newOutputStream(part), content);
       if (through) {
         force(part);
       }
@@ -67,6 +65,18 @@ public final class WholeFile {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** Writes and closes; what went wrong first is what is thrown. */
+  static void fill(OutputStream target, Content content) throws IOException {
+    FirstFaultStream out = new FirstFaultStream(target);
+    try (out) {
+      content.writeTo(out);
+    } catch (IOException | RuntimeException e) {
+      out.check();
+      throw e;
+    }
+    out.check();
   }
 
   private static void force(Path file) throws IOException {

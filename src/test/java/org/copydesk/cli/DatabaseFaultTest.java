@@ -130,6 +130,9 @@ class DatabaseFaultTest {
         .contains(damaged().get(0).toString());
     assertThat(folder.resolve("out/report.html")).content().contains("The database was damaged");
     assertDecisionHolds();
+    assertThat(folder.resolve("work/copydesk.trace.db"))
+        .as("what H2 notes by itself")
+        .doesNotExist();
     assertThat(audit()).as(err).isLessThan(2);
     assertThat(err).doesNotContain("damaged");
     assertThat(folder.resolve("out/report.html")).content().doesNotContain("database was damaged");

@@ -205,7 +205,11 @@ class DecidedRunsTest {
     assertThat(findings("accomodation")).isEqualTo("ssc");
 
     // The same in a pipeline: nothing but the desk's file, and an empty work folder.
-    String here = desk.results();
+    // What hangs on earlier runs an empty work folder cannot tell.
+    String here =
+        desk.results()
+            .replaceAll("(\"status\":\"unchanged\"),\"since\":\"[^\"]*\"", "$1")
+            .replaceAll(",\"before\":\\{[^}]*\\}", "");
     job.close();
     DecisionsFile.empty().with(decisions()).write(folder.resolve("copydesk-decisions.jsonl"));
     open(Desk.in(folder.resolve("ci")));

@@ -71,6 +71,64 @@ class WholeFileTest {
     assertThat(files()).isEqualTo(1);
   }
 
+  /** A disk that is full after some bytes. */
+  private static OutputStream small(int room) {
+    return new OutputStream() {
+      private int left = room;
+
+      @Override
+      public void write(int b) throws IOException {
+        if (left-- <= 0) {
+          throw new IOException("No space left on device");
+        }
+      }
+    };
+  }
+
+  @Test
+  void tellsWhatWentWrongFirstWhateverALibraryMakesOfIt() {
+    for (int n = 0; n < LINE.length; n++) {
+      int room = n;
+      assertThatThrownBy(
+              () ->
+                  WholeFile.fill(
+                      small(room),
+                      out -> {
+                        try {
+                          out.write(LINE);
+                        } finally {
+                          finish();
+                        }
+                      }))
+          .hasMessage("No space left on device");
+      assertThatThrownBy(
+              () ->
+                  WholeFile.fill(
+                      small(room),
+                      out -> {
+                        try {
+                          out.write(LINE);
+                        } catch (IOException e) {
+                          // What a library does that only notes its faults.
+                        }
+                      }))
+          .hasMessage("No space left on device");
+    }
+  }
+
+  @Test
+  void neverAsksForLessRoomThanThereIsExceptWhereAQuotaIsBehindIt() {
+    assertThat(NoRoomException.of("a", folder, 5, new IOException("No space left on device")))
+        .hasMessageNotContaining("at least 5 bytes");
+    assertThat(NoRoomException.of("a", folder, 5, new IOException("Disk quota exceeded")))
+        .hasMessageContaining("at least 5 bytes");
+  }
+
+  /** As an archive does that is closed in the middle of an entry. */
+  private static void finish() throws IOException {
+    throw new IOException("there are unclosed entries");
+  }
+
   @Test
   void saysBytesAsPeopleDo() {
     assertThat(NoRoomException.bytes(1)).isEqualTo("1 byte");
