@@ -54,6 +54,12 @@ import tools.jackson.databind.json.JsonMapper;
       "  copydesk history submissions --last 60",
       "  copydesk history --run 12",
       "  copydesk history --document letters/fire.txt",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:told",
+      "2:wrong usage, or nothing is kept of what was asked for",
+      "5:an audit is at work in the work folder; ask again when it has ended"
     })
 final class HistoryCommand implements Callable<Integer> {
 
@@ -123,6 +129,10 @@ final class HistoryCommand implements Callable<Integer> {
     }
     if (!Files.isDirectory(folder)) {
       throw usage("there is no work folder " + folder + "; nothing was audited yet, or name it");
+    }
+    // Whoever only asks leaves nothing behind in a folder that was named by mistake.
+    if (!WorkFolderHistory.isIn(folder)) {
+      throw usage("nothing was audited yet with the work folder " + folder);
     }
     PrintWriter out = spec.commandLine().getOut();
     try (WorkFolder held = WorkFolder.hold(folder)) {
@@ -383,6 +393,11 @@ final class HistoryCommand implements Callable<Integer> {
   private static Map<String, Object> runFields(RunHistory history, KeptRun run) {
     Map<String, Object> fields = fields(run);
     List<Map<String, Object>> changes = new ArrayList<>();
+    fields.put("changes", changes);
+    PastRun sums = run.sums();
+    if (sums == null || !sums.comparable()) {
+      return fields;
+    }
     history.eachTurned(
         run,
         t -> {
@@ -401,7 +416,6 @@ final class HistoryCommand implements Callable<Integer> {
           change.put("byRules", t.byRules());
           changes.add(change);
         });
-    fields.put("changes", changes);
     return fields;
   }
 

@@ -18,6 +18,11 @@ public final class WorkFolderHistory {
 
   private WorkFolderHistory() {}
 
+  /** Whether a folder has a database; looking changes nothing. */
+  public static boolean isIn(Path workFolder) {
+    return Files.exists(workFolder.resolve(AuditApplication.DATABASE + ".mv.db"));
+  }
+
   /**
    * Asks something of them; the folder should be held meanwhile.
    *
@@ -26,7 +31,7 @@ public final class WorkFolderHistory {
    */
   public static <T> Optional<T> ask(Path workFolder, Function<RunHistory, T> question)
       throws UnusableException {
-    if (!Files.exists(workFolder.resolve(AuditApplication.DATABASE + ".mv.db"))) {
+    if (!isIn(workFolder)) {
       return Optional.empty();
     }
     SingleConnectionDataSource source = new SingleConnectionDataSource();

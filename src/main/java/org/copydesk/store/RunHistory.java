@@ -96,7 +96,7 @@ public final class RunHistory {
             (rs, n) -> Row.of(rs),
             places,
             // One more, to compare the oldest with.
-            most + 1);
+            most + 1L);
     List<KeptRun> runs = new ArrayList<>();
     for (int i = 0; i < Math.min(most, rows.size()); i++) {
       String asked =

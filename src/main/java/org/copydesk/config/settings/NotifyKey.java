@@ -43,7 +43,7 @@ public enum NotifyKey {
       "name",
       Form.TEXT,
       EnumSet.of(Part.WEBHOOK, Part.MAIL, Part.FILE),
-      "webhook, webhook-2, ...",
+      "webhook, mail or file; the second of a kind webhook-2, and so on",
       "What it is called in messages."),
   WEBHOOK_FORMAT(
       "format",

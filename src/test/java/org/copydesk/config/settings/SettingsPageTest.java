@@ -89,6 +89,18 @@ class SettingsPageTest {
       | --- | --- | --- | --- | --- |
       """;
 
+  private static final String HISTORY =
+      """
+
+      ## Earlier runs
+
+      What `copydesk history`, the sheet Trend and what came back are told from, below `history:`.
+      The run that the next one is compared with is always kept. No flag says these.
+
+      | key | variable | what it does | default |
+      | --- | --- | --- | --- |
+      """;
+
   private static final String RULES =
       """
 
@@ -179,6 +191,9 @@ class SettingsPageTest {
     AuditSettings.in(AuditSettings.GATE).forEach(s -> page.append(row(s)));
     page.append(SCHEDULE);
     AuditSettings.in(AuditSettings.SCHEDULE).forEach(s -> page.append(row(s)));
+    page.append(HISTORY);
+    AuditSettings.in(AuditSettings.HISTORY)
+        .forEach(s -> page.append(row(s).replace(" `" + s.flag() + "` |", "")));
     page.append(RULES);
     for (RuleCard card : rules.cards()) {
       for (OptionCard option : card.options()) {
@@ -232,7 +247,7 @@ class SettingsPageTest {
     return "| `%s` | `%s` | `%s` | %s | %s |\n"
         .formatted(
             setting.key(),
-            setting.flag(),
+            setting.equals(AuditSettings.CACHE) ? "--no-cache" : setting.flag(),
             setting.variable(),
             cell(setting.meaning()),
             cell(setting.initialInWords()));
