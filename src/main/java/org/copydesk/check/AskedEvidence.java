@@ -32,7 +32,7 @@ public final class AskedEvidence {
   private static final int FEWEST = 2;
 
   /** Up to so many submissions are told exactly. */
-  private static final int FEW = 4;
+  private static final int FEW = 5;
 
   private final BatchEvidence known;
   private final Set<EvidenceQuestion> asked = new HashSet<>();
@@ -70,7 +70,7 @@ public final class AskedEvidence {
 
   /**
    * Roughly how many other submissions hold a name: 0 for fewer than two, the number itself up to
-   * four, then in steps of a third to a half, rounded down. One submission more or less in a large
+   * five, then in steps of a third to a half, rounded down. One submission more or less in a large
    * batch so leaves most judgements as they were.
    */
   public int aboutSubmissions(String name) {
@@ -84,7 +84,7 @@ public final class AskedEvidence {
     return about <= FEW;
   }
 
-  /** 4, 6, 8, 12, 16, 24 and so on. */
+  /** 5, 6, 8, 12, 16, 24 and so on. */
   static int rough(int count) {
     if (count <= FEW) {
       return count;

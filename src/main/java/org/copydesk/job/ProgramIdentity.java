@@ -26,6 +26,9 @@ final class ProgramIdentity {
 
   private static final String OURS = "org/copydesk/";
 
+  /** Where our classes lie in a jar, whatever the jar is called. */
+  private static final List<String> OURS_IN_JAR = List.of(OURS, "BOOT-INF/classes/" + OURS);
+
   private ProgramIdentity() {}
 
   private static final class Known {
@@ -74,11 +77,11 @@ final class ProgramIdentity {
   /** Of our own jar every entry counts; a library is known by its name, which has its version. */
   private static void addJar(Path file, List<String> parts) throws IOException {
     String name = file.getFileName() == null ? "" : file.getFileName().toString();
-    if (!name.toLowerCase(Locale.ROOT).contains("copydesk")) {
-      parts.add(name + " " + Files.size(file));
-      return;
-    }
     try (JarFile jar = new JarFile(file.toFile())) {
+      if (!isOurs(name, jar)) {
+        parts.add(name + " " + Files.size(file));
+        return;
+      }
       for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
         parts.add(entry.getName() + " " + Long.toHexString(entry.getCrc()));
@@ -90,5 +93,11 @@ final class ProgramIdentity {
               : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       parts.add("libraries " + (libraries == null ? "" : libraries));
     }
+  }
+
+  /** A container may have the jar under any name. */
+  private static boolean isOurs(String name, JarFile jar) {
+    return name.toLowerCase(Locale.ROOT).contains("copydesk")
+        || jar.stream().anyMatch(e -> OURS_IN_JAR.stream().anyMatch(e.getName()::startsWith));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,18 @@ class ProgramIdentityTest {
     jar(jar, "library.jar", "two");
 
     assertThat(ProgramIdentity.of(jar.toString())).isNotEqualTo(before);
+  }
+
+  @Test
+  void changesWithOneByteOfAClassInAJarOfAnotherName() throws Exception {
+    for (String entry : List.of("org/copydesk/A.class", "BOOT-INF/classes/org/copydesk/A.class")) {
+      Path jar = jar(folder.resolve("app.jar"), entry, "one");
+      String before = ProgramIdentity.of(jar.toString());
+
+      jar(jar, entry, "two");
+
+      assertThat(ProgramIdentity.of(jar.toString())).isNotEqualTo(before);
+    }
   }
 
   private static Path jar(Path file, String entry, String content) throws Exception {

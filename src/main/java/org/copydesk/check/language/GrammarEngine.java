@@ -1,6 +1,9 @@
 package org.copydesk.check.language;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +41,9 @@ final class GrammarEngine {
 
   private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*+(?:\\r\\n|\\r|\\n)[ \\t]*+");
 
+  /** Which build gives LanguageTool its text and takes down what it says. */
+  private static final String CODE = code(GrammarEngine.class) + code(LanguageMatch.class);
+
   private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
   private final Predicate<Rule> isWanted;
 
@@ -64,7 +70,7 @@ final class GrammarEngine {
 
   /**
    * Hash of everything that the matches depend on: what LanguageTool gets of the article, which
-   * LanguageTool it is and which of its rules run.
+   * LanguageTool it is, which of its rules run and how what they say is taken down.
    *
    * @param choice which rules are wanted, see {@link Grading#choice()}
    */
@@ -77,6 +83,8 @@ final class GrammarEngine {
         .append(SPELLER)
         .append(' ')
         .append(Runtime.version())
+        .append(' ')
+        .append(CODE)
         .append('\n')
         .append(choice);
     // The text of a paragraph is given as it stands, less its line breaks.
@@ -84,6 +92,18 @@ final class GrammarEngine {
       all.append('\n').append(span.begin()).append(' ').append(span.end());
     }
     return Fingerprint.sha256(all.append('\n').append(article.text()).toString());
+  }
+
+  /** Hash of a class as it was built. */
+  static String code(Class<?> built) {
+    try (InputStream in = built.getResourceAsStream(built.getSimpleName() + ".class")) {
+      if (in == null) {
+        throw new IllegalStateException("the build is incomplete: there is no " + built.getName());
+      }
+      return Fingerprint.sha256(new String(in.readAllBytes(), ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private JLanguageTool newTool() {
