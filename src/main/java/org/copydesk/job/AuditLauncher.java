@@ -219,14 +219,17 @@ public final class AuditLauncher {
   }
 
   private AuditOutcome outcome(Run run, JobExecution execution, boolean resumed) {
-    if (execution.getStatus() == BatchStatus.COMPLETED) {
+    boolean stopped =
+        execution.getStatus() == BatchStatus.STOPPED
+            || execution.getStatus() == BatchStatus.STOPPING;
+    // Asked to stop while its reports were written, it has ended all the same.
+    if (execution.getStatus() == BatchStatus.COMPLETED || (stopped && runs.isComplete(run.id()))) {
       memory.end(request.cacheSize());
       StoredRun result = results.open(run.id(), decisions.now());
       return new AuditOutcome.Finished(
           run.id(), result.totals(), result.gate(), reports.files(), resumed, idle(result));
     }
-    if (execution.getStatus() == BatchStatus.STOPPED
-        || execution.getStatus() == BatchStatus.STOPPING) {
+    if (stopped) {
       return new AuditOutcome.Stopped(run.id());
     }
     List<Throwable> failures = execution.getAllFailureExceptions();

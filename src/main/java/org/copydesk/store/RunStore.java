@@ -202,6 +202,13 @@ public final class RunStore {
     }
   }
 
+  /** Whether the reports of a run are written. */
+  public boolean isComplete(String runId) {
+    return !jdbc.queryForList(
+            "SELECT run_id FROM run WHERE run_id = ? AND state = 'COMPLETED'", String.class, runId)
+        .isEmpty();
+  }
+
   /**
    * Forgets runs over the same places that are too old, and what only they could tell. A complete
    * run itself stays, and all that are younger than both limits say.

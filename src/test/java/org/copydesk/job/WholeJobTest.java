@@ -84,6 +84,27 @@ class WholeJobTest {
   }
 
   @Test
+  void hasEndedWhereItIsAskedToStopWhileItsReportsAreWritten() throws Exception {
+    Path stories = Stories.folder(folder.resolve("in"), 2);
+    Desk desk = Desk.in(folder.resolve("desk")).writing("jsonl", "xlsx", "html");
+    try (ConfigurableApplicationContext context = desk.start(AuditProgress.SILENT, stories)) {
+      AuditLauncher launcher = context.getBean(AuditLauncher.class);
+      Thread stopping =
+          new Thread(
+              () -> {
+                while (!Files.exists(desk.out().resolve("run.json"))) {
+                  Thread.onSpinWait();
+                }
+                launcher.stop();
+              });
+      stopping.setDaemon(true);
+      stopping.start();
+      assertThat(launcher.audit((run, resumed) -> {})).isInstanceOf(Finished.class);
+    }
+    assertThat(desk.out().resolve("report.html")).exists();
+  }
+
+  @Test
   void startsAnewWhenAFileCameWhileItLayStopped() throws IOException {
     Path stories = Stories.folder(folder.resolve("in"), 30);
     Desk desk = Desk.in(folder);
