@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -134,13 +135,11 @@ final class WebhookPost {
       try {
         response = exchange(http, now, channel, key, body, id);
       } catch (TimeoutException e) {
-        return new Attempt(
-            false,
-            true,
-            "",
-            "the receiver did not answer within " + channel.timeout().toSeconds() + " s");
+        return tooLate(channel);
       } catch (ExecutionException e) {
-        return unreached(e.getCause());
+        return e.getCause() instanceof HttpTimeoutException
+            ? tooLate(channel)
+            : unreached(e.getCause());
       } catch (IllegalArgumentException e) {
         return new Attempt(false, false, "", "the address cannot be asked");
       }
@@ -167,6 +166,14 @@ final class WebhookPost {
       now = next;
     }
     return new Attempt(false, false, "", "the receiver sends from one address to the next");
+  }
+
+  private static Attempt tooLate(Channel.Webhook channel) {
+    return new Attempt(
+        false,
+        true,
+        "",
+        "the receiver did not answer within " + channel.timeout().toSeconds() + " s");
   }
 
   /** The whole exchange has to end in time, the body of the answer too. */
@@ -230,9 +237,6 @@ final class WebhookPost {
       }
       if (t instanceof UnresolvedAddressException) {
         return new Attempt(false, true, "", "the receiver's host is not known here");
-      }
-      if (t instanceof java.net.http.HttpTimeoutException) {
-        return new Attempt(false, true, "", "the receiver did not answer in time");
       }
     }
     return new Attempt(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.extract.StoryFiles;
@@ -60,11 +61,12 @@ class CarriedRunTest {
     Files.write(
         in.resolve("letters.zip"),
         StoryFiles.zip(
-            Map.of(
-                "one.txt",
-                Stories.different(number).getBytes(StandardCharsets.UTF_8),
-                "two.txt",
-                story(5).getBytes(StandardCharsets.UTF_8))));
+            new TreeMap<>(
+                Map.of(
+                    "one.txt",
+                    Stories.different(number).getBytes(StandardCharsets.UTF_8),
+                    "two.txt",
+                    story(5).getBytes(StandardCharsets.UTF_8)))));
   }
 
   /**

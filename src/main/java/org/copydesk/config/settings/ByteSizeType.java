@@ -2,6 +2,7 @@ package org.copydesk.config.settings;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,8 @@ final class ByteSizeType implements ValueType<Long> {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "pattern", "^\\s*[0-9]{1,7} ?([mM][bB]|[gG][bB])\\s*$");
+    // Maps of two keys have no order of their own.
+    return new TreeMap<>(
+        Map.of("type", "string", "pattern", "^\\s*[0-9]{1,7} ?([mM][bB]|[gG][bB])\\s*$"));
   }
 }

@@ -161,7 +161,9 @@ public enum NotifyKey {
     PATH(some("string")),
     ADDRESS(some("string")),
     ADDRESSES(
-        Map.of("anyOf", List.of(some("string"), Map.of("type", "array", "items", some("string"))))),
+        Map.of(
+            "anyOf",
+            List.of(some("string"), sorted(Map.of("type", "array", "items", some("string")))))),
     ATTEMPTS(count(1, 10)),
     SECONDS(count(1, 60)),
     PORT(count(1, 65_535));
