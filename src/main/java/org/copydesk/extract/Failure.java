@@ -9,4 +9,10 @@ import org.copydesk.text.UnreadableReason;
  * @param reason the code
  * @param detail what was seen, one sentence for an editor; empty where the reason says it all
  */
-public record Failure(UnreadableReason reason, String detail) implements Serializable {}
+public record Failure(UnreadableReason reason, String detail) implements Serializable {
+
+  /** What was thrown while a file was read, as a reason. */
+  public static Failure of(Throwable thrown) {
+    return ParseFailure.of(thrown);
+  }
+}

@@ -11,15 +11,28 @@ package org.copydesk.extract;
  * @param unpackedBytes how much an archive may unpack to in all, in bytes
  * @param ratio how many times its own size an archive or document may unpack to, beyond {@link
  *     #RATIO_GRACE}
+ * @param effort how much work it may cause
  */
 public record Limits(
-    long fileBytes, int characters, int depth, int members, long unpackedBytes, int ratio) {
+    long fileBytes,
+    int characters,
+    int depth,
+    int members,
+    long unpackedBytes,
+    int ratio,
+    Effort effort) {
 
   /** Bytes that may be unpacked before the ratio counts: small files compress very well. */
   static final long RATIO_GRACE = 10_000_000;
 
   /** Generous for texts, small for machines. */
   public static final Limits DEFAULT = new Limits(50L << 20, 5_000_000, 5, 200, 1L << 30, 100);
+
+  /** With the usual effort. */
+  public Limits(
+      long fileBytes, int characters, int depth, int members, long unpackedBytes, int ratio) {
+    this(fileBytes, characters, depth, members, unpackedBytes, ratio, Effort.DEFAULT);
+  }
 
   public Limits {
     if (fileBytes < 1

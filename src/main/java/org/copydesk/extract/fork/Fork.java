@@ -1,0 +1,134 @@
+package org.copydesk.extract.fork;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.fork.ForkParser;
+import org.apache.tika.fork.ParserFactoryFactory;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.copydesk.extract.Effort;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * One Java machine that reads, for one thread at a time. It starts with its first order, and is of
+ * no further use when an order did not come back whole.
+ */
+final class Fork implements AutoCloseable {
+
+  private final Effort effort;
+  private final Path folder;
+  private final ForkParser parser;
+  private final Instant made = Instant.now();
+  private int orders;
+  private long lastUsed = System.nanoTime();
+  private volatile @Nullable Deadline deadline;
+
+  /**
+   * @param effort how much it may do
+   * @param factory makes its parsers
+   * @param parent for a folder with its temporary files
+   * @throws IOException when there is no room for that folder
+   */
+  Fork(Effort effort, ParserFactoryFactory factory, @Nullable Path parent) throws IOException {
+    this.effort = effort;
+    Path made =
+        parent == null
+            ? Files.createTempDirectory("copydesk-fork-")
+            : Files.createTempDirectory(Files.createDirectories(parent), "fork-");
+    this.folder = made.toAbsolutePath();
+    Files.createFile(folder.resolve("no-hosts"));
+    parser = new ForkParser(folder, factory);
+    parser.setJavaCommand(ForkCommand.of(effort.memory(), folder));
+    parser.setPoolSize(1);
+  }
+
+  /**
+   * Carries out an order.
+   *
+   * @param text takes the events of the document
+   * @return what the fork said
+   * @throws LostForkException when the fork was stopped, died or could not be started
+   * @throws UnpackedEvents.Refused when {@code text} threw; the fork is of no further use
+   */
+  UnpackedEvents carryOut(Order order, ContentHandler text) throws LostForkException {
+    Deadline times = new Deadline(effort);
+    UnpackedEvents events = new UnpackedEvents(text, times);
+    deadline = times;
+    orders++;
+    Exception lost = null;
+    try {
+      Metadata metadata = new Metadata();
+      metadata.set(ForkedReading.ORDER, order.packed());
+      parser.parse(
+          new ByteArrayInputStream(new byte[0]), events, metadata, new ParseContext());
+    } catch (IOException | SAXException | TikaException | IllegalStateException e) {
+      lost = e;
+    } finally {
+      deadline = null;
+      lastUsed = System.nanoTime();
+    }
+    if (events.type() == null && events.extraction() == null) {
+      throw new LostForkException(times, lost);
+    }
+    return events;
+  }
+
+  /** How many orders it was given. */
+  int orders() {
+    return orders;
+  }
+
+  /** When its last order came back, on the clock of {@link System#nanoTime()}. */
+  long lastUsed() {
+    return lastUsed;
+  }
+
+  /** Ends the process when its time is over; whoever waits for it hears of that. */
+  void endWhenOver() {
+    Deadline times = deadline;
+    if (times == null || !times.isOver()) {
+      return;
+    }
+    if (times.hasBegun()) {
+      ProcessHandle.of(times.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    } else {
+      // A fork that does not come up has not told its number.
+      ProcessHandle.current()
+          .children()
+          .filter(c -> c.info().startInstant().map(s -> s.isAfter(made)).orElse(false))
+          .forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  @Override
+  public void close() {
+    Deadline times = deadline;
+    if (times != null && times.hasBegun()) {
+      ProcessHandle.of(times.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+    parser.close();
+    delete(folder);
+  }
+
+  /** What cannot be deleted now goes with the folder around it. */
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      folder.toFile().deleteOnExit();
+    }
+  }
+}
