@@ -20,6 +20,8 @@ import org.copydesk.config.settings.AuditSettings;
 import org.copydesk.config.settings.DeskContents;
 import org.copydesk.config.settings.DeskSettings;
 import org.copydesk.config.settings.Settings;
+import org.copydesk.extract.Effort;
+import org.copydesk.extract.Limits;
 import org.copydesk.job.CheckDiscovery;
 import org.copydesk.job.MeasureDiscovery;
 import org.copydesk.notify.Notifications;
@@ -182,6 +184,7 @@ final class AuditOrder {
                     settings.require(AuditSettings.KEEP_DAYS)))
             .cache(settings.require(AuditSettings.CACHE))
             .cacheSize(settings.require(AuditSettings.CACHE_SIZE))
+            .limits(limits(settings))
             .deskFolder(desk.file().folder())
             .export(
                 new ExportCommand(
@@ -197,6 +200,21 @@ final class AuditOrder {
         contents,
         desk.globs(),
         options.noNotify ? Notifications.NONE : desk.file().notifySection().notifications());
+  }
+
+  private static Limits limits(Settings settings) {
+    return new Limits(
+        settings.require(AuditSettings.READING_FILE_SIZE),
+        settings.require(AuditSettings.READING_CHARACTERS),
+        settings.require(AuditSettings.READING_DEPTH),
+        settings.require(AuditSettings.READING_MEMBERS),
+        settings.require(AuditSettings.READING_UNPACKED),
+        settings.require(AuditSettings.READING_RATIO),
+        new Effort(
+            settings.require(AuditSettings.READING_MEMORY),
+            settings.require(AuditSettings.READING_TIME),
+            settings.require(AuditSettings.READING_STALL),
+            settings.require(AuditSettings.READING_TIME_TOGETHER)));
   }
 
   /** Names of a list that are not there; a slip of the pen must not pass for a clean text. */

@@ -28,6 +28,7 @@ public final class Doctor {
             new Installation(name -> System.getProperty(name, ""), Runtime.getRuntime().maxMemory())
                 .examine());
     found.add(Engine.examine());
+    found.add(Readers.examine());
     found.addAll(new DeskCheckup(environment, config, audited, today).examine());
     found.add(Repository.examine(audited.isEmpty() ? Path.of("") : audited.get(0)));
     return List.copyOf(found);

@@ -15,10 +15,10 @@ public record Effort(long memory, Duration time, Duration stall, Duration togeth
   /** Hundreds of times what an ordinary document needs. */
   public static final Effort DEFAULT =
       new Effort(
-          512L << 20, Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofMinutes(5));
+          512_000_000L, Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofMinutes(5));
 
   /** A Java machine with the parsers does not start with less. */
-  private static final long LEAST_MEMORY = 32L << 20;
+  private static final long LEAST_MEMORY = 32_000_000;
 
   public Effort {
     if (memory < LEAST_MEMORY) {

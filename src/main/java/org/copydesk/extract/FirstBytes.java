@@ -61,8 +61,7 @@ public final class FirstBytes {
     }
   }
 
-  private static String detect(Detector detector, byte[] head, String fileName)
-      throws IOException {
+  private static String detect(Detector detector, byte[] head, String fileName) throws IOException {
     Metadata metadata = new Metadata();
     if (!fileName.isEmpty()) {
       metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);

@@ -3,6 +3,7 @@ package org.copydesk.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.tika.config.ServiceLoader;
@@ -67,38 +68,50 @@ public final class InProcessTika implements XhtmlSource {
    * @param limits of the text and of how much a document may swell
    */
   public InProcessTika(Limits limits) {
-    parser =
-        new AutoDetectParser(
-            detector,
-            new HtmlParser(),
-            new TXTParser(new CertainCharset()),
-            new PdfParser(limits.characters()),
-            new OOXMLParser(),
-            new DocxParser(limits.ratio()),
-            new OfficeParser(),
-            new OldExcelParser(),
-            new RtfStoryParser(),
-            new Word2006MLParser(),
-            new WordMLParser(),
-            new SpreadsheetMLParser(),
-            new OpenDocumentParser(),
-            new FlatOpenDocumentParser(),
-            new OdtParser(limits.ratio()),
-            new EpubParser(),
-            new FictionBookParser(),
-            new DcXMLParser(),
-            new WordPerfectParser(),
-            new RFC822Parser(),
-            new TNEFParser(),
-            new MboxParser(),
-            new PackageParser(),
-            new CompressorParser(),
-            new RarParser());
+    this(limits, List.of());
+  }
+
+  /**
+   * @param limits of the text and of how much a document may swell
+   * @param more further parsers, which come before ours where they know the same types
+   */
+  public InProcessTika(Limits limits, List<Parser> more) {
+    List<Parser> parsers = new ArrayList<>(parsers(limits));
+    parsers.addAll(more);
+    parser = new AutoDetectParser(detector, parsers.toArray(Parser[]::new));
     AutoDetectParserConfig config = new AutoDetectParserConfig();
     config.setMaximumCompressionRatio(limits.ratio());
     config.setMaximumDepth(DEEPEST_MARKUP);
     config.setMaximumPackageEntryDepth(limits.depth());
     parser.setAutoDetectParserConfig(config);
+  }
+
+  private static List<Parser> parsers(Limits limits) {
+    return List.of(
+        new HtmlParser(),
+        new TXTParser(new CertainCharset()),
+        new PdfParser(limits.characters()),
+        new OOXMLParser(),
+        new DocxParser(limits.ratio()),
+        new OfficeParser(),
+        new OldExcelParser(),
+        new RtfStoryParser(),
+        new Word2006MLParser(),
+        new WordMLParser(),
+        new SpreadsheetMLParser(),
+        new OpenDocumentParser(),
+        new FlatOpenDocumentParser(),
+        new OdtParser(limits.ratio()),
+        new EpubParser(),
+        new FictionBookParser(),
+        new DcXMLParser(),
+        new WordPerfectParser(),
+        new RFC822Parser(),
+        new TNEFParser(),
+        new MboxParser(),
+        new PackageParser(),
+        new CompressorParser(),
+        new RarParser());
   }
 
   @Override
@@ -119,8 +132,7 @@ public final class InProcessTika implements XhtmlSource {
     Failure failure = null;
     try {
       if (UnsafeXml.isIn(file, type)) {
-        return new Extraction(
-            List.of(), 0, new Failure(UnreadableReason.UNSAFE_XML, ""), List.of());
+        return Extraction.failed(new Failure(UnreadableReason.UNSAFE_XML, ""));
       }
       spool = unpacking == null ? null : new MemberSpool(unpacking, Files.size(file));
       ContentHandler handler =
@@ -135,14 +147,15 @@ public final class InProcessTika implements XhtmlSource {
       failure = ParseFailure.of(e);
     }
     if (spool == null) {
-      return new Extraction(List.of(), 0, failure, Remarks.of(metadata));
+      return new Extraction(List.of(), 0, failure, Remarks.of(metadata), SkippedParts.of(metadata));
     }
-    spool.addEncrypted(metadata);
+    spool.addUnopened(metadata);
     return new Extraction(
         spool.members(),
         spool.dropped(),
         spool.failure() != null ? spool.failure() : failure,
-        Remarks.of(metadata));
+        Remarks.of(metadata),
+        SkippedParts.of(metadata));
   }
 
   private ParseContext context(@Nullable MemberSpool spool) {

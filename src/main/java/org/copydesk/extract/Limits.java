@@ -23,10 +23,11 @@ public record Limits(
     Effort effort) {
 
   /** Bytes that may be unpacked before the ratio counts: small files compress very well. */
-  static final long RATIO_GRACE = 10_000_000;
+  public static final long RATIO_GRACE = 10_000_000;
 
   /** Generous for texts, small for machines. */
-  public static final Limits DEFAULT = new Limits(50L << 20, 5_000_000, 5, 200, 1L << 30, 100);
+  public static final Limits DEFAULT =
+      new Limits(50_000_000, 5_000_000, 5, 200, 1_000_000_000, 100);
 
   /** With the usual effort. */
   public Limits(

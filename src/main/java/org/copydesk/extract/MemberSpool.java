@@ -25,6 +25,12 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
 
   private static final Pattern ENCRYPTED = Pattern.compile("stream \\((.*)\\) is encrypted");
 
+  private static final Pattern UNKNOWN_PACKING =
+      Pattern.compile("Unsupported (?:feature|compression method) .* used in entry (.*)");
+
+  /** After so many bytes it says that it moves. */
+  private static final long STRIDE = 4 << 20;
+
   private final Unpacking unpacking;
   private final long most;
   private final List<Member> members = new ArrayList<>();
@@ -60,7 +66,7 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
     String type = metadata.get(Metadata.CONTENT_TYPE);
     String file = members.size() + ".bin";
     Path path = unpacking.resolve(file);
-    long size = copy(stream, path);
+    long size = copy(stream, path, handler);
     if (failure != null) {
       Files.deleteIfExists(path);
       throw new IOException(failure.detail());
@@ -79,13 +85,18 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
   }
 
   /** Reads to the end but writes no more than one member may have. */
-  private long copy(InputStream stream, Path path) throws IOException {
+  private long copy(InputStream stream, Path path, ContentHandler handler) throws IOException {
     long size = 0;
+    long told = 0;
     byte[] buffer = new byte[64 * 1024];
     try (OutputStream out = Files.newOutputStream(path)) {
       for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
         size += n;
         unpacked += n;
+        if (size - told > STRIDE) {
+          told = size;
+          SignOfLife.to(handler);
+        }
         if (unpacked > most) {
           failure = new Failure(UnreadableReason.ZIP_BOMB, "");
           break;
@@ -107,11 +118,24 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
    *
    * @param archive what the parser noted about the archive
    */
-  void addEncrypted(Metadata archive) {
+  void addUnopened(Metadata archive) {
     for (String trace : archive.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
       Matcher m = ENCRYPTED.matcher(trace);
       if (m.find()) {
         members.add(new Member(m.group(1), "", "", 0, new Failure(UnreadableReason.ENCRYPTED, "")));
+        continue;
+      }
+      Matcher packing = UNKNOWN_PACKING.matcher(trace);
+      if (packing.find()) {
+        members.add(
+            new Member(
+                packing.group(1),
+                "",
+                "",
+                0,
+                new Failure(
+                    UnreadableReason.UNSUPPORTED_FORMAT,
+                    "It is packed in a way that cannot be unpacked here.")));
       }
     }
   }

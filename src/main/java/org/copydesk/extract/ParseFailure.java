@@ -28,13 +28,7 @@ final class ParseFailure {
       }
       cause = cause.getCause();
     }
-    return new Failure(
-        UnreadableReason.BROKEN_FILE,
-        thrown instanceof StackOverflowError
-            ? "It is nested too deeply to be read."
-            : thrown instanceof OutOfMemoryError
-                ? "Reading it takes more memory than there is."
-                : "");
+    return new Failure(UnreadableReason.BROKEN_FILE, "");
   }
 
   private static @Nullable UnreadableReason reasonOf(Throwable cause) {
@@ -46,6 +40,12 @@ final class ParseFailure {
         || message.contains("encrypted file")
         || message.contains("is encrypted")) {
       return UnreadableReason.ENCRYPTED;
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return UnreadableReason.OUT_OF_MEMORY;
+    }
+    if (cause instanceof StackOverflowError || message.contains("levels of xml element nesting")) {
+      return UnreadableReason.TOO_DEEP;
     }
     if (cause instanceof BlockCollector.TooMuchText) {
       return UnreadableReason.TOO_LARGE;

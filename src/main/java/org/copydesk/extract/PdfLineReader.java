@@ -39,6 +39,7 @@ final class PdfLineReader extends PDFTextStripper {
   private final List<PdfLine> lines = new ArrayList<>();
   private final List<LinkArea> areas = new ArrayList<>();
   private final int longest;
+  private final PdfPages pages;
   private long characters;
 
   private final StringBuilder text = new StringBuilder();
@@ -61,8 +62,9 @@ final class PdfLineReader extends PDFTextStripper {
   private final Set<TextPosition> furnishing = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean allFurniture;
 
-  private PdfLineReader(int longest) {
+  private PdfLineReader(int longest, PdfPages pages) {
     this.longest = longest;
+    this.pages = pages;
     setSortByPosition(false);
   }
 
@@ -70,10 +72,13 @@ final class PdfLineReader extends PDFTextStripper {
    * Reads all pages.
    *
    * @param longest how many characters to read at most; a longer text is cut after some more
+   * @param pages hears of each page, and of those that cannot be read
+   * @throws IOException when none can be read
    */
-  static List<PdfLine> read(PDDocument document, int longest) throws IOException {
-    PdfLineReader reader = new PdfLineReader(longest);
+  static List<PdfLine> read(PDDocument document, int longest, PdfPages pages) throws IOException {
+    PdfLineReader reader = new PdfLineReader(longest, pages);
     reader.writeText(document, Writer.nullWriter());
+    pages.requireOne();
     return reader.lines;
   }
 
@@ -83,7 +88,13 @@ final class PdfLineReader extends PDFTextStripper {
       marks.clear();
       furniture = 0;
       furnishing.clear();
-      super.processPage(page);
+      pages.next();
+      try {
+        super.processPage(page);
+      } catch (IOException | IllegalArgumentException | ClassCastException e) {
+        // The others may be whole.
+        pages.skip(e);
+      }
     }
   }
 

@@ -68,7 +68,9 @@ final class PdfParser implements Parser {
       File file = TikaInputStream.get(stream, temporary, metadata).getFile();
       List<PdfLine> lines;
       try (PDDocument document = Loader.loadPDF(file)) {
-        lines = PdfLineReader.read(document, longest);
+        PdfPages pages = new PdfPages(handler);
+        lines = PdfLineReader.read(document, longest, pages);
+        pages.note(metadata);
       } catch (InvalidPasswordException e) {
         throw new EncryptedDocumentException(e);
       }

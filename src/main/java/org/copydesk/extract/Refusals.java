@@ -88,12 +88,19 @@ final class Refusals {
     return null;
   }
 
+  String together() {
+    return String.format(
+        Locale.ENGLISH,
+        "What was read before it out of the same file took %,d seconds, all that there is.",
+        limits.effort().together().toSeconds());
+  }
+
   String tooLarge(long size) {
     return String.format(
         Locale.ENGLISH,
         "It has %,d MB; the limit is %,d MB.",
-        (size + (1 << 20) - 1) >> 20,
-        limits.fileBytes() >> 20);
+        (size + 999_999) / 1_000_000,
+        limits.fileBytes() / 1_000_000);
   }
 
   String tooMuchText() {

@@ -1,8 +1,6 @@
 package org.copydesk.extract;
 
-/**
- * Thrown where reading a file was stopped, or died, before it could be told of what type it is.
- */
+/** Thrown where reading a file was stopped, or died, before it could be told of what type it is. */
 public final class StoppedReading extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.text.Article;
 import org.copydesk.text.SentenceSplitter;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Submission;
 import org.copydesk.text.Unreadable;
 import org.copydesk.text.UnreadableReason;
@@ -38,13 +39,24 @@ public final class SubmissionReader {
   /** Reasons that may be gone when the file is read again. */
   private static final Set<UnreadableReason> PASSING =
       EnumSet.of(
-          UnreadableReason.BROKEN_FILE, UnreadableReason.NO_PERMISSION, UnreadableReason.VANISHED);
+          UnreadableReason.BROKEN_FILE,
+          UnreadableReason.NO_PERMISSION,
+          UnreadableReason.VANISHED,
+          UnreadableReason.TIMEOUT,
+          UnreadableReason.OUT_OF_MEMORY,
+          UnreadableReason.PARSER_CRASH);
+
+  /** Reasons that came with a dead reader, which another file may have weakened. */
+  private static final Set<UnreadableReason> LOST =
+      EnumSet.of(UnreadableReason.OUT_OF_MEMORY, UnreadableReason.PARSER_CRASH);
 
   /**
-   * What one file may still unpack, inner archives included, and whether only its bytes have
-   * decided so far what comes of it.
+   * What one file may still unpack, inner archives included, how long that may still take, and
+   * whether only its bytes have decided so far what comes of it.
    */
   private static final class Budget {
+    final long begun = System.nanoTime();
+    final long time;
     int members;
     long bytes;
     boolean lasting = true;
@@ -52,6 +64,11 @@ public final class SubmissionReader {
     Budget(Limits limits) {
       this.members = limits.members();
       this.bytes = limits.unpackedBytes();
+      this.time = limits.effort().together().toNanos();
+    }
+
+    boolean isOver() {
+      return System.nanoTime() - begun > time;
     }
   }
 
@@ -164,6 +181,10 @@ public final class SubmissionReader {
               size,
               hash,
               ""));
+    } catch (StoppedReading e) {
+      source.budget.lasting = false;
+      Failure failure = e.failure();
+      readings.add(reading(source, failure.reason(), failure.detail(), size, hash, ""));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       source.budget.lasting = false;
       Failure failure = ParseFailure.of(e);
@@ -173,7 +194,7 @@ public final class SubmissionReader {
 
   private void read(Source source, long size, String hash, List<Reading> readings)
       throws IOException {
-    String type = xhtml.typeOf(source.file, source.fileName);
+    String type = typeOf(source);
     if (type.equals(UNKNOWN_TYPE)) {
       // So is a file whose bytes could not be had for a moment.
       source.budget.lasting = false;
@@ -206,6 +227,57 @@ public final class SubmissionReader {
                   hash,
                   type));
     }
+  }
+
+  private String typeOf(Source source) {
+    try {
+      return xhtml.typeOf(source.file, source.fileName);
+    } catch (StoppedReading e) {
+      if (!LOST.contains(e.failure().reason())) {
+        throw e;
+      }
+      return xhtml.typeOf(source.file, source.fileName);
+    }
+  }
+
+  /**
+   * What was read of a file.
+   *
+   * @param steady whether a damaged file gave the same twice
+   */
+  private record Told(BlockCollector blocks, Extraction extraction, boolean steady) {
+    @Nullable Failure failure() {
+      return blocks.isCut() ? new Failure(UnreadableReason.TOO_LARGE, "") : extraction.failure();
+    }
+  }
+
+  /** Reads a file again where the first time a reader died, or where it seems to be damaged. */
+  private Told tell(Source source, String type, @Nullable Unpacking unpacking) {
+    Told first = tellOnce(source, type, unpacking);
+    Failure failure = first.failure();
+    if (failure == null) {
+      return first;
+    }
+    if (LOST.contains(failure.reason())) {
+      return tellOnce(source, type, unpacking);
+    }
+    if (failure.reason() == UnreadableReason.BROKEN_FILE
+        && unpacking == null
+        && TextLikeness.words(first.blocks.text()) >= Refusals.FEWEST_WORDS) {
+      Told second = tellOnce(source, type, null);
+      return new Told(
+          second.blocks,
+          second.extraction,
+          failure.equals(second.failure()) && first.blocks.text().equals(second.blocks.text()));
+    }
+    return first;
+  }
+
+  private Told tellOnce(Source source, String type, @Nullable Unpacking unpacking) {
+    BlockCollector blocks = new BlockCollector(limits.characters());
+    Extraction extraction = xhtml.read(source.file, source.fileName, type, blocks, unpacking);
+    note(source, extraction.failure());
+    return new Told(blocks, extraction, false);
   }
 
   /** A story may begin like a mail or like a program; its name settles it. */
@@ -260,16 +332,21 @@ public final class SubmissionReader {
 
   private Reading document(
       Source source, long size, String hash, String type, FileTypes.FileType fileType) {
-    BlockCollector blocks = new BlockCollector(limits.characters());
-    Extraction extraction = xhtml.read(source.file, source.fileName, type, blocks, null);
-    note(source, extraction.failure());
-    Submission submission = submission(source, blocks, failure(extraction, blocks), fileType);
-    List<String> remarks = new ArrayList<>();
-    if (submission instanceof Article) {
-      remarks.addAll(remarks(source.fileName, fileType));
-      remarks.addAll(extraction.remarks());
+    Told told = tell(source, type, null);
+    Failure failure = told.failure();
+    List<Shortfall> shortfalls = new ArrayList<>(told.extraction.shortfalls());
+    if (failure != null && told.steady) {
+      shortfalls.add(
+          new Shortfall(failure.reason(), refusals.detail(failure, told.blocks.text(), fileType)));
+      failure = null;
     }
-    return new Reading(submission, size, hash, type, remarks);
+    Submission submission = submission(source, told.blocks, failure, fileType);
+    if (!(submission instanceof Article)) {
+      return new Reading(submission, size, hash, type, List.of());
+    }
+    List<String> remarks = new ArrayList<>(remarks(source.fileName, fileType));
+    remarks.addAll(told.extraction.remarks());
+    return new Reading(submission, size, hash, type, remarks, shortfalls);
   }
 
   /** A broken file may be a broken disk, a full one, or a memory that was full. */
@@ -277,10 +354,6 @@ public final class SubmissionReader {
     if (failure != null && PASSING.contains(failure.reason())) {
       source.budget.lasting = false;
     }
-  }
-
-  private static @Nullable Failure failure(Extraction extraction, BlockCollector blocks) {
-    return blocks.isCut() ? new Failure(UnreadableReason.TOO_LARGE, "") : extraction.failure();
   }
 
   private Submission submission(
@@ -325,21 +398,19 @@ public final class SubmissionReader {
     }
     Path folder = unpacking();
     try {
-      BlockCollector blocks = new BlockCollector(limits.characters());
       Budget budget = source.budget;
-      Extraction extraction =
-          xhtml.read(
-              source.file,
-              source.fileName,
+      Told told =
+          tell(
+              source,
               type,
-              blocks,
               new Unpacking(
-                  folder.toString(),
+                  folder.toAbsolutePath().toString(),
                   budget.members,
                   budget.bytes,
                   limits.fileBytes(),
                   limits.ratio()));
-      note(source, extraction.failure());
+      BlockCollector blocks = told.blocks;
+      Extraction extraction = told.extraction;
       extraction.members().forEach(m -> note(source, m.failure()));
       budget.members -= Math.min(budget.members, extraction.members().size());
       budget.bytes -= extraction.members().stream().mapToLong(Member::size).sum();
@@ -360,13 +431,15 @@ public final class SubmissionReader {
           body != null
               ? body
               : mail
-                  ? mail(source, blocks, extraction, inner, fileType)
+                  ? mail(source, told, inner, fileType)
                   : refusals.archive(source.name, extraction, fileType);
       List<String> remarks =
           mail && extraction.dropped() > 0
               ? List.of("It has more attachments than are read; the others are not listed.")
               : List.of();
-      readings.add(new Reading(own, size, hash, type, remarks));
+      List<Shortfall> shortfalls =
+          own instanceof Article ? extraction.shortfalls() : List.<Shortfall>of();
+      readings.add(new Reading(own, size, hash, type, remarks, shortfalls));
       readings.addAll(inner);
     } finally {
       delete(folder);
@@ -425,6 +498,12 @@ public final class SubmissionReader {
       readings.add(reading(inner, UnreadableReason.IGNORED, "", member.size(), "", ""));
       return;
     }
+    if (source.budget.isOver()) {
+      source.budget.lasting = false;
+      readings.add(
+          reading(inner, UnreadableReason.TIMEOUT, refusals.together(), member.size(), "", ""));
+      return;
+    }
     List<Reading> here = new ArrayList<>();
     read(inner, here);
     // Signatures and logos come with every mail; they are no submissions.
@@ -448,12 +527,8 @@ public final class SubmissionReader {
 
   /** The mail's own words; a covering note of a few words gives way to what is attached. */
   private Submission mail(
-      Source source,
-      BlockCollector blocks,
-      Extraction extraction,
-      List<Reading> attachments,
-      FileTypes.FileType fileType) {
-    Submission own = submission(source, blocks, failure(extraction, blocks), fileType);
+      Source source, Told told, List<Reading> attachments, FileTypes.FileType fileType) {
+    Submission own = submission(source, told.blocks, told.failure(), fileType);
     boolean note =
         own instanceof Unreadable u
             && (u.reason() == UnreadableReason.TOO_SHORT || u.reason() == UnreadableReason.NO_TEXT);

@@ -9,6 +9,7 @@ import org.copydesk.check.RuleCatalogue;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
 import org.copydesk.extract.SubmissionReader;
+import org.copydesk.extract.fork.ForkedTika;
 import org.copydesk.store.DecisionStore;
 import org.copydesk.store.EvidenceStore;
 import org.copydesk.store.FileCompaction;
@@ -145,9 +146,15 @@ public class JobConfiguration {
     return new RunNotices(results, runs, decisions, new NotifiedChannels(jdbc), request, clock);
   }
 
+  @Bean(destroyMethod = "close")
+  ForkedTika forkedTika(AuditRequest request) {
+    return new ForkedTika(request.limits(), WorkFolder.unpacked(request.workFolder()));
+  }
+
   @Bean
-  SubmissionReader submissionReader(SentenceSplitter splitter, AuditRequest request) {
-    return SubmissionReader.inProcess(splitter)
+  SubmissionReader submissionReader(
+      ForkedTika tika, SentenceSplitter splitter, AuditRequest request) {
+    return new SubmissionReader(tika, splitter, request.limits())
         .unpackingIn(WorkFolder.unpacked(request.workFolder()));
   }
 

@@ -27,14 +27,14 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  */
 class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
 
-  /** What else a reading depends on: the program with its limits, and the Java it runs on. */
-  private static final String PROGRAM =
-      ProgramIdentity.current() + "\n" + Runtime.version() + "\n" + Limits.DEFAULT;
-
   private final SubmissionReader reader;
   private final TextStore texts;
   private final boolean cache;
   private final long run;
+  private final Limits limits;
+
+  /** What else a reading depends on: the program with its limits, and the Java it runs on. */
+  private final String program;
 
   /**
    * @param request says whether what is remembered is used
@@ -45,6 +45,8 @@ class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
     this.texts = texts;
     this.cache = request.cache();
     this.run = run;
+    this.limits = request.limits();
+    this.program = ProgramIdentity.current() + "\n" + Runtime.version() + "\n" + limits;
   }
 
   @Override
@@ -83,14 +85,14 @@ class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
   }
 
   /** Hash of all that a reading depends on; empty for a file that is not remembered. */
-  private static String origin(Path path, String name) {
+  private String origin(Path path, String name) {
     try {
       long size = Files.size(path);
-      if (size == 0 || size > Limits.DEFAULT.fileBytes()) {
+      if (size == 0 || size > limits.fileBytes()) {
         return "";
       }
       String fileName = name.substring(name.lastIndexOf('/') + 1);
-      return Fingerprint.sha256(SubmissionReader.hashOf(path) + "\n" + PROGRAM + "\n" + fileName);
+      return Fingerprint.sha256(SubmissionReader.hashOf(path) + "\n" + program + "\n" + fileName);
     } catch (IOException e) {
       // The reader tells why.
       return "";

@@ -7,6 +7,8 @@ import java.util.List;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.ExportCommand;
 import org.copydesk.config.KeptHistory;
+import org.copydesk.extract.Effort;
+import org.copydesk.extract.Limits;
 import org.copydesk.finding.Level;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.score.VerdictLimit;
@@ -23,6 +25,9 @@ public final class AuditSettings {
 
   /** The section of the nightly clock. */
   public static final String SCHEDULE = "schedule";
+
+  /** The section of what one submission may ask for when it is read. */
+  public static final String READING = "reading";
 
   /** The section of what is remembered. */
   public static final String HISTORY = "history";
@@ -264,6 +269,89 @@ public final class AuditSettings {
           "How many days before the latest run those may have started.",
           "90");
 
+  public static final Setting<Duration> READING_TIME =
+      one(
+          "reading.time",
+          ValueTypes.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
+          Effort.DEFAULT.time(),
+          "How long reading one file, or one member of an archive, may take.",
+          "2m");
+
+  public static final Setting<Duration> READING_STALL =
+      one(
+          "reading.stall",
+          ValueTypes.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
+          Effort.DEFAULT.stall(),
+          "How long it may come to a standstill before it is stopped.",
+          "30s");
+
+  public static final Setting<Duration> READING_TIME_TOGETHER =
+      one(
+          "reading.time-together",
+          ValueTypes.duration(Duration.ofSeconds(1), Duration.ofHours(12)),
+          Effort.DEFAULT.together(),
+          "How long everything inside one submitted file may take together.",
+          "10m");
+
+  public static final Setting<Long> READING_MEMORY =
+      one(
+          "reading.memory",
+          new ByteSizeType(64),
+          Effort.DEFAULT.memory(),
+          "Memory that reading one file may take. As many files are read at a time as there are"
+              + " workers, each in a process of its own.",
+          "1 GB");
+
+  public static final Setting<Long> READING_FILE_SIZE =
+      one(
+          "reading.file-size",
+          new ByteSizeType(1),
+          Limits.DEFAULT.fileBytes(),
+          "The largest file, or member of an archive, that is read.",
+          "100 MB");
+
+  public static final Setting<Integer> READING_CHARACTERS =
+      one(
+          "reading.characters",
+          ValueTypes.count(1_000),
+          Limits.DEFAULT.characters(),
+          "The longest text that is audited, in characters.",
+          "1000000");
+
+  public static final Setting<Integer> READING_DEPTH =
+      one(
+          "reading.depth",
+          ValueTypes.count(1),
+          Limits.DEFAULT.depth(),
+          "How deep archives and mails may lie in others; 1 is an archive without others.",
+          "2");
+
+  public static final Setting<Integer> READING_MEMBERS =
+      one(
+          "reading.members",
+          ValueTypes.count(1),
+          Limits.DEFAULT.members(),
+          "How many files one archive or mail may hold, those of inner ones included.",
+          "1000");
+
+  public static final Setting<Long> READING_UNPACKED =
+      one(
+          "reading.unpacked",
+          new ByteSizeType(1),
+          Limits.DEFAULT.unpackedBytes(),
+          "How much one archive or mail may unpack to in all.",
+          "2 GB");
+
+  public static final Setting<Integer> READING_RATIO =
+      one(
+          "reading.ratio",
+          ValueTypes.count(2),
+          Limits.DEFAULT.ratio(),
+          "How many times its own size a file may unpack to, beyond the first "
+              + Limits.RATIO_GRACE / 1_000_000
+              + " MB.",
+          "200");
+
   /** All of them, in the order in which they are told. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -290,6 +378,16 @@ public final class AuditSettings {
           MAX_NOT_AUDITED,
           KEEP_RUNS,
           KEEP_DAYS,
+          READING_TIME,
+          READING_STALL,
+          READING_TIME_TOGETHER,
+          READING_MEMORY,
+          READING_FILE_SIZE,
+          READING_CHARACTERS,
+          READING_DEPTH,
+          READING_MEMBERS,
+          READING_UNPACKED,
+          READING_RATIO,
           CRON,
           ZONE,
           CATCH_UP,

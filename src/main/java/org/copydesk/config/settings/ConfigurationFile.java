@@ -123,6 +123,15 @@ public final class ConfigurationFile {
         take(kept, setting, layer);
       }
     }
+    Optional<YamlNode> reading = root.get(AuditSettings.READING);
+    if (reading.isPresent()) {
+      YamlMapping said = reading.get().asMapping();
+      List<Setting<?>> settings = AuditSettings.in(AuditSettings.READING);
+      said.refuseUnknown("the limits of reading", settings.stream().map(Setting::name).toList());
+      for (Setting<?> setting : settings) {
+        take(said, setting, layer);
+      }
+    }
     Optional<YamlNode> ofRules = root.get(Section.RULES.key());
     if (ofRules.isPresent()) {
       rules = Optional.of(ofRules.get().asMapping());

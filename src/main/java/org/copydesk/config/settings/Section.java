@@ -74,6 +74,7 @@ public enum Section {
     keys.add(AuditSettings.GATE);
     keys.add(AuditSettings.SCHEDULE);
     keys.add(AuditSettings.HISTORY);
+    keys.add(AuditSettings.READING);
     for (Section section : values()) {
       keys.add(section.key);
     }

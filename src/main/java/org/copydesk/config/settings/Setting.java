@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.copydesk.config.file.ConfigurationException;
 import org.copydesk.config.file.YamlNode;
 import org.copydesk.config.file.YamlScalar;
@@ -31,6 +32,9 @@ public record Setting<T>(
   /** How names of variables begin that mean this program. */
   public static final String PREFIX = "COPYDESK_";
 
+  private static final Set<String> WITH_SECTION =
+      Set.of(AuditSettings.SCHEDULE, AuditSettings.READING);
+
   public Setting {
     initial = List.copyOf(initial);
   }
@@ -52,10 +56,10 @@ public record Setting<T>(
 
   /**
    * Its variable in the environment. Those of the clock have its name before theirs: clusters set
-   * {@code COPYDESK_PORT} for a service of that name.
+   * {@code COPYDESK_PORT} for a service of that name. So have limits, whose names alone say little.
    */
   public String variable() {
-    String words = section().equals(AuditSettings.SCHEDULE) ? section() + "-" + name() : name();
+    String words = WITH_SECTION.contains(section()) ? section() + "-" + name() : name();
     return PREFIX + words.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 

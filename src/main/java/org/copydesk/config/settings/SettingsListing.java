@@ -95,6 +95,7 @@ public final class SettingsListing {
     }
     addSection(lines, AuditSettings.GATE);
     addSection(lines, AuditSettings.HISTORY);
+    addSection(lines, AuditSettings.READING);
     addSection(lines, AuditSettings.SCHEDULE);
     addRules(lines, List.of(), Section.RULES.key() + ":", "");
     if (!file.overrides().isEmpty()) {

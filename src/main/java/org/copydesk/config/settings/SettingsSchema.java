@@ -47,6 +47,11 @@ public final class SettingsSchema {
     AuditSettings.in(AuditSettings.HISTORY).forEach(s -> history.put(s.name(), property(s)));
     properties.put(
         AuditSettings.HISTORY, orNothing(keys("How much is remembered of earlier runs.", history)));
+    Map<String, Object> reading = new LinkedHashMap<>();
+    AuditSettings.in(AuditSettings.READING).forEach(s -> reading.put(s.name(), property(s)));
+    properties.put(
+        AuditSettings.READING,
+        orNothing(keys("How much one submission may ask for when it is read.", reading)));
     properties.put(
         Section.RULES.key(), with(reference("rules"), "description", Section.RULES.meaning()));
     properties.put(Section.OVERRIDES.key(), overrides());

@@ -32,6 +32,8 @@ public final class SettingsTemplate {
     AuditSettings.in(AuditSettings.SCHEDULE).forEach(s -> append(text, s, "  "));
     text.append("\n# How much is remembered of earlier runs.\n# history:\n");
     AuditSettings.in(AuditSettings.HISTORY).forEach(s -> append(text, s, "  "));
+    text.append("\n# How much one submission may ask for when it is read.\n# reading:\n");
+    AuditSettings.in(AuditSettings.READING).forEach(s -> append(text, s, "  "));
     for (Section section : Section.values()) {
       text.append('\n');
       comment(text, section.meaning(), "");

@@ -316,16 +316,24 @@ public final class ValueTypes {
 
   /** A time span of whole seconds, minutes or hours up to a longest one. */
   public static ValueType<Duration> duration(Duration most) {
-    return new DurationType(most);
+    return new DurationType(Duration.ZERO, most);
   }
 
-  private record DurationType(Duration most) implements ValueType<Duration> {
+  /** The same, from a shortest one that is more than nothing. */
+  public static ValueType<Duration> duration(Duration least, Duration most) {
+    return new DurationType(least, most);
+  }
+
+  private record DurationType(Duration least, Duration most) implements ValueType<Duration> {
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,6})([smh]?)");
 
     @Override
     public String expected() {
-      return "a time span such as 90s, 10m or 1h, at most " + inWords(most);
+      return "a time span such as 90s, 10m or 1h, "
+          + (least.isZero() ? "" : "at least " + inWords(least) + ", ")
+          + "at most "
+          + inWords(most);
     }
 
     @Override
@@ -341,7 +349,7 @@ public final class ValueTypes {
             case "m" -> Duration.ofMinutes(number);
             default -> Duration.ofSeconds(number);
           };
-      if (span.compareTo(most) > 0) {
+      if (span.compareTo(least) < 0 || span.compareTo(most) > 0) {
         throw new WrongValueException();
       }
       return span;
@@ -361,6 +369,11 @@ public final class ValueTypes {
     @Override
     public Map<String, Object> schema() {
       Map<String, Object> schema = new LinkedHashMap<>();
+      if (!least.isZero()) {
+        schema.put("type", "string");
+        schema.put("pattern", "^[0-9]{1,6}[smhSMH]$");
+        return schema;
+      }
       schema.put("type", List.of("string", "integer"));
       schema.put("pattern", "^([0-9]{1,6}[smhSMH]|0)$");
       schema.put("maximum", 0);

@@ -69,8 +69,7 @@ final class Fork implements AutoCloseable {
     try {
       Metadata metadata = new Metadata();
       metadata.set(ForkedReading.ORDER, order.packed());
-      parser.parse(
-          new ByteArrayInputStream(new byte[0]), events, metadata, new ParseContext());
+      parser.parse(new ByteArrayInputStream(new byte[0]), events, metadata, new ParseContext());
     } catch (IOException | SAXException | TikaException | IllegalStateException e) {
       lost = e;
     } finally {

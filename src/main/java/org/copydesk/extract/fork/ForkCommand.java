@@ -22,7 +22,9 @@ final class ForkCommand {
 
   private static final Path SHELL = Path.of("/bin/sh");
 
-  /** What a Java machine needs of the environment: how names of files are written, and libraries. */
+  /**
+   * What a Java machine needs of the environment: how names of files are written, and libraries.
+   */
   private static final Set<String> KEPT =
       Set.of("LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "SYSTEMROOT", "SystemRoot");
 
@@ -77,7 +79,7 @@ final class ForkCommand {
   private static List<String> options(long memory, Path folder) {
     Locale locale = Locale.getDefault();
     return List.of(
-        "-Xmx" + (memory >> 20) + "m",
+        "-Xmx" + memory / 1024 + "k",
         "-Xms16m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
@@ -107,16 +109,11 @@ final class ForkCommand {
             .map(part -> Path.of(part).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
     String main = ForkMain.class.getName();
-    boolean isOnIt =
-        ClassLoader.getSystemResource(main.replace('.', '/') + ".class") != null;
+    boolean isOnIt = ClassLoader.getSystemResource(main.replace('.', '/') + ".class") != null;
     return isOnIt
         ? List.of("-cp", classPath, main)
         : List.of(
             // Its own settings are looked for in the folder at hand, which may be a stranger's.
-            "-Dloader.home=" + folder,
-            "-Dloader.main=" + main,
-            "-cp",
-            classPath,
-            BOOT_LAUNCHER);
+            "-Dloader.home=" + folder, "-Dloader.main=" + main, "-cp", classPath, BOOT_LAUNCHER);
   }
 }

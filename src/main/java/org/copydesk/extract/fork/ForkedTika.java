@@ -61,8 +61,7 @@ public final class ForkedTika implements XhtmlSource, AutoCloseable {
    * @param parsers makes the parsers in a fork; has a public constructor like {@link
    *     ForkedReadingFactory}
    */
-  ForkedTika(
-      Limits limits, @Nullable Path folder, Class<? extends ForkedReadingFactory> parsers) {
+  ForkedTika(Limits limits, @Nullable Path folder, Class<? extends ForkedReadingFactory> parsers) {
     this.limits = limits;
     this.folder = folder;
     this.factory =
@@ -104,12 +103,11 @@ public final class ForkedTika implements XhtmlSource, AutoCloseable {
     Extraction extraction = answer.events() == null ? null : answer.events().extraction();
     if (extraction == null) {
       Failure failure = answer.failure();
-      return new Extraction(List.of(), 0, failure == null ? crash() : failure, List.of());
+      return Extraction.failed(failure == null ? crash() : failure);
     }
     Failure failure = extraction.failure();
     return failure != null && failure.reason() == UnreadableReason.OUT_OF_MEMORY
-        ? new Extraction(
-            extraction.members(), extraction.dropped(), outOfMemory(), extraction.remarks())
+        ? Extraction.failed(outOfMemory())
         : extraction;
   }
 
@@ -198,7 +196,7 @@ public final class ForkedTika implements XhtmlSource, AutoCloseable {
         String.format(
             Locale.ENGLISH,
             "Reading it takes more than %,d MB of memory.",
-            limits.effort().memory() >> 20));
+            limits.effort().memory() / 1_000_000));
   }
 
   private Fork take() throws IOException {

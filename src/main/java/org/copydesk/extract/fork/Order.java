@@ -19,8 +19,7 @@ record Order(Path file, String fileName, String type, @Nullable Unpacking unpack
   }
 
   String packed() {
-    Packing packing =
-        new Packing().word(file.toString()).word(fileName).word(type).word(folder());
+    Packing packing = new Packing().word(file.toString()).word(fileName).word(type).word(folder());
     if (unpacking != null) {
       packing
           .number(unpacking.members())

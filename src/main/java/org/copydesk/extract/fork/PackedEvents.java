@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.copydesk.extract.Extraction;
 import org.copydesk.extract.Failure;
 import org.copydesk.extract.Member;
+import org.copydesk.text.Shortfall;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
@@ -49,6 +50,10 @@ final class PackedEvents extends DefaultHandler {
     failure(extraction.failure());
     packing.number(extraction.remarks().size());
     extraction.remarks().forEach(packing::word);
+    packing.number(extraction.shortfalls().size());
+    for (Shortfall shortfall : extraction.shortfalls()) {
+      packing.word(shortfall.reason().name()).word(shortfall.sentence());
+    }
     packing.number(extraction.members().size());
     for (Member member : extraction.members()) {
       packing.word(member.name()).word(member.type()).word(member.file()).number(member.size());
@@ -80,12 +85,7 @@ final class PackedEvents extends DefaultHandler {
   public void startElement(String uri, String localName, String qName, Attributes attributes)
       throws SAXException {
     int count = attributes.getLength();
-    packing
-        .mark(EventMark.START_ELEMENT)
-        .word(uri)
-        .word(localName)
-        .word(qName)
-        .number(count);
+    packing.mark(EventMark.START_ELEMENT).word(uri).word(localName).word(qName).number(count);
     for (int i = 0; i < count; i++) {
       packing
           .word(attributes.getURI(i))

@@ -5,6 +5,7 @@ import java.util.List;
 import org.copydesk.extract.Extraction;
 import org.copydesk.extract.Failure;
 import org.copydesk.extract.Member;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
@@ -116,12 +117,16 @@ final class UnpackedEvents extends DefaultHandler {
     for (int count = said.number(); count > 0; count--) {
       remarks.add(said.word());
     }
+    List<Shortfall> shortfalls = new ArrayList<>();
+    for (int count = said.number(); count > 0; count--) {
+      shortfalls.add(new Shortfall(UnreadableReason.valueOf(said.word()), said.word()));
+    }
     List<Member> members = new ArrayList<>();
     for (int count = said.number(); count > 0; count--) {
       members.add(
           new Member(said.word(), said.word(), said.word(), said.longNumber(), failure(said)));
     }
-    return new Extraction(members, dropped, failure, remarks);
+    return new Extraction(members, dropped, failure, remarks, shortfalls);
   }
 
   private static @Nullable Failure failure(Unpacked said) {

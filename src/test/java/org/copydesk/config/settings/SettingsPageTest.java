@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.copydesk.check.OptionCard;
 import org.copydesk.check.RuleCard;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.job.CheckDiscovery;
+import org.copydesk.text.UnreadableReason;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class SettingsPageTest {
 
   private static final Path PAGE = Path.of("docs/configuration.md");
+  private static final Path LIMITS_PAGE = Path.of("docs/limits.md");
   private static final Path SCHEMA = Path.of("docs/copydesk.schema.json");
 
   private static final String INTRODUCTION =
@@ -150,6 +153,50 @@ class SettingsPageTest {
 
       """;
 
+  private static final String READING =
+      """
+
+      ## Limits
+
+      How much one submission may ask for is said below `reading:`; [limits.md](limits.md) has the
+      table. The variables have `READING` before the name. No flag says these.
+      """;
+
+  private static final String LIMITS =
+      """
+      # Limits
+
+      Submissions come from outsiders. None may crash a run, hang a night or pass as clean because it
+      could not be read, so each has limits. What is stopped by one is told as not audited, with the
+      limit and what to do; it is never cut short in silence. What was done with the other submissions
+      stays as it is.
+
+      ## Reading
+
+      Everything but plain text is taken apart in processes of their own, one for each worker at most,
+      which are started when they are needed. They can write only to their temporary folder and open
+      no connections. Their memory comes on top of Copydesk's own: with two workers and the default
+      limit, up to a gigabyte. A process that has to be stopped or dies is replaced, and a file over
+      which one died is read once more in a new one. `copydesk doctor` says whether they start.
+
+      A limit is a key below `reading:` in `copydesk.yml`, or a variable. When one is changed, files
+      are read anew.
+
+      | key | variable | what it does | default | beyond it |
+      | --- | --- | --- | --- | --- |
+      """;
+
+  private static final String LIMITS_END =
+      """
+
+      These are not settings: a page of a web site may nest its elements 2,000 deep (`TOO_DEEP`), and
+      a text needs 20 words to be judged (`TOO_SHORT`, `NO_TEXT`).
+
+      A damaged file of which 20 words or more can be read, the same ones each time, is audited in
+      part: it says so (`BROKEN_FILE`) and never passes. So does a document with pages or parts that
+      could not be read.
+      """;
+
   private static final String NOTIFY =
       """
 
@@ -194,6 +241,7 @@ class SettingsPageTest {
     page.append(HISTORY);
     AuditSettings.in(AuditSettings.HISTORY)
         .forEach(s -> page.append(row(s).replace(" `" + s.flag() + "` |", "")));
+    page.append(READING);
     page.append(RULES);
     for (RuleCard card : rules.cards()) {
       for (OptionCard option : card.options()) {
@@ -221,6 +269,31 @@ class SettingsPageTest {
       }
     }
     isAsWritten(PAGE, page.toString());
+  }
+
+  @Test
+  void limitsAreInOneTable() throws IOException {
+    Map<String, String> beyond =
+        Map.of(
+            "time", "TIMEOUT",
+            "stall", "TIMEOUT",
+            "time-together", "TIMEOUT",
+            "memory", "OUT_OF_MEMORY",
+            "file-size", "TOO_LARGE",
+            "characters", "TOO_LARGE",
+            "depth", "ZIP_BOMB",
+            "members", "TOO_LARGE",
+            "unpacked", "TOO_LARGE",
+            "ratio", "ZIP_BOMB");
+    StringBuilder page = new StringBuilder(LIMITS);
+    for (Setting<?> setting : AuditSettings.in(AuditSettings.READING)) {
+      page.append(row(setting).replace(" `" + setting.flag() + "` |", "").stripTrailing())
+          .append(" `")
+          .append(UnreadableReason.valueOf(beyond.getOrDefault(setting.name(), "")))
+          .append("` |\n");
+    }
+    page.append(LIMITS_END);
+    isAsWritten(LIMITS_PAGE, page.toString());
   }
 
   @Test

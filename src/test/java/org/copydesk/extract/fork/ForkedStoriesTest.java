@@ -39,9 +39,10 @@ class ForkedStoriesTest {
         for (Path file : all.toList()) {
           String name = file.getFileName().toString();
           List<Reading> expected = inProcess.read(file, name);
-          long t = System.nanoTime();
-          assertThat(forked.read(file, name)).as(name).usingRecursiveComparison().isEqualTo(expected);
-          System.err.println(name + " " + (System.nanoTime() - t) / 1000000);
+          assertThat(forked.read(file, name))
+              .as(name)
+              .usingRecursiveComparison()
+              .isEqualTo(expected);
         }
       }
     }
