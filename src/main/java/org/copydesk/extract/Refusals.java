@@ -91,7 +91,7 @@ final class Refusals {
   String together() {
     return String.format(
         Locale.ENGLISH,
-        "What was read before it out of the same file took %,d seconds, all that there is.",
+        "What was read before it out of the same file took %,d s, all that there is.",
         limits.effort().together().toSeconds());
   }
 

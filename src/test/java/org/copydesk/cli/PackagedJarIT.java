@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.copydesk.extract.StoryFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,27 @@ class PackagedJarIT {
     assertThat(ended.code()).isEqualTo(1);
     assertThat(run("audit", "in", "--exit-zero", "--quiet").code()).isZero();
     assertThat(run("audit", "in/story-0.txt", "--fail-under", "100").code()).isZero();
+  }
+
+  @Test
+  void readsADocumentInAProcessOfItsOwnAndLeavesNoneBehind() throws Exception {
+    Path stories = stories(0);
+    for (String file : List.of("story.docx", "wrapped.pdf", "story.odt")) {
+      Files.write(stories.resolve(file), StoryFiles.all().get(file));
+    }
+    // What the packed launcher finds in the folder at hand is not its to read.
+    Files.writeString(folder.resolve("loader.properties"), "loader.main=no.such.Program\n");
+    Ended ended = run("audit", "in", "--format", "jsonl", "--exit-zero", "--quiet");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(results("reports"))
+        .contains("story.docx", "wrapped.pdf", "story.odt", "Wahsington")
+        .doesNotContain("NOT_AUDITED");
+    assertThat(
+            ProcessHandle.allProcesses()
+                .map(p -> p.info().commandLine().orElse(""))
+                .filter(c -> c.contains(folder.toString())))
+        .isEmpty();
   }
 
   @Test

@@ -174,8 +174,9 @@ class SettingsPageTest {
       ## Reading
 
       Everything but plain text is taken apart in processes of their own, one for each worker at most,
-      which are started when they are needed. They can write only to their temporary folder and open
-      no connections. Their memory comes on top of Copydesk's own: with two workers and the default
+      which are started when they are needed. These start no programs, open no connections, know no
+      variable of the environment that holds a password, and write to a temporary folder and to the
+      one where archives are unpacked, both in the work folder. Their memory comes on top of Copydesk's own: with two workers and the default
       limit, up to a gigabyte. A process that has to be stopped or dies is replaced, and a file over
       which one died is read once more in a new one. `copydesk doctor` says whether they start.
 

@@ -3,6 +3,7 @@ package org.copydesk.extract.fork;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ public final class AttemptsFactory extends ForkedReadingFactory {
                 + "\nconnection: "
                 + attempt(() -> new Socket("127.0.0.1", 9))
                 + "\nname: "
-                + attempt(() -> InetAddress.getByName("localhost"))
+                + attempt(() -> InetAddress.getByName("copydesk.example.org"))
                 + "\nvariables: "
                 + (System.getenv().keySet().stream()
                         .allMatch(n -> NEEDED.contains(n) || n.startsWith("LC_"))
@@ -56,8 +57,7 @@ public final class AttemptsFactory extends ForkedReadingFactory {
         } catch (SAXException e) {
           throw new IllegalStateException(e);
         }
-        return new Extraction(
-            java.util.List.of(), 0, null, java.util.List.of(), java.util.List.of());
+        return new Extraction(List.of(), 0, null, List.of(), List.of());
       }
     };
   }
@@ -67,7 +67,11 @@ public final class AttemptsFactory extends ForkedReadingFactory {
       deed.call();
       return "done";
     } catch (Exception | LinkageError e) {
-      return e instanceof java.net.ConnectException ? "tried" : "refused";
+      boolean tried =
+          e instanceof java.net.ConnectException
+              || (e instanceof java.net.UnknownHostException
+                  && !String.valueOf(e.getMessage()).contains("hosts file"));
+      return tried ? "tried" : "refused";
     } catch (Error e) {
       return "refused";
     }

@@ -108,7 +108,7 @@ class LostForksTest {
             failure("<hang millis='600000' heavy='true' pulse_millis='10' interruptible='false'/>"))
         .isEqualTo(
             new Failure(
-                UnreadableReason.TIMEOUT, "Reading it took more than 2 seconds and was stopped."));
+                UnreadableReason.TIMEOUT, "Reading it took more than 2 s and was stopped."));
   }
 
   @Test
@@ -120,7 +120,7 @@ class LostForksTest {
         .isEqualTo(
             new Failure(
                 UnreadableReason.TIMEOUT,
-                "Reading it came to a standstill for 1 seconds and was stopped."));
+                "Reading it stood still for 1 s and was stopped."));
   }
 
   @Test
