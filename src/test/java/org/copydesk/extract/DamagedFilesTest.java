@@ -2,7 +2,6 @@ package org.copydesk.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.copydesk.text.Article;
 import org.copydesk.text.Shortfall;
 import org.copydesk.text.UnreadableReason;
@@ -30,7 +24,7 @@ class DamagedFilesTest {
   void auditsInPartWhatComesBeforeTheDamage() throws Exception {
     Map<String, byte[]> parts = new LinkedHashMap<>(StoryFiles.unzip(StoryFiles.docx()));
     String main = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
-    String half = main.substring(0, main.indexOf(Story.SUBHEAD));
+    String half = main.substring(0, main.indexOf(Story.SUBHEAD.substring(0, 5)));
     parts.put("word/document.xml", half.getBytes(StandardCharsets.UTF_8));
 
     Reading reading = new ReaderOnDisk(folder).one("half.docx", StoryFiles.zip(parts));
@@ -57,33 +51,6 @@ class DamagedFilesTest {
     assertThat(reading.shortfalls())
         .extracting(Shortfall::reason)
         .containsExactly(UnreadableReason.BROKEN_FILE);
-  }
-
-  @Test
-  void saysHowManyPagesOfAPdfAreDamaged() throws Exception {
-    byte[] pdf;
-    try (PDDocument document = Loader.loadPDF(StoryFiles.pdf(true, 11));
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      PDPage page = new PDPage();
-      COSStream contents = document.getDocument().createCOSStream();
-      try (var bytes = contents.createRawOutputStream()) {
-        bytes.write(new byte[] {1, 2, 3});
-      }
-      contents.setItem(COSName.FILTER, COSName.getPDFName("NoSuchFilter"));
-      page.getCOSObject().setItem(COSName.CONTENTS, contents);
-      document.addPage(page);
-      document.save(out);
-      pdf = out.toByteArray();
-    }
-
-    Reading reading = new ReaderOnDisk(folder).one("page.pdf", pdf);
-
-    assertThat(reading.submission()).isInstanceOf(Article.class);
-    assertThat(reading.shortfalls())
-        .containsExactly(
-            new Shortfall(
-                UnreadableReason.BROKEN_FILE,
-                "1 of its 2 pages is damaged and could not be read."));
   }
 
   @Test
