@@ -10,9 +10,11 @@ import com.optimaize.langdetect.text.TextObjectFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.check.LanguageGuess;
 
@@ -36,6 +38,34 @@ public final class NgramGuess implements LanguageGuess {
 
   /** So many passages, spread over the text, say what its language is. */
   private static final int SAMPLE = 60;
+
+  /** A shorter passage of an English text is a quotation, which the rules know to leave alone. */
+  private static final int FEWEST_LETTERS = 250;
+
+  /** What a text of the largest size that is mixed without end may cost. */
+  private static final int MOST_ASKED = 2_000;
+
+  /** The scripts beside Latin that there are models for. */
+  private static final Set<Character.UnicodeScript> READ =
+      EnumSet.of(
+          Character.UnicodeScript.CYRILLIC,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.ARABIC,
+          Character.UnicodeScript.HEBREW,
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.HANGUL,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.KHMER,
+          Character.UnicodeScript.DEVANAGARI,
+          Character.UnicodeScript.BENGALI,
+          Character.UnicodeScript.GURMUKHI,
+          Character.UnicodeScript.GUJARATI,
+          Character.UnicodeScript.TAMIL,
+          Character.UnicodeScript.TELUGU,
+          Character.UnicodeScript.KANNADA,
+          Character.UnicodeScript.MALAYALAM);
 
   /** The same text gets the same answer. */
   private static final long SEED = 1;
@@ -93,7 +123,25 @@ public final class NgramGuess implements LanguageGuess {
         .orElse(ENGLISH);
   }
 
+  @Override
+  public List<ForeignPassage> foreignPassagesOf(String text) {
+    List<ForeignPassage> foreign = new ArrayList<>();
+    int asked = 0;
+    for (Passage passage : Passage.of(text)) {
+      boolean strange = !passage.isPlainlyEnglish() && passage.isProse();
+      if (strange && passage.letters() >= FEWEST_LETTERS && asked++ < MOST_ASKED) {
+        foreignLanguageOf(passage)
+            .ifPresent(l -> foreign.add(new ForeignPassage(passage.span(), l, passage.words())));
+      }
+    }
+    return foreign;
+  }
+
   private static Optional<String> foreignLanguageOf(Passage passage) {
+    if (!passage.isLatin() && !READ.contains(passage.script())) {
+      // Letters of another script are no English, whether or not there is a model for them.
+      return Optional.of(UNDETERMINED);
+    }
     List<DetectedLanguage> languages =
         Models.DETECTOR.getProbabilities(Models.TEXTS.forText(passage.normalised()));
     boolean maybeEnglish =
@@ -101,7 +149,7 @@ public final class NgramGuess implements LanguageGuess {
             .anyMatch(
                 l ->
                     l.getLocale().getLanguage().equals(ENGLISH) && l.getProbability() > MOST_DOUBT);
-    if (passage.latin() && (maybeEnglish || languages.isEmpty())) {
+    if (passage.isLatin() && maybeEnglish) {
       return Optional.empty();
     }
     Optional<String> named =
@@ -110,7 +158,6 @@ public final class NgramGuess implements LanguageGuess {
             .map(l -> l.getLocale().getLanguage())
             .filter(l -> !l.equals(ENGLISH))
             .findFirst();
-    // Letters of another script are no English, whether or not there is a model for them.
-    return passage.latin() ? named : Optional.of(named.orElse(UNDETERMINED));
+    return passage.isLatin() ? named : Optional.of(named.orElse(UNDETERMINED));
   }
 }

@@ -1,32 +1,46 @@
 package org.copydesk.language;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.copydesk.check.HiddenCharacters;
 import org.copydesk.check.Skeleton;
 import org.copydesk.data.DataFile;
+import org.copydesk.text.Span;
 
 /**
  * Some lines of a text, and what they show at a glance.
  *
+ * @param span where they stand
  * @param text the lines, without characters that show nothing
  * @param letters how many letters it has
  * @param words how many words
  * @param english how many of the words are small words of English
  * @param small how many begin with a small letter
  * @param shouted whether hardly a letter is small, so that capitals mean nothing
- * @param latin whether most letters are Latin
+ * @param script of most of its letters
  */
 record Passage(
-    String text, int letters, int words, int english, int small, boolean shouted, boolean latin) {
+    Span span,
+    String text,
+    int letters,
+    int words,
+    int english,
+    int small,
+    boolean shouted,
+    Character.UnicodeScript script) {
 
   private static final Set<String> ENGLISH =
       DataFile.beside(Passage.class, "english-words.txt").words();
 
   /** Enough to tell languages apart, little enough for a quotation not to hide in. */
   private static final int LENGTH = 400;
+
+  /** A line as long as this is judged alone. */
+  private static final int PARAGRAPH = 200;
 
   /** A line without an end is cut here. */
   private static final int LONGEST = 800;
@@ -47,11 +61,17 @@ record Passage(
     while (at < text.length()) {
       int lineEnd = text.indexOf('\n', at);
       int end = lineEnd < 0 ? text.length() : lineEnd + 1;
+      boolean paragraph = end - at >= PARAGRAPH;
+      if (paragraph && begin < at) {
+        // What stands above may be in another language.
+        passages.add(seen(text, new Span(begin, at)));
+        begin = at;
+      }
       if (end - begin > LONGEST) {
         end = cut(text, begin);
       }
-      if (end - begin >= LENGTH || end == text.length()) {
-        passages.add(seen(text.substring(begin, end)));
+      if (paragraph || end - begin >= LENGTH || end == text.length()) {
+        passages.add(seen(text, new Span(begin, end)));
         begin = end;
       }
       at = end;
@@ -70,11 +90,11 @@ record Passage(
     return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
   }
 
-  private static Passage seen(String lines) {
-    String text = HiddenCharacters.leftOutOf(lines);
+  private static Passage seen(String whole, Span span) {
+    String text = HiddenCharacters.leftOutOf(span.in(whole));
     int letters = 0;
     int capitals = 0;
-    int latin = 0;
+    Map<Character.UnicodeScript, Integer> scripts = new EnumMap<>(Character.UnicodeScript.class);
     int words = 0;
     int english = 0;
     int small = 0;
@@ -90,7 +110,7 @@ record Passage(
         int letter = text.codePointAt(end);
         letters++;
         capitals += Character.isUpperCase(letter) ? 1 : 0;
-        latin += Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN ? 1 : 0;
+        scripts.merge(Character.UnicodeScript.of(letter), 1, Integer::sum);
         end += Character.charCount(letter);
       }
       words++;
@@ -100,13 +120,21 @@ record Passage(
       at = end;
     }
     return new Passage(
+        span,
         text,
         letters,
         words,
         english,
         small,
         capitals > MOST_CAPITALS * letters,
-        2 * latin > letters);
+        scripts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(Character.UnicodeScript.COMMON));
+  }
+
+  boolean isLatin() {
+    return script == Character.UnicodeScript.LATIN;
   }
 
   private static boolean isOfWord(int c) {
@@ -126,7 +154,7 @@ record Passage(
    * no language.
    */
   boolean isProse() {
-    if (!latin) {
+    if (!isLatin()) {
       return letters > 0;
     }
     long visible = text.codePoints().filter(c -> !Character.isWhitespace(c)).count();

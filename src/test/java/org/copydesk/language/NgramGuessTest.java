@@ -61,7 +61,24 @@ class NgramGuessTest {
     String english = STORIES.get("en");
     assertThat(guess.languageOf(german + "\n\n" + english.substring(0, 200))).isEqualTo("de");
     assertThat(guess.languageOf(english + "\n\n" + german.substring(0, 200))).isEqualTo("en");
-    assertThat(guess.languageOf(english + "\n" + german)).isEqualTo("en");
+    assertThat(guess.languageOf(english + "\n" + german.substring(0, english.length() * 3 / 4)))
+        .isEqualTo("en");
+  }
+
+  @Test
+  void findsTheForeignPartOfAnEnglishText() {
+    String english = STORIES.get("en");
+    String german = STORIES.get("de");
+    String text = english + "\n\n" + german.substring(0, 500) + "\n\n" + english;
+    assertThat(guess.foreignPassagesOf(text))
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.language()).isEqualTo("de");
+              assertThat(p.span().in(text).strip()).isEqualTo(german.substring(0, 500).strip());
+              assertThat(p.words()).isBetween(60, 90);
+            });
+    assertThat(guess.foreignPassagesOf(english)).isEmpty();
   }
 
   @Test
@@ -114,14 +131,18 @@ class NgramGuessTest {
 
   @Test
   void neverCallsAWholeEnglishTextForeign() throws IOException {
-    Path sets = Path.of("..", "shared", "eval");
+    Path sets = Path.of(System.getProperty("copydesk.eval", "../shared/eval"));
     assumeTrue(Files.isDirectory(sets), "the labelled sets are not beside this project");
     List<String> foreign = new ArrayList<>();
-    for (Path text : texts(sets)) {
-      String language = guess.languageOf(Files.readString(text));
+    for (Path file : texts(sets)) {
+      String text = Files.readString(file);
+      String language = guess.languageOf(text);
       if (!language.equals("en")) {
-        foreign.add(text.getFileName() + ": " + language);
+        foreign.add(file.getFileName() + ": " + language);
       }
+      guess
+          .foreignPassagesOf(text)
+          .forEach(p -> foreign.add(file + ", " + p.language() + ": " + p.span().in(text)));
     }
     assertThat(foreign).isEmpty();
   }

@@ -26,7 +26,8 @@ import org.copydesk.text.Span;
             + "characters come along when text is copied from a web page.",
     fix = "Delete the character, or type the word again.",
     flags = "The two sides signed the ⟦agree\u200Bment⟧ on Friday.",
-    accepts = "The two sides signed the agreement on Friday.")
+    accepts = "The two sides signed the agreement on Friday.",
+    inAnyLanguage = true)
 public final class InvisibleCharacter implements ArticleCheck {
 
   private static final double SURE = 0.97;

@@ -28,7 +28,8 @@ import org.copydesk.text.Token;
             + "also put into copied texts to hide that they were copied.",
     fix = "Type the word again.",
     flags = "The agreement was signed in ⟦Cоpenhagen⟧ on Friday.",
-    accepts = "The agreement, called договор in the original, was signed in Copenhagen on Friday.")
+    accepts = "The agreement, called договор in the original, was signed in Copenhagen on Friday.",
+    inAnyLanguage = true)
 public final class LookAlikeLetters implements ArticleCheck {
 
   private static final double KNOWN_WORD = 0.98;
@@ -42,6 +43,9 @@ public final class LookAlikeLetters implements ArticleCheck {
 
   private static final int SHORTEST_WHOLE = 4;
   private static final int COMMON = 8;
+
+  /** Tokens on either side that tell which script is written here. */
+  private static final int NEIGHBOURS = 8;
 
   private final Lexicon lexicon;
 
@@ -89,6 +93,7 @@ public final class LookAlikeLetters implements ArticleCheck {
     return folded.first().script().equals("Greek")
             || folded.word().codePointCount(0, folded.word().length()) < SHORTEST_UNKNOWN
             || folded.first().script().equals(LookAlike.STYLED)
+        || standsInAnotherScript(token, tokens)
         ? 0
         : UNKNOWN_WORD;
   }
@@ -103,6 +108,24 @@ public final class LookAlikeLetters implements ArticleCheck {
   private static String capitalised(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ENGLISH)
         + word.substring(1).toLowerCase(Locale.ENGLISH);
+  }
+
+  /** Russian puts its endings to English letters: “SMSка”. */
+  private static boolean standsInAnotherScript(Token token, List<Token> tokens) {
+    int latin = 0;
+    int other = 0;
+    int from = Math.max(0, token.index() - NEIGHBOURS);
+    int to = Math.min(tokens.size(), token.index() + NEIGHBOURS + 1);
+    for (Token near : tokens.subList(from, to)) {
+      if (near.isWord() && near != token) {
+        boolean isLatin =
+            Character.UnicodeScript.of(near.text().codePointAt(0))
+                == Character.UnicodeScript.LATIN;
+        latin += isLatin ? 1 : 0;
+        other += isLatin ? 0 : 1;
+      }
+    }
+    return other > latin;
   }
 
   /** Whether the words next to it on both sides are in English letters. */
