@@ -48,7 +48,7 @@ record Passage(
   /** One word in so many is a small word of English. */
   private static final int ENGLISH_SHARE = 9;
 
-  private static final int FEWEST_WORDS = 10;
+  private static final int FEWEST_WORDS = 20;
   private static final double FEWEST_SMALL = 0.4;
   private static final double FEWEST_LETTERS = 0.75;
   private static final double MOST_CAPITALS = 0.8;
