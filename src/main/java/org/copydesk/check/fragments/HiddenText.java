@@ -26,8 +26,9 @@ import org.copydesk.text.Span;
             + " characters hide messages, turn names and figures around, or come from a damaged"
             + " file.",
     fix = "Delete the characters, and compare what is left with the original.",
-    flags = "The fund paid ⟦\u202E⟧000,1 pounds\u202C to the council, the treasurer said on Friday.",
-    accepts = "The fund paid 1,000 pounds to the council, the treasurer said on Friday.",
+    flags =
+        "The fund paid ⟦\u200B\u200C\u200C\u200B\u200C⟧ 1,000 pounds to the council, the treasurer said.",
+    accepts = "The fund paid 1,000 pounds to the council, the treasurer said.",
     inAnyLanguage = true)
 public final class HiddenText implements NamedFragment {
 
