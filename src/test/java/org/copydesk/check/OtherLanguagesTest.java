@@ -104,6 +104,29 @@ class OtherLanguagesTest {
     assertThat(rules(audit)).contains("spelling/look-alike-letters").doesNotContain("spelling/misspelled-word");
   }
 
+  @Test
+  void namesAreReadAsTheyLook() {
+    String text =
+        "President Volodymyr Zelenskуy met Emmanuel Macrоn in Kyiv on Monday, a spokesman of the"
+            + " government said. The presidents spoke about the war. Mr. Zel\u200Benskyy thanked"
+            + " Dоnаld Trump by telephone.";
+    assertThat(rules(TestDesk.audit(text)))
+        .containsExactlyInAnyOrder("spelling/look-alike-letters", "spelling/invisible-character");
+  }
+
+  @Test
+  void aMisspelledNameStaysOneInOtherLetters() {
+    Audit audit = TestDesk.audit("The region of Kоrsk was quiet on Monday, the ministry in Moscow said.");
+    assertThat(audit.findings()).singleElement().satisfies(f -> assertThat(f.finding().suggestions().get(0)).isIn("Kursk", "Korsk"));
+  }
+
+  @Test
+  void hundredsOfForeignLettersAreNoFlood() {
+    Audit audit = TestDesk.audit(paragraphs(ENGLISH).replace('a', 'а').replace('o', 'о'));
+    assertThat(audit.findings()).hasSizeLessThanOrEqualTo(21);
+    assertThat(audit.findings().get(19).finding().message()).contains("more words are like this");
+  }
+
   private static String paragraphs(String story) {
     return story.replaceAll("(?<=[.。]) ?(?=\\S)", "\n\n");
   }

@@ -44,6 +44,9 @@ public final class LookAlikeLetters implements ArticleCheck {
   private static final int SHORTEST_WHOLE = 4;
   private static final int COMMON = 8;
 
+  /** Nobody reads further findings of this kind; the last one tells how many there are. */
+  private static final int MOST = 20;
+
   /** Tokens on either side that tell which script is written here. */
   private static final int NEIGHBOURS = 8;
 
@@ -73,7 +76,7 @@ public final class LookAlikeLetters implements ArticleCheck {
         findings.add(finding(context, token, folded, confidence));
       }
     }
-    return findings;
+    return FirstOfMany.of(findings, MOST);
   }
 
   private double confidence(Folded folded, Token token, List<Token> tokens) {
