@@ -39,9 +39,7 @@ final class CertainCharset implements EncodingDetector {
     }
     Charset charset = declared.detect(input, metadata);
     if (charset == null || charset.name().startsWith("UTF-")) {
-      return TextBytes.isAscii(sample)
-          ? StandardCharsets.UTF_8
-          : bytes.guess(sample).charset();
+      return TextBytes.isAscii(sample) ? StandardCharsets.UTF_8 : bytes.guess(sample).charset();
     }
     return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
         ? CodePages.WESTERN

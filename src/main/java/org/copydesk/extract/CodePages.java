@@ -30,8 +30,14 @@ final class CodePages {
   static final Charset WESTERN = Charset.forName("windows-1252");
 
   private static final List<Charset> OFTEN =
-      Stream.of("windows-1252", "x-MacRoman", "IBM850", "windows-1250", "ISO-8859-2",
-              "windows-1256", "ISO-8859-6")
+      Stream.of(
+              "windows-1252",
+              "x-MacRoman",
+              "IBM850",
+              "windows-1250",
+              "ISO-8859-2",
+              "windows-1256",
+              "ISO-8859-6")
           .filter(Charset::isSupported)
           .map(Charset::forName)
           .toList();

@@ -88,7 +88,8 @@ class OtherLanguagesTest {
     assertThat(rules(audit)).contains("spelling/misspelled-word");
     int begin = text.indexOf("Der Stadtrat");
     assertThat(audit.findings())
-        .allMatch(f -> f.finding().span().end() <= begin || f.finding().span().begin() >= begin + 500);
+        .allMatch(
+            f -> f.finding().span().end() <= begin || f.finding().span().begin() >= begin + 500);
     assertThat(audit.shortfalls())
         .singleElement()
         .extracting(Shortfall::sentence)
@@ -101,7 +102,9 @@ class OtherLanguagesTest {
     Audit audit = TestDesk.audit(paragraphs(ENGLISH).replace("oun", "оun").replace("ay ", "аy "));
     assertThat(audit.language()).isEqualTo("en");
     assertThat(audit.shortfalls()).isEmpty();
-    assertThat(rules(audit)).contains("spelling/look-alike-letters").doesNotContain("spelling/misspelled-word");
+    assertThat(rules(audit))
+        .contains("spelling/look-alike-letters")
+        .doesNotContain("spelling/misspelled-word");
   }
 
   @Test
@@ -116,8 +119,11 @@ class OtherLanguagesTest {
 
   @Test
   void aMisspelledNameStaysOneInOtherLetters() {
-    Audit audit = TestDesk.audit("The region of Kоrsk was quiet on Monday, the ministry in Moscow said.");
-    assertThat(audit.findings()).singleElement().satisfies(f -> assertThat(f.finding().suggestions().get(0)).isIn("Kursk", "Korsk"));
+    Audit audit =
+        TestDesk.audit("The region of Kоrsk was quiet on Monday, the ministry in Moscow said.");
+    assertThat(audit.findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.finding().suggestions().get(0)).isIn("Kursk", "Korsk"));
   }
 
   @Test

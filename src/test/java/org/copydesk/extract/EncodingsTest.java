@@ -50,10 +50,27 @@ class EncodingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "de,windows-1252", "de,x-MacRoman", "de,IBM850", "fr,ISO-8859-15", "fr,x-MacRoman",
-    "es,windows-1252", "pl,windows-1250", "pl,ISO-8859-2", "ru,windows-1251", "ru,KOI8-R",
-    "ru,ISO-8859-5", "ru,IBM866", "uk,KOI8-U", "el,windows-1253", "el,ISO-8859-7",
-    "ar,windows-1256", "zh,GBK", "zh,Big5", "ja,Shift_JIS", "ja,EUC-JP", "ja,ISO-2022-JP"
+    "de,windows-1252",
+    "de,x-MacRoman",
+    "de,IBM850",
+    "fr,ISO-8859-15",
+    "fr,x-MacRoman",
+    "es,windows-1252",
+    "pl,windows-1250",
+    "pl,ISO-8859-2",
+    "ru,windows-1251",
+    "ru,KOI8-R",
+    "ru,ISO-8859-5",
+    "ru,IBM866",
+    "uk,KOI8-U",
+    "el,windows-1253",
+    "el,ISO-8859-7",
+    "ar,windows-1256",
+    "zh,GBK",
+    "zh,Big5",
+    "ja,Shift_JIS",
+    "ja,EUC-JP",
+    "ja,ISO-2022-JP"
   })
   void readsOldCodePages(String language, String charset) throws Exception {
     Charset page = Charset.forName(charset);
@@ -70,7 +87,8 @@ class EncodingsTest {
     "windows-1252,UTF-16", "windows-1252,ISO-8859-1", "windows-1252,us-ascii", "UTF-16LE,UTF-8"
   })
   void readsAPageThatDeclaresAnotherCharset(String written, String declared) throws Exception {
-    byte[] bytes = page(ENGLISH, "<meta charset=" + declared + ">").getBytes(Charset.forName(written));
+    byte[] bytes =
+        page(ENGLISH, "<meta charset=" + declared + ">").getBytes(Charset.forName(written));
 
     Reading reading = reader.one("story.html", bytes);
 
@@ -81,7 +99,8 @@ class EncodingsTest {
   @Test
   void believesAPageAmongOldCharsets() throws Exception {
     String polish = STORIES.get("pl");
-    byte[] bytes = page(polish, "<meta charset=iso-8859-2>").getBytes(Charset.forName("ISO-8859-2"));
+    byte[] bytes =
+        page(polish, "<meta charset=iso-8859-2>").getBytes(Charset.forName("ISO-8859-2"));
 
     assertThat(reader.article("story.html", bytes).text().strip()).isEqualTo(polish);
   }
@@ -131,6 +150,10 @@ class EncodingsTest {
   }
 
   private static String page(String text, String head) {
-    return "<!DOCTYPE html><html><head>" + head + "<title>x</title></head><body><p>" + text + "</p></body></html>";
+    return "<!DOCTYPE html><html><head>"
+        + head
+        + "<title>x</title></head><body><p>"
+        + text
+        + "</p></body></html>";
   }
 }

@@ -89,9 +89,7 @@ class HostileLettersTest {
     for (Map.Entry<String, byte[]> part : parts.entrySet()) {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(part.getValue())).toString();
-      unseen(text).stream()
-          .map(c -> part.getKey() + " holds " + c)
-          .forEach(faults::add);
+      unseen(text).stream().map(c -> part.getKey() + " holds " + c).forEach(faults::add);
       if (part.getKey().matches(".*\\.(xml|rels)")) {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -181,7 +179,12 @@ class HostileLettersTest {
             List.of(new Shortfall(UnreadableReason.CHECK_FAILED, "Failed: " + HOSTILE)),
             score,
             Verdict.FAIL));
-    run.notAudited("bad" + HOSTILE + ".docx", UnreadableReason.BROKEN_FILE, "It says " + HOSTILE, 10, "text/plain");
+    run.notAudited(
+        "bad" + HOSTILE + ".docx",
+        UnreadableReason.BROKEN_FILE,
+        "It says " + HOSTILE,
+        10,
+        "text/plain");
     return run.build();
   }
 }

@@ -96,7 +96,7 @@ public final class LookAlikeLetters implements ArticleCheck {
     return folded.first().script().equals("Greek")
             || folded.word().codePointCount(0, folded.word().length()) < SHORTEST_UNKNOWN
             || folded.first().script().equals(LookAlike.STYLED)
-        || standsInAnotherScript(token, tokens)
+            || standsInAnotherScript(token, tokens)
         ? 0
         : UNKNOWN_WORD;
   }
@@ -122,8 +122,7 @@ public final class LookAlikeLetters implements ArticleCheck {
     for (Token near : tokens.subList(from, to)) {
       if (near.isWord() && near != token) {
         boolean isLatin =
-            Character.UnicodeScript.of(near.text().codePointAt(0))
-                == Character.UnicodeScript.LATIN;
+            Character.UnicodeScript.of(near.text().codePointAt(0)) == Character.UnicodeScript.LATIN;
         latin += isLatin ? 1 : 0;
         other += isLatin ? 0 : 1;
       }
