@@ -36,6 +36,7 @@ class ArchitectureTest {
     "org.apache.tika..",
     "org.apache.poi..",
     "org.languagetool..",
+    "com.optimaize..",
     "morfologik..",
     "com.samskivert..",
     "tools.jackson..",
@@ -197,6 +198,10 @@ class ArchitectureTest {
           .because("a library that few packages know can be replaced in few packages");
 
   @ArchTest static final ArchRule onlyLikenessKnowsMinHash = onlyIn("likeness", "info.debatty..");
+
+  @ArchTest
+  static final ArchRule onlyLanguageGuessKnowsLanguageDetector =
+      onlyIn("language", "com.optimaize..");
 
   @ArchTest
   static final ArchRule onlyLanguageKnowsLanguageTool =

@@ -162,13 +162,19 @@ public final class Auditor {
     if (!known) {
       shortfalls.add(unsupported(language));
     }
+    List<LanguageGuess.ForeignPassage> foreign =
+        known ? languages.foreignPassagesOf(article.text()) : List.of();
+    if (!foreign.isEmpty()) {
+      shortfalls.add(partlyUnsupported(foreign));
+    }
     List<Check> asked =
         known ? checks : checks.stream().filter(c -> c.card().inAnyLanguage()).toList();
     for (Check check : asked) {
       attempt(
           check,
           () ->
-              (check instanceof WholeTextCheck ? ofWholeText : raised).addAll(run(check, context)),
+              (check instanceof WholeTextCheck ? ofWholeText : raised)
+                  .addAll(understood(check, run(check, context), foreign)),
           shortfalls);
     }
     InlineMarks marks = InlineMarks.of(article);
@@ -189,13 +195,20 @@ public final class Auditor {
     StoryText story = new StoryText(context, fragments);
     for (Check check : asked) {
       if (check instanceof StoryCheck ofStory) {
-        attempt(check, () -> kept.addAll(applied(told, ofStory.check(story))), shortfalls);
+        attempt(
+            check,
+            () -> kept.addAll(applied(told, understood(check, ofStory.check(story), foreign))),
+            shortfalls);
       }
     }
     kept.removeIf(excused);
     kept.sort(Finding.BY_PLACE);
-    List<Figure> inStory = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
-    Measures measured = measure(story, shortfalls);
+    List<Figure> inStory =
+        figures.stream()
+            .filter(f -> isOutside(fragments, f.span()) && isOutside(foreign, f.span()))
+            .toList();
+    // Readability and the like are measured by how English is written.
+    Measures measured = known ? measure(story, shortfalls) : new Measures(Map.of());
     int words = (int) story.words().stream().filter(t -> !marks.hold(t.span())).count();
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
     Score score = formula.score(charges, words);
@@ -217,8 +230,34 @@ public final class Auditor {
     return new Shortfall(
         UnreadableReason.LANGUAGE_UNSUPPORTED,
         "It is written in "
-            + Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH)
+            + LanguageGuess.inWords(language)
             + "; only what does not depend on the language was checked.");
+  }
+
+  private static Shortfall partlyUnsupported(List<LanguageGuess.ForeignPassage> foreign) {
+    int words = foreign.stream().mapToInt(LanguageGuess.ForeignPassage::words).sum();
+    List<String> names =
+        foreign.stream().map(p -> LanguageGuess.inWords(p.language())).distinct().sorted().toList();
+    return new Shortfall(
+        UnreadableReason.LANGUAGE_UNSUPPORTED,
+        String.format(
+            Locale.ENGLISH,
+            "%,d words of it are in %s; of these, only what does not depend on the language was"
+                + " checked.",
+            words,
+            names.size() > 3 ? "other languages" : String.join(" and ", names)));
+  }
+
+  /** What a rule may say: one for English has nothing to say of passages in other languages. */
+  private static List<Finding> understood(
+      Check check, List<Finding> found, List<LanguageGuess.ForeignPassage> foreign) {
+    return foreign.isEmpty() || check.card().inAnyLanguage()
+        ? found
+        : found.stream().filter(f -> isOutside(foreign, f.span())).toList();
+  }
+
+  private static boolean isOutside(List<LanguageGuess.ForeignPassage> foreign, Span span) {
+    return foreign.stream().noneMatch(p -> p.span().overlaps(span));
   }
 
   private static Shortfall failed(String what) {

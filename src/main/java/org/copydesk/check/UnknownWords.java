@@ -95,6 +95,11 @@ public final class UnknownWords {
         : token;
   }
 
+  /** Letters that only look English are another rule's; here they are what they look like. */
+  private static String asSeen(Token token) {
+    return Skeleton.of(bare(token.text()));
+  }
+
   /** Where a token's word stands, without the sign of the genitive. */
   public static Span spanOf(Token token) {
     int begin = token.span().begin();
@@ -109,7 +114,7 @@ public final class UnknownWords {
     Map<String, Boolean> known = new HashMap<>();
     for (Token token : tokens) {
       if (token.isWord()) {
-        String word = bare(token.text());
+        String word = asSeen(token);
         uses.merge(word, 1, Integer::sum);
         usesInAnyCase.merge(word.toLowerCase(Locale.ENGLISH), 1, Integer::sum);
         unknown[token.index()] = !known.computeIfAbsent(word, w -> isKnown(w, lexicon));
@@ -120,7 +125,7 @@ public final class UnknownWords {
       return new UnknownWords(words, uses, lexicon);
     }
     for (Token token : tokens) {
-      String word = bare(token.text());
+      String word = asSeen(token);
       if (unknown[token.index()] && isForTheWriter(word) && !isSetApart(token, article)) {
         words.add(
             new Unknown(

@@ -320,14 +320,42 @@ public final class SubmissionReader {
       return new Reading(unreadable, size, hash, type, List.of());
     }
     List<String> remarks = new ArrayList<>(remarks(source.fileName, types.of(type)));
-    if (decoded.damaged() > 0) {
+    if (!decoded.rivals().isEmpty()) {
       remarks.add(
-          decoded.damaged() == 1
-              ? "One character of the file is damaged; it is shown as \uFFFD."
-              : decoded.damaged()
-                  + " characters of the file are damaged; they are shown as \uFFFD.");
+          "It does not say in which encoding it was saved. It was read as %s, but could be %s as well; check letters with accents."
+              .formatted(
+                  decoded.charset().displayName(Locale.ENGLISH),
+                  decoded.rivals().get(0).displayName(Locale.ENGLISH)));
     }
-    return new Reading(Article.ofPlainText(source.name, text, splitter), size, hash, type, remarks);
+    return new Reading(
+        Article.ofPlainText(source.name, text, splitter),
+        size,
+        hash,
+        type,
+        remarks,
+        lost(decoded.damaged()));
+  }
+
+  /** Characters that decoding had to put U+FFFD in the place of. */
+  private static List<Shortfall> lost(long characters) {
+    return characters == 0
+        ? List.of()
+        : List.of(
+            new Shortfall(
+                UnreadableReason.ENCODING_DOUBTFUL,
+                characters == 1
+                    ? "One character of the file is damaged; it is shown as \uFFFD."
+                    : String.format(
+                        Locale.ENGLISH,
+                        "%,d characters of the file are damaged; they are shown as \uFFFD.",
+                        characters)));
+  }
+
+  /** Other documents say which character they mean; a web page has to be decoded. */
+  private static List<Shortfall> lost(Submission submission, String type) {
+    return submission instanceof Article article && type.contains("html")
+        ? lost(article.text().chars().filter(c -> c == '\uFFFD').count())
+        : List.of();
   }
 
   private Reading document(
@@ -340,10 +368,11 @@ public final class SubmissionReader {
           new Shortfall(failure.reason(), refusals.detail(failure, told.blocks.text(), fileType)));
       failure = null;
     }
-    Submission submission = submission(source, told.blocks, failure, fileType);
+Submission submission = submission(source, told.blocks, failure, fileType);
     if (!(submission instanceof Article)) {
       return new Reading(submission, size, hash, type, List.of());
     }
+    shortfalls.addAll(lost(submission, type));
     List<String> remarks = new ArrayList<>(remarks(source.fileName, fileType));
     remarks.addAll(told.extraction.remarks());
     return new Reading(submission, size, hash, type, remarks, shortfalls);

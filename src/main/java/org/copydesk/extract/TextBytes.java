@@ -7,6 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultEncodingDetector;
@@ -26,12 +28,20 @@ final class TextBytes {
    * @param text without the byte-order mark
    * @param charset what the bytes were taken for
    * @param damaged how many replacement characters decoding had to put in
+   * @param rivals charsets that the bytes fit as well, and that give another text
    */
-  record Decoded(String text, Charset charset, int damaged) {}
+  record Decoded(String text, Charset charset, int damaged, List<Charset> rivals) {
+    Decoded {
+      rivals = List.copyOf(rivals);
+    }
+  }
 
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+  private static final Charset KOI8_R = Charset.forName("KOI8-R");
+  private static final Charset KOI8_U = Charset.forName("KOI8-U");
+  private static final byte ESCAPE = 0x1B;
 
   /** The statistics of a longer text do not get better. */
   private static final int SAMPLE = 64 * 1024;
@@ -41,29 +51,49 @@ final class TextBytes {
 
   Decoded decode(byte[] bytes) {
     int mark = markLength(bytes);
-    Charset charset = charsetOf(bytes).orElseGet(() -> guess(bytes));
+    CodePages.Choice choice =
+        charsetOf(bytes).map(c -> new CodePages.Choice(c, List.of())).orElseGet(() -> guess(bytes));
+    Charset charset = choice.charset();
     String text = decode(bytes, mark, charset);
+    return new Decoded(text, charset, damaged(text, bytes, charset), choice.rivals());
+  }
+
+  /** Replacement characters that were written as such do not count. */
+  private static int damaged(String text, byte[] bytes, Charset charset) {
     int damaged = 0;
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '\uFFFD') {
         damaged++;
       }
     }
-    return new Decoded(text, charset, damaged);
+    if (damaged == 0 || !charset.equals(StandardCharsets.UTF_8)) {
+      return damaged;
+    }
+    for (int i = 0; i + 2 < bytes.length; i++) {
+      if ((bytes[i] & 0xFF) == 0xEF
+          && (bytes[i + 1] & 0xFF) == 0xBF
+          && (bytes[i + 2] & 0xFF) == 0xBD) {
+        damaged--;
+      }
+    }
+    return damaged;
   }
 
   /**
    * The charset where the bytes leave no doubt; nothing for plain ASCII and for other encodings.
    */
   static Optional<Charset> certainCharsetOf(byte[] bytes) {
-    boolean ascii = true;
+    return isAscii(bytes) ? Optional.empty() : charsetOf(bytes);
+  }
+
+  /** Whether there are only English letters, digits and signs, which most charsets agree on. */
+  static boolean isAscii(byte[] bytes) {
     for (byte b : bytes) {
-      if (b < 0 || b == 0) {
-        ascii = false;
-        break;
+      if (b <= 0 || b == ESCAPE) {
+        return false;
       }
     }
-    return ascii ? Optional.empty() : charsetOf(bytes);
+    return true;
   }
 
   private static Optional<Charset> charsetOf(byte[] bytes) {
@@ -86,7 +116,27 @@ final class TextBytes {
     if (wide.isPresent()) {
       return wide;
     }
+    if (isIso2022Jp(bytes)) {
+      return Optional.of(ISO_2022_JP);
+    }
     return looksLikeUtf8(bytes) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+  }
+
+  /** Seven-bit Japanese: it switches to its signs and back with escape sequences. */
+  private static boolean isIso2022Jp(byte[] bytes) {
+    boolean there = false;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+      if (bytes[i] == ESCAPE) {
+        if (i + 2 >= bytes.length || (bytes[i + 1] != '$' && bytes[i + 1] != '(')) {
+          return false;
+        }
+        there |= bytes[i + 1] == '$';
+      }
+    }
+    return there;
   }
 
   private static int markLength(byte[] bytes) {
@@ -157,15 +207,23 @@ final class TextBytes {
     return broken == 0 || whole >= 4 * broken;
   }
 
-  private Charset guess(byte[] bytes) {
-    int n = Math.min(bytes.length, SAMPLE);
+  /** The likeliest charset of bytes that are no UTF, and others that are as likely. */
+  CodePages.Choice guess(byte[] bytes) {
+    byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
+    Charset guess = null;
     try {
-      Charset guess = detector.detect(new ByteArrayInputStream(bytes, 0, n), new Metadata());
-      // Bytes that ISO 8859-1 keeps for control characters are quotes and dashes in Windows texts.
-      return guess == null || guess.equals(StandardCharsets.ISO_8859_1) ? WINDOWS_1252 : guess;
+      guess = detector.detect(new ByteArrayInputStream(sample), new Metadata());
     } catch (IOException e) {
-      return WINDOWS_1252;
+      // Nothing is read here that could fail; the bytes are weighed all the same.
     }
+    // Bytes that ISO 8859-1 keeps for control characters are quotes and dashes in Windows texts.
+    boolean western =
+        guess == null
+            || guess.equals(StandardCharsets.ISO_8859_1)
+            || guess.equals(StandardCharsets.US_ASCII);
+    // Ukrainian letters stand where Russian has lines for boxes.
+    Charset first = western ? CodePages.WESTERN : KOI8_R.equals(guess) ? KOI8_U : guess;
+    return CodePages.choose(sample, first);
   }
 
   private static String decode(byte[] bytes, int from, Charset charset) {

@@ -27,6 +27,7 @@ import org.copydesk.check.statistics.FigureRegister;
 import org.copydesk.check.statistics.NumbersOfText;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskLists;
+import org.copydesk.language.NgramGuess;
 import org.copydesk.score.PriceList;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.store.RunMemory;
@@ -146,7 +147,7 @@ public class AuditorConfiguration {
 
   @Bean
   LanguageGuess languageGuess() {
-    return LanguageGuess.ENGLISH;
+    return new NgramGuess();
   }
 
   @Bean

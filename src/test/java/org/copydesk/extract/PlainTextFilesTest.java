@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.copydesk.text.Article;
+import org.copydesk.text.Shortfall;
+import org.copydesk.text.UnreadableReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +62,11 @@ class PlainTextFilesTest {
     Reading reading = reader.one("damaged.txt", bytes.toByteArray());
 
     assertThat(((Article) reading.submission()).text()).isEqualTo(Story.TEXT + "\uFFFD and so on.");
-    assertThat(reading.remarks())
-        .containsExactly("One character of the file is damaged; it is shown as \uFFFD.");
+    assertThat(reading.shortfalls())
+        .containsExactly(
+            new Shortfall(
+                UnreadableReason.ENCODING_DOUBTFUL,
+                "One character of the file is damaged; it is shown as \uFFFD."));
   }
 
   @ParameterizedTest

@@ -30,7 +30,8 @@ import org.copydesk.text.Article;
         Ferry returns to the northern islands
 
         A strike that kept the boats in port for two years is over, and forty people were on board.
-        """)
+        """,
+    inAnyLanguage = true)
 public final class NearDuplicate implements WholeTextCheck {
 
   /**

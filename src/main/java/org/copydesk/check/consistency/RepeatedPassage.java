@@ -41,7 +41,8 @@ import org.copydesk.text.Span;
         Islanders had waited for the new pier since a storm broke the old one.
 
         The second boat is to follow on Friday with building material for the school.
-        """)
+        """,
+    inAnyLanguage = true)
 public final class RepeatedPassage implements StoryCheck {
 
   private static final int LONGEST_QUOTE = 90;

@@ -28,7 +28,8 @@ import org.copydesk.text.Span;
     fix = "Close the bracket where the aside ends, and compare the sentence with the original.",
     flags = "The Rural Ferry Fund ⟦(RFF⟧ pays for two boats a year, and for the pier at Marsh End.",
     accepts =
-        "The Rural Ferry Fund (RFF) pays for two boats a year, and for the pier at Marsh End.")
+        "The Rural Ferry Fund (RFF) pays for two boats a year, and for the pier at Marsh End.",
+    inAnyLanguage = true)
 public final class UnclosedBracket implements StoryCheck {
 
   private static final String OPENING = "([";

@@ -27,7 +27,8 @@ import org.copydesk.text.Span;
             + " wrote, and search does not find the words.",
     fix = "Put in the word as it was, or copy the text again from its source.",
     flags = "The ⟦councilâ€™s → council’s⟧ plan was put off until the autumn, the mayor said.",
-    accepts = "São Paulo and the naïve Ânia Vânătoru met at the Café Ærø, “NÃO” in hand, she said.")
+    accepts = "São Paulo and the naïve Ânia Vânătoru met at the Café Ærø, “NÃO” in hand, she said.",
+    inAnyLanguage = true)
 public final class BrokenEncoding implements NamedFragment {
 
   /** Nobody reads further findings of this kind; the last one tells how many there are. */

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
         The new bridge over the Wharfe at Otley. Photo: Jane Roe
 
         Drivers crossed the bridge for the first time on Monday, two years later than planned.
-        """)
+        """,
+    inAnyLanguage = true)
 public final class DoubledCaption implements NamedFragment {
 
   private static final int FEWEST_WORDS = 4;

@@ -36,7 +36,8 @@ import org.copydesk.finding.Level;
     accepts =
         """
         The copydesk [the night shift] chose to ignore the song, and nobody went home before ten.
-        """)
+        """,
+    inAnyLanguage = true)
 public final class IgnoreMark implements ArticleCheck {
 
   private final InlineIgnores trust;

@@ -37,7 +37,8 @@ import org.copydesk.text.Article;
     accepts =
         """
         Two of three answered "yes" [sic] in the vote <3 weeks ago, and AT&T paid 5 * 3 pounds.
-        """)
+        """,
+    inAnyLanguage = true)
 public final class MarkupResidue implements NamedFragment {
 
   /** Nobody reads further findings of this kind; the last one tells how many there are. */

@@ -41,7 +41,8 @@ import org.copydesk.text.Span;
         """
         "He [the director] told us in May," she wrote [sic], and the court kept the note [3].
         """,
-    blocking = true)
+    blocking = true,
+    inAnyLanguage = true)
 public final class Placeholder implements NamedFragment {
 
   private static final Pattern BRACKETS =

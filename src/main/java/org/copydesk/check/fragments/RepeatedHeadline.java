@@ -37,7 +37,8 @@ import org.copydesk.text.Article;
 
         Islanders cheer the first boat in two years
         The first boat left the harbour on Tuesday with some forty passengers on board.
-        """)
+        """,
+    inAnyLanguage = true)
 public final class RepeatedHeadline implements NamedFragment {
 
   /** A headline of fewer words may stand again as a heading or a signature. */

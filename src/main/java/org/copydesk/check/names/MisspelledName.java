@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.Skeleton;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
 import org.copydesk.check.names.NameReading.Suspicion;
@@ -82,6 +83,11 @@ public final class MisspelledName implements ArticleCheck {
     }
     for (Mistaken mistaken : persons.mistakenIn(context.article().tokens())) {
       Span span = UnknownWords.spanOf(mistaken.token());
+      String seen = mistaken.token().text();
+      if (!Skeleton.of(seen).equals(seen)) {
+        // Letters of another alphabet are told as what they are.
+        continue;
+      }
       if (findings.stream().noneMatch(f -> f.span().equals(span))) {
         findings.add(finding(context, mistaken, span));
       }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Rule;
+import org.copydesk.check.Skeleton;
 import org.copydesk.check.Slip;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.check.names.NameReading.Suspicion;
@@ -71,7 +72,11 @@ public final class WrongFirstName implements ArticleCheck {
   }
 
   private static boolean isName(Token token) {
-    return token.isCapitalised() && !token.isAllCapitals() && token.text().length() >= SHORTEST;
+    return token.isCapitalised()
+        && !token.isAllCapitals()
+        && token.text().length() >= SHORTEST
+        // A letter of another alphabet is a fault of its own, which hides who is meant.
+        && Skeleton.of(token.text()).equals(token.text());
   }
 
   /** The person meant, and how sure we are. */

@@ -1,16 +1,14 @@
 package org.copydesk.check.spelling;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.HiddenCharacters;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.Rule;
 import org.copydesk.check.UnknownWords;
-import org.copydesk.data.DataFile;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Span;
@@ -28,10 +26,10 @@ import org.copydesk.text.Span;
             + "characters come along when text is copied from a web page.",
     fix = "Delete the character, or type the word again.",
     flags = "The two sides signed the ⟦agree\u200Bment⟧ on Friday.",
-    accepts = "The two sides signed the agreement on Friday.")
+    accepts = "The two sides signed the agreement on Friday.",
+    inAnyLanguage = true)
 public final class InvisibleCharacter implements ArticleCheck {
 
-  private static final char SOFT_HYPHEN = '\u00AD';
   private static final double SURE = 0.97;
   private static final double UNKNOWN_WORD = 0.9;
   private static final double OF_SOFT_HYPHEN = 0.6;
@@ -40,13 +38,9 @@ public final class InvisibleCharacter implements ArticleCheck {
   private static final int LONGEST = 60;
 
   private final Lexicon lexicon;
-  private final Map<Character, String> names = new HashMap<>();
 
   public InvisibleCharacter(Lexicon lexicon) {
     this.lexicon = lexicon;
-    DataFile.beside(getClass(), "invisible-characters.tsv")
-        .rows()
-        .forEach(row -> names.put((char) Integer.parseInt(row.get(0), 16), row.get(1)));
   }
 
   @Override
@@ -56,7 +50,7 @@ public final class InvisibleCharacter implements ArticleCheck {
     List<Span> softened = new ArrayList<>();
     int i = 1;
     while (i < text.length() - 1) {
-      if (!isHidden(text.charAt(i)) || !isEnglish(text.charAt(i - 1))) {
+      if (!HiddenCharacters.isHidden(text.charAt(i)) || !isEnglish(text.charAt(i - 1))) {
         i++;
         continue;
       }
@@ -66,7 +60,7 @@ public final class InvisibleCharacter implements ArticleCheck {
           && word.length() <= LONGEST
           && isEnglish(text.charAt(word.end() - 1))) {
         String hidden = hidden(text, word);
-        if (hidden.chars().allMatch(c -> c == SOFT_HYPHEN)) {
+        if (hidden.chars().allMatch(c -> c == HiddenCharacters.SOFT_HYPHEN)) {
           softened.add(word);
         } else {
           findings.add(finding(context, word, hidden));
@@ -80,10 +74,6 @@ public final class InvisibleCharacter implements ArticleCheck {
     return findings;
   }
 
-  private boolean isHidden(char c) {
-    return c == SOFT_HYPHEN || names.containsKey(c);
-  }
-
   private static boolean isEnglish(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
@@ -93,19 +83,20 @@ public final class InvisibleCharacter implements ArticleCheck {
     int begin = at;
     while (begin > 0
         && at - begin <= LONGEST
-        && (Character.isLetter(text.charAt(begin - 1)) || isHidden(text.charAt(begin - 1)))) {
+        && (Character.isLetter(text.charAt(begin - 1))
+            || HiddenCharacters.isHidden(text.charAt(begin - 1)))) {
       begin--;
     }
     int end = at + 1;
     while (end < text.length()
         && end - at <= LONGEST
-        && (Character.isLetter(text.charAt(end)) || isHidden(text.charAt(end)))) {
+        && (Character.isLetter(text.charAt(end)) || HiddenCharacters.isHidden(text.charAt(end)))) {
       end++;
     }
-    while (begin < at && isHidden(text.charAt(begin))) {
+    while (begin < at && HiddenCharacters.isHidden(text.charAt(begin))) {
       begin++;
     }
-    while (end > at + 1 && isHidden(text.charAt(end - 1))) {
+    while (end > at + 1 && HiddenCharacters.isHidden(text.charAt(end - 1))) {
       end--;
     }
     return new Span(begin, end);
@@ -113,7 +104,10 @@ public final class InvisibleCharacter implements ArticleCheck {
 
   private String hidden(String text, Span word) {
     StringBuilder hidden = new StringBuilder();
-    word.in(text).chars().filter(c -> isHidden((char) c)).forEach(c -> hidden.append((char) c));
+    word.in(text)
+        .chars()
+        .filter(c -> HiddenCharacters.isHidden((char) c))
+        .forEach(c -> hidden.append((char) c));
     return hidden.toString();
   }
 
@@ -125,7 +119,7 @@ public final class InvisibleCharacter implements ArticleCheck {
         .chars()
         .forEach(
             c -> {
-              if (!isHidden((char) c)) {
+              if (!HiddenCharacters.isHidden((char) c)) {
                 joined.append((char) c);
                 apart.append((char) c);
               } else if (apart.charAt(apart.length() - 1) != ' ') {
@@ -138,11 +132,12 @@ public final class InvisibleCharacter implements ArticleCheck {
     char first =
         hidden
             .chars()
-            .filter(c -> c != SOFT_HYPHEN)
+            .filter(c -> c != HiddenCharacters.SOFT_HYPHEN)
             .mapToObj(c -> (char) c)
             .findFirst()
             .orElseThrow();
-    String name = "%s (U+%04X)".formatted(names.get(first), (int) first);
+    String name =
+        "%s (U+%04X)".formatted(HiddenCharacters.nameOf(first).orElseThrow(), (int) first);
     String right = twoWords ? apart.toString() : joined.toString();
     return card()
         .finding(context.article(), span)
@@ -167,7 +162,8 @@ public final class InvisibleCharacter implements ArticleCheck {
 
   private Finding softHyphens(CheckContext context, List<Span> words) {
     Span first = words.get(0);
-    String word = context.article().textOf(first).replace(String.valueOf(SOFT_HYPHEN), "");
+    String word =
+        context.article().textOf(first).replace(String.valueOf(HiddenCharacters.SOFT_HYPHEN), "");
     return card()
         .finding(context.article(), first)
         .level(Level.NOTE)

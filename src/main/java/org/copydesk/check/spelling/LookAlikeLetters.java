@@ -1,17 +1,15 @@
 package org.copydesk.check.spelling;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.CheckContext;
 import org.copydesk.check.Lexicon;
+import org.copydesk.check.LookAlike;
 import org.copydesk.check.Rule;
 import org.copydesk.check.UnknownWords;
-import org.copydesk.data.DataFile;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
 import org.copydesk.text.Token;
@@ -30,7 +28,8 @@ import org.copydesk.text.Token;
             + "also put into copied texts to hide that they were copied.",
     fix = "Type the word again.",
     flags = "The agreement was signed in ⟦Cоpenhagen⟧ on Friday.",
-    accepts = "The agreement, called договор in the original, was signed in Copenhagen on Friday.")
+    accepts = "The agreement, called договор in the original, was signed in Copenhagen on Friday.",
+    inAnyLanguage = true)
 public final class LookAlikeLetters implements ArticleCheck {
 
   private static final double KNOWN_WORD = 0.98;
@@ -45,21 +44,20 @@ public final class LookAlikeLetters implements ArticleCheck {
   private static final int SHORTEST_WHOLE = 4;
   private static final int COMMON = 8;
 
+  /** Nobody reads further findings of this kind; the last one tells how many there are. */
+  private static final int MOST = 20;
+
+  /** Tokens on either side that tell which script is written here. */
+  private static final int NEIGHBOURS = 8;
+
   private final Lexicon lexicon;
-  private final Map<Integer, Letter> letters = new HashMap<>();
 
   public LookAlikeLetters(Lexicon lexicon) {
     this.lexicon = lexicon;
-    for (List<String> row : DataFile.beside(getClass(), "look-alike-letters.tsv").rows()) {
-      letters.put(row.get(0).codePointAt(0), new Letter(row.get(1), row.get(2)));
-    }
   }
 
-  /** A letter, what it looks like, and the alphabet it is from. */
-  private record Letter(String latin, String script) {}
-
   /** A word put into English letters. */
-  private record Folded(String word, int strange, Letter first, int latin, int foreign) {}
+  private record Folded(String word, int strange, LookAlike first, int latin, int foreign) {}
 
   @Override
   public List<Finding> check(CheckContext context) {
@@ -78,12 +76,12 @@ public final class LookAlikeLetters implements ArticleCheck {
         findings.add(finding(context, token, folded, confidence));
       }
     }
-    return findings;
+    return FirstOfMany.of(findings, MOST);
   }
 
   private double confidence(Folded folded, Token token, List<Token> tokens) {
     boolean known = isKnown(folded.word());
-    if (folded.latin() == 0 && isOfAnotherAlphabet(folded)) {
+    if (folded.latin() == 0 && folded.first().isOfAnotherAlphabet()) {
       return known
               && folded.word().length() >= SHORTEST_WHOLE
               && lexicon.frequency(folded.word()) >= COMMON
@@ -97,18 +95,11 @@ public final class LookAlikeLetters implements ArticleCheck {
     // A Greek letter goes with Latin ones in many a formula, a Cyrillic one in none.
     return folded.first().script().equals("Greek")
             || folded.word().codePointCount(0, folded.word().length()) < SHORTEST_UNKNOWN
-            || folded.first().script().equals(STYLED)
+            || folded.first().script().equals(LookAlike.STYLED)
+            || standsInAnotherScript(token, tokens)
         ? 0
         : UNKNOWN_WORD;
   }
-
-  private static boolean isOfAnotherAlphabet(Folded folded) {
-    String script = folded.first().script();
-    return !script.equals(STYLED) && !script.equals(FULL_WIDTH);
-  }
-
-  private static final String STYLED = "styled";
-  private static final String FULL_WIDTH = "full-width";
 
   private boolean isKnown(String word) {
     return lexicon.knows(word)
@@ -120,6 +111,23 @@ public final class LookAlikeLetters implements ArticleCheck {
   private static String capitalised(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ENGLISH)
         + word.substring(1).toLowerCase(Locale.ENGLISH);
+  }
+
+  /** Russian puts its endings to English letters: “SMSка”. */
+  private static boolean standsInAnotherScript(Token token, List<Token> tokens) {
+    int latin = 0;
+    int other = 0;
+    int from = Math.max(0, token.index() - NEIGHBOURS);
+    int to = Math.min(tokens.size(), token.index() + NEIGHBOURS + 1);
+    for (Token near : tokens.subList(from, to)) {
+      if (near.isWord() && near != token) {
+        boolean isLatin =
+            Character.UnicodeScript.of(near.text().codePointAt(0)) == Character.UnicodeScript.LATIN;
+        latin += isLatin ? 1 : 0;
+        other += isLatin ? 0 : 1;
+      }
+    }
+    return other > latin;
   }
 
   /** Whether the words next to it on both sides are in English letters. */
@@ -141,19 +149,19 @@ public final class LookAlikeLetters implements ArticleCheck {
 
   private Folded fold(String word) {
     StringBuilder folded = new StringBuilder();
-    Letter first = new Letter("", "");
+    LookAlike first = new LookAlike("", "");
     int at = -1;
     int latin = 0;
     int foreign = 0;
     for (int i = 0; i < word.length(); ) {
       int c = word.codePointAt(i);
-      Letter letter = letter(c);
-      if (letter != null) {
+      Optional<LookAlike> letter = LookAlike.of(c);
+      if (letter.isPresent()) {
         if (at < 0) {
           at = i;
-          first = letter;
+          first = letter.get();
         }
-        folded.append(letter.latin());
+        folded.append(letter.get().latin());
       } else {
         folded.appendCodePoint(c);
         if (Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) {
@@ -167,27 +175,12 @@ public final class LookAlikeLetters implements ArticleCheck {
     return new Folded(folded.toString(), at, first, latin, foreign);
   }
 
-  private @org.jspecify.annotations.Nullable Letter letter(int c) {
-    Letter listed = letters.get(c);
-    if (listed != null || c < 0x250) {
-      return listed;
-    }
-    boolean fullWidth = (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
-    if (!fullWidth && (c < 0x1D400 || c > 0x1D6A3)) {
-      return null;
-    }
-    String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-    return plain.length() == 1 && plain.charAt(0) < 0x80
-        ? new Letter(plain, fullWidth ? FULL_WIDTH : STYLED)
-        : null;
-  }
-
   private Finding finding(CheckContext context, Token token, Folded folded, double confidence) {
     String word = UnknownWords.bare(token.text());
     int c = word.codePointAt(folded.strange());
     String letter =
         "a %s “%s” (U+%04X)".formatted(folded.first().script(), Character.toString(c), c);
-    long others = word.codePoints().filter(l -> letter(l) != null).count() - 1;
+    long others = word.codePoints().filter(l -> LookAlike.of(l).isPresent()).count() - 1;
     String what = others == 0 ? letter : "%s and %d more of the kind".formatted(letter, others);
     return card()
         .finding(context.article(), UnknownWords.spanOf(token))

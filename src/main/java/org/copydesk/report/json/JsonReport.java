@@ -42,6 +42,7 @@ import org.copydesk.score.Verdict;
 import org.copydesk.text.Shortfall;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,7 +53,9 @@ public final class JsonReport implements Report {
   private static final Set<UnreadableReason> OF_CHECKS =
       Set.of(UnreadableReason.CHECK_FAILED, UnreadableReason.CHECK_TIMEOUT);
 
-  private final JsonMapper mapper = JsonMapper.builder().build();
+  private final JsonMapper mapper =
+      JsonMapper.builder(JsonFactory.builder().characterEscapes(new UnseenEscapes()).build())
+          .build();
 
   @Override
   public ReportFormat format() {
