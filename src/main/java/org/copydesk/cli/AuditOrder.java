@@ -166,6 +166,7 @@ final class AuditOrder {
         AuditRequest.of(all, out, workFolder)
             .selection(places.selection())
             .formats(formats)
+            .reportAccess(settings.require(AuditSettings.REPORT_ACCESS))
             .gate(contents.gate())
             .allowEmpty(allowEmpty)
             .lists(contents.lists())

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.report.OwnerOnly;
 import org.copydesk.report.Report;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.report.WholeFile;
@@ -30,7 +31,7 @@ public final class NoteReport implements Report {
 
   @Override
   public List<Path> write(AuditRun run, Path folder) throws IOException {
-    Path notes = Files.createDirectories(folder.resolve(FOLDER));
+    Path notes = OwnerOnly.folder(folder.resolve(FOLDER));
     NoteDocument form = new NoteDocument(run.header());
     List<Path> files = new ArrayList<>();
     Set<String> written = new HashSet<>();
