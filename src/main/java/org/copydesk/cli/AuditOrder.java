@@ -152,7 +152,14 @@ final class AuditOrder {
       folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
     }
     if (options.filesFrom != null) {
-      told.addAll(missing(places.selection().deleted()));
+      told.addAll(
+          listed(
+              places.selection().deleted(), "is not there", "are not there"));
+      told.addAll(
+          listed(
+              places.outside(),
+              "lies outside of what is audited and is left out",
+              "lie outside of what is audited and are left out"));
     }
     desk.file()
         .file()
@@ -200,8 +207,8 @@ final class AuditOrder {
         options.noNotify ? Notifications.NONE : desk.file().notifySection().notifications());
   }
 
-  /** Names of a list that are not there; a slip of the pen must not pass for a clean text. */
-  private static List<String> missing(List<String> names) {
+  /** Names of a list that are not audited; a slip of the pen must not pass for a clean text. */
+  private static List<String> listed(List<String> names, String one, String several) {
     if (names.isEmpty()) {
       return List.of();
     }
@@ -214,8 +221,8 @@ final class AuditOrder {
                     OneLine.of(n.length() <= LONGEST ? n : "…" + n.substring(n.length() - LONGEST)))
             .collect(Collectors.joining(", "));
     return List.of(
-        (names.size() == 1 ? "1 listed file is" : names.size() + " listed files are")
-            + " not there: "
+        (names.size() == 1 ? "1 listed file " + one : names.size() + " listed files " + several)
+            + ": "
             + told
             + (others > 0 ? " and " + others + " more" : ""));
   }
