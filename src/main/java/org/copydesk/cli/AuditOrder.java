@@ -152,9 +152,7 @@ final class AuditOrder {
       folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
     }
     if (options.filesFrom != null) {
-      told.addAll(
-          listed(
-              places.selection().deleted(), "is not there", "are not there"));
+      told.addAll(listed(places.selection().deleted(), "is not there", "are not there"));
       told.addAll(
           listed(
               places.outside(),

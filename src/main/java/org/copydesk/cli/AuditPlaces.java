@@ -90,8 +90,7 @@ record AuditPlaces(List<Path> paths, Selection selection, List<String> outside) 
   }
 
   private static List<String> outside(List<Path> paths, List<Path> listed) {
-    List<Path> places =
-        paths.stream().map(p -> Files.isDirectory(p) ? whole(p) : real(p)).toList();
+    List<Path> places = paths.stream().map(p -> Files.isDirectory(p) ? whole(p) : real(p)).toList();
     return listed.stream()
         .filter(p -> Files.exists(p, LinkOption.NOFOLLOW_LINKS))
         .filter(p -> places.stream().noneMatch(real(p)::startsWith))

@@ -72,8 +72,7 @@ class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
       FileReading read = reader.readFile(path, file.name());
       // A file that is written to while it is read may have been read half old and half new, and
       // one that was swapped for a link may not be the one that was found.
-      if (place.refusal(path, file.name()).isEmpty()
-          && origin.equals(origin(path, file.name()))) {
+      if (place.refusal(path, file.name()).isEmpty() && origin.equals(origin(path, file.name()))) {
         return stored(file, read, read.lasting() ? origin : "");
       }
     }
@@ -83,8 +82,7 @@ class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
   private static FileRead unread(PendingFile file, Unreadable unreadable) {
     return new FileRead(
         file,
-        List.of(
-            StoredReading.of(file.name(), unreadable, null, 0, "", "", List.of(), List.of())),
+        List.of(StoredReading.of(file.name(), unreadable, null, 0, "", "", List.of(), List.of())),
         List.of(),
         "");
   }

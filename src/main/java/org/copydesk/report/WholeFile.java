@@ -47,8 +47,8 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file as {@link #write} does, and when it comes back the file is on the disk also if the power fails. It takes
-   * longer; for what cannot be written again from elsewhere.
+   * Writes a file as {@link #write} does, and when it comes back the file is on the disk also if
+   * the power fails. It takes longer; for what cannot be written again from elsewhere.
    *
    * @throws NoRoomException when the disk is full
    * @throws IOException when writing or renaming failed; the older file is then still there

@@ -46,9 +46,27 @@ class ForeignFilesTest {
   /** What a reader of documents might start. */
   private static final List<String> PROGRAMS =
       List.of(
-          "tesseract", "exiftool", "ffmpeg", "sox", "file", "convert", "magick", "gs", "pdftotext",
-          "soffice", "unrar", "7z", "sh", "bash", "python3", "curl", "wget", "strings", "gdalinfo",
-          "grobid", "perl");
+          "tesseract",
+          "exiftool",
+          "ffmpeg",
+          "sox",
+          "file",
+          "convert",
+          "magick",
+          "gs",
+          "pdftotext",
+          "soffice",
+          "unrar",
+          "7z",
+          "sh",
+          "bash",
+          "python3",
+          "curl",
+          "wget",
+          "strings",
+          "gdalinfo",
+          "grobid",
+          "perl");
 
   private static final Set<PosixFilePermission> OTHERS =
       EnumSet.complementOf(

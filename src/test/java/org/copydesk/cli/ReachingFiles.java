@@ -14,12 +14,12 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.copydesk.extract.StoryFiles;
 
@@ -93,7 +93,8 @@ final class ReachingFiles {
     files.put("mail.eml", utf8(mail()));
     files.put("external.eml", utf8(externalBody()));
     files.put("actions.pdf", pdf(stories.get("tight.pdf")));
-    files.put("linked.rtf", utf8(rtf(new String(stories.get("story.rtf"), StandardCharsets.UTF_8))));
+    files.put(
+        "linked.rtf", utf8(rtf(new String(stories.get("story.rtf"), StandardCharsets.UTF_8))));
     files.put("links.tar", tar());
     files.put("inbox.zip", StoryFiles.zip(Map.of("a/entity.xhtml", utf8(xhtml(entities())))));
     return files;
@@ -426,8 +427,7 @@ final class ReachingFiles {
         String name = entry.getName();
         boolean text = name.matches(".*\\.(xml|rels|x?html)");
         UnaryOperator<String> part = xml -> change.of(name, xml);
-        parts.put(
-            name, text ? utf8(part.apply(new String(bytes, StandardCharsets.UTF_8))) : bytes);
+        parts.put(name, text ? utf8(part.apply(new String(bytes, StandardCharsets.UTF_8))) : bytes);
       }
     }
     parts.putAll(more);

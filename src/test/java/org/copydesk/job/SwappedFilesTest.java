@@ -22,6 +22,7 @@ import org.copydesk.store.RememberedResults;
 import org.copydesk.store.StoredReading;
 import org.copydesk.store.TextStore;
 import org.copydesk.text.UnreadableReason;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class SwappedFilesTest {
 
   @Test
   void isReadWhereItWasFound() {
-    assertThat(refusal(new FoundPlace(List.of(in)), in.resolve("deep/story.txt"))).isEqualTo("none");
+    assertThat(refusal(new FoundPlace(List.of(in)), in.resolve("deep/story.txt")))
+        .isEqualTo("none");
     assertThat(refusal(new FoundPlace(List.of(in)), in.resolve("gone.txt"))).isEqualTo("none");
   }
 
@@ -118,7 +120,7 @@ class SwappedFilesTest {
 
   /** Nothing is remembered, so that no database is asked. */
   private StoredReading reading(Path file, XhtmlSource xhtml) {
-    JdbcTemplate unasked = new JdbcTemplate();
+    JdbcTemplate unasked = new JdbcTemplate(new JdbcDataSource());
     return new RememberingReader(
             new SubmissionReader(xhtml, new SrxSentenceSplitter(), Limits.DEFAULT),
             new TextStore(unasked, new RememberedResults(unasked)),
@@ -156,7 +158,8 @@ class SwappedFilesTest {
     public String typeOf(Path path, String fileName) {
       if (asked.incrementAndGet() <= times) {
         try {
-          Files.writeString(file, Stories.CLEAN + "\nThe fog came back, " + asked + " ships said.\n");
+          Files.writeString(
+              file, Stories.CLEAN + "\nThe fog came back, " + asked + " ships said.\n");
         } catch (IOException e) {
           throw new AssertionError(e);
         }
