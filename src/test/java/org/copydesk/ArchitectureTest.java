@@ -12,6 +12,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLConnection;
 import org.jspecify.annotations.NullMarked;
 
 /** The house as docs/architecture.md draws it. */
@@ -303,6 +307,32 @@ class ArchitectureTest {
           .orShould()
           .haveSimpleNameEndingWith("Impl")
           .because("such a name tells a newcomer nothing");
+
+  @ArchTest
+  static final ArchRule noProgramIsStarted =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.copydesk.extract.fork..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(ProcessBuilder.class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String.class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String[].class)
+          .because("what strangers sent must not reach another program; reading starts only Java");
+
+  @ArchTest
+  static final ArchRule fewOpenConnections =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              NOTIFY, "org.copydesk.schedule..", "org.copydesk.extract.fork..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              Socket.class, ServerSocket.class, URLConnection.class, DatagramSocket.class)
+          .because("what leaves the machine leaves it in one package, and none of it by reading");
 
   private static ArchRule onlyIn(String ours, String theirs) {
     return noClasses()

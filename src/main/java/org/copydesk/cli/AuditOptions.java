@@ -190,6 +190,12 @@ final class AuditOptions {
   @Nullable String maxNotAudited;
 
   @Option(
+      names = "--report-access",
+      paramLabel = "WHO",
+      description = "Who may read the reports: owner, group or everyone. Default: owner.")
+  @Nullable String reportAccess;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Texts checked at a time. Default: the number of processors.")
@@ -222,6 +228,7 @@ final class AuditOptions {
     said.sayFlag(AuditSettings.WORK_DIR, one(workDir));
     said.sayFlag(AuditSettings.WORK_DIR_WAIT, one(workDirWait));
     said.sayFlag(AuditSettings.FORMAT, formats);
+    said.sayFlag(AuditSettings.REPORT_ACCESS, one(reportAccess));
     said.sayFlag(AuditSettings.WORKERS, one(workers));
     said.sayFlag(AuditSettings.CACHE, noCache ? List.of("off") : List.of());
     said.sayFlag(AuditSettings.CACHE_SIZE, one(cacheSize));

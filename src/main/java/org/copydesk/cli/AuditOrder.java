@@ -154,7 +154,12 @@ final class AuditOrder {
       folders.check(AuditSettings.WORK_DIR.flag(), workFolder);
     }
     if (options.filesFrom != null) {
-      told.addAll(missing(places.selection().deleted()));
+      told.addAll(listed(places.selection().deleted(), "is not there", "are not there"));
+      told.addAll(
+          listed(
+              places.outside(),
+              "lies outside of what is audited and is left out",
+              "lie outside of what is audited and are left out"));
     }
     desk.file()
         .file()
@@ -168,6 +173,7 @@ final class AuditOrder {
         AuditRequest.of(all, out, workFolder)
             .selection(places.selection())
             .formats(formats)
+            .reportAccess(settings.require(AuditSettings.REPORT_ACCESS))
             .gate(contents.gate())
             .allowEmpty(allowEmpty)
             .lists(contents.lists())
@@ -217,8 +223,8 @@ final class AuditOrder {
             settings.require(AuditSettings.READING_TIME_TOGETHER)));
   }
 
-  /** Names of a list that are not there; a slip of the pen must not pass for a clean text. */
-  private static List<String> missing(List<String> names) {
+  /** Names of a list that are not audited; a slip of the pen must not pass for a clean text. */
+  private static List<String> listed(List<String> names, String one, String several) {
     if (names.isEmpty()) {
       return List.of();
     }
@@ -231,8 +237,8 @@ final class AuditOrder {
                     OneLine.of(n.length() <= LONGEST ? n : "…" + n.substring(n.length() - LONGEST)))
             .collect(Collectors.joining(", "));
     return List.of(
-        (names.size() == 1 ? "1 listed file is" : names.size() + " listed files are")
-            + " not there: "
+        (names.size() == 1 ? "1 listed file " + one : names.size() + " listed files " + several)
+            + ": "
             + told
             + (others > 0 ? " and " + others + " more" : ""));
   }

@@ -21,11 +21,17 @@ import org.copydesk.config.file.ConfigurationException;
  *
  * @param paths files and folders, as named
  * @param selection which of their files
+ * @param outside listed files that are there and lie in none of the folders; they are not audited
  */
-record AuditPlaces(List<Path> paths, Selection selection) {
+record AuditPlaces(List<Path> paths, Selection selection, List<String> outside) {
 
   AuditPlaces {
     paths = List.copyOf(paths);
+    outside = List.copyOf(outside);
+  }
+
+  private AuditPlaces(List<Path> paths, Selection selection) {
+    this(paths, selection, List.of());
   }
 
   /**
@@ -53,7 +59,7 @@ record AuditPlaces(List<Path> paths, Selection selection) {
     List<Path> listed = ListedFiles.read(options.filesFrom, input, options.nulSeparated);
     if (paths.stream().anyMatch(Files::isDirectory)) {
       checkThere(paths);
-      return new AuditPlaces(paths, among(listed));
+      return new AuditPlaces(paths, among(listed), outside(paths, listed));
     }
     List<Path> all = new ArrayList<>(paths);
     all.addAll(listed);
@@ -81,6 +87,24 @@ record AuditPlaces(List<Path> paths, Selection selection) {
       }
     }
     return new Selection(false, files, "", "", List.copyOf(gone), Map.of());
+  }
+
+  private static List<String> outside(List<Path> paths, List<Path> listed) {
+    List<Path> places = paths.stream().map(p -> Files.isDirectory(p) ? whole(p) : real(p)).toList();
+    return listed.stream()
+        .filter(p -> Files.exists(p, LinkOption.NOFOLLOW_LINKS))
+        .filter(p -> places.stream().noneMatch(real(p)::startsWith))
+        .map(Path::toString)
+        .distinct()
+        .toList();
+  }
+
+  private static Path whole(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath().normalize();
+    }
   }
 
   /** As it lies in the file system; a link itself is not followed, for git lists it as a file. */

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.report.OwnerOnly;
 import org.copydesk.report.ReportFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,7 @@ final class WritableFolders {
   /** Finds out before the work, not after it, that a folder cannot be written. */
   void check(String option, Path folder) {
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       Files.deleteIfExists(Files.createTempFile(folder, ".copydesk", ".part"));
     } catch (IOException e) {
       throw new ParameterException(

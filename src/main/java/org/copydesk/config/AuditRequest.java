@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.copydesk.check.HouseRules;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.extract.Limits;
+import org.copydesk.report.ReportAccess;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.review.Decisions;
 import org.copydesk.score.GateLimits;
@@ -43,6 +44,7 @@ import org.copydesk.text.PathGlob;
  * @param history how much is remembered of earlier runs
  * @param cacheSize bytes of that which are kept when a run ends
  * @param limits how much one submission may ask for when it is read
+ * @param reportAccess who else than their owner may read the reports
  */
 public record AuditRequest(
     List<Path> paths,
@@ -68,7 +70,8 @@ public record AuditRequest(
     Duration patience,
     KeptHistory history,
     long cacheSize,
-    Limits limits) {
+    Limits limits,
+    ReportAccess reportAccess) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -115,7 +118,8 @@ public record AuditRequest(
         .patience(patience)
         .history(history)
         .cacheSize(cacheSize)
-        .limits(limits);
+        .limits(limits)
+        .reportAccess(reportAccess);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -144,6 +148,7 @@ public record AuditRequest(
     private KeptHistory history = KeptHistory.DEFAULT;
     private long cacheSize = 500_000_000;
     private Limits limits = Limits.DEFAULT;
+    private ReportAccess reportAccess = ReportAccess.OWNER;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -257,6 +262,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder reportAccess(ReportAccess reportAccess) {
+      this.reportAccess = reportAccess;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -282,7 +292,8 @@ public record AuditRequest(
           patience,
           history,
           cacheSize,
-          limits);
+          limits,
+          reportAccess);
     }
   }
 }

@@ -287,7 +287,7 @@ public record BaselineFile(Baseline baseline, String version, String ruleSet) {
    */
   public void write(Path file) throws IOException {
     try {
-      WholeFile.write(
+      WholeFile.writeShared(
           Files.isSymbolicLink(file) ? file.toRealPath() : file,
           out -> {
             line(out, header());

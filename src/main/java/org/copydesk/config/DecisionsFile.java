@@ -87,7 +87,7 @@ public final class DecisionsFile {
   /** Writes it, whole or not at all. */
   public void write(Path file) throws IOException {
     try {
-      WholeFile.write(Files.isSymbolicLink(file) ? file.toRealPath() : file, this::writeTo);
+      WholeFile.writeShared(Files.isSymbolicLink(file) ? file.toRealPath() : file, this::writeTo);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -1,6 +1,7 @@
 package org.copydesk.config;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public final class DeskFiles {
   public static Optional<Path> find(List<Path> audited, String name) {
     for (Path folder = holding(audited); folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(name);
-      // A folder or a broken link of that name is told to whoever put it there, not passed over.
-      if (Files.isRegularFile(file) || Files.isDirectory(file) || isBrokenLink(file)) {
+      // Whatever bears that name and is no file is told to whoever put it there, not passed over.
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(file);
       }
       if (Files.exists(folder.resolve(".git"))) {
@@ -50,10 +51,6 @@ public final class DeskFiles {
     Path folder = holding(audited.isEmpty() ? List.of(Path.of("")) : audited);
     Path from = folder == null ? Path.of("").toAbsolutePath() : folder;
     return RepositoryRoot.of(from).resolve(name);
-  }
-
-  private static boolean isBrokenLink(Path file) {
-    return Files.isSymbolicLink(file) && !Files.exists(file);
   }
 
   /** The folder that holds all of some files and folders; null where none does. */

@@ -156,7 +156,7 @@ public final class NamesFile {
   }
 
   private static void write(Path file, String content) throws IOException {
-    WholeFile.write(
+    WholeFile.writeShared(
         Files.isSymbolicLink(file) ? file.toRealPath() : file,
         out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.report.NoRoomException;
+import org.copydesk.report.OwnerOnly;
 import org.copydesk.report.WholeFile;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,7 @@ final class DatabaseFile {
       takeBackUpgrade();
       if (!Files.exists(file)) {
         remember();
+        make();
         return new Ready(null, lastDamaged());
       }
       return Files.size(file) == 0 ? new Ready(null, Optional.of(moveAside())) : open();
@@ -154,6 +156,11 @@ final class DatabaseFile {
             Files.copy(file, out);
           }
         });
+  }
+
+  /** The database would make it readable for others; an empty one it fills. */
+  private void make() throws IOException {
+    Files.createFile(file, OwnerOnly.file(file));
   }
 
   private Ready open() throws IOException {
@@ -289,6 +296,7 @@ final class DatabaseFile {
     }
     Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
     remember();
+    make();
     return aside;
   }
 

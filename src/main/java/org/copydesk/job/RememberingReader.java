@@ -18,6 +18,8 @@ import org.copydesk.store.StoredReading;
 import org.copydesk.store.StoredText;
 import org.copydesk.store.TextStore;
 import org.copydesk.text.Article;
+import org.copydesk.text.Unreadable;
+import org.copydesk.text.UnreadableReason;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
@@ -27,8 +29,12 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  */
 class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
 
+  /** How often a file is read that somebody writes to meanwhile. */
+  private static final int ATTEMPTS = 2;
+
   private final SubmissionReader reader;
   private final TextStore texts;
+  private final FoundPlace place;
   private final boolean cache;
   private final long run;
   private final Limits limits;
@@ -37,12 +43,13 @@ class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
   private final String program;
 
   /**
-   * @param request says whether what is remembered is used
+   * @param request says what is audited, and whether what is remembered is used
    * @param run number of the run
    */
   RememberingReader(SubmissionReader reader, TextStore texts, AuditRequest request, long run) {
     this.reader = reader;
     this.texts = texts;
+    this.place = new FoundPlace(request.paths());
     this.cache = request.cache();
     this.run = run;
     this.limits = request.limits();
@@ -52,14 +59,37 @@ class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
   @Override
   public FileRead process(PendingFile file) {
     Path path = Path.of(file.file());
-    String origin = origin(path, file.name());
-    if (cache && !origin.isEmpty()) {
-      Optional<List<StoredReading>> kept = texts.reading(origin, run);
-      if (kept.isPresent()) {
-        return new FileRead(file, kept.get(), List.of(), "");
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<Unreadable> refused = place.refusal(path, file.name());
+      if (refused.isPresent()) {
+        return unread(file, refused.get());
+      }
+      String origin = origin(path, file.name());
+      if (cache && !origin.isEmpty()) {
+        Optional<List<StoredReading>> kept = texts.reading(origin, run);
+        if (kept.isPresent()) {
+          return new FileRead(file, kept.get(), List.of(), "");
+        }
+      }
+      FileReading read = reader.readFile(path, file.name());
+      // A file that is written to while it is read may have been read half old and half new, and
+      // one that was swapped for a link may not be the one that was found.
+      if (place.refusal(path, file.name()).isEmpty() && origin.equals(origin(path, file.name()))) {
+        return stored(file, read, read.lasting() ? origin : "");
       }
     }
-    FileReading read = reader.readFile(path, file.name());
+    return unread(file, new Unreadable(file.name(), UnreadableReason.CHANGED, ""));
+  }
+
+  private static FileRead unread(PendingFile file, Unreadable unreadable) {
+    return new FileRead(
+        file,
+        List.of(StoredReading.of(file.name(), unreadable, null, 0, "", "", List.of(), List.of())),
+        List.of(),
+        "");
+  }
+
+  private static FileRead stored(PendingFile file, FileReading read, String origin) {
     List<StoredReading> readings = new ArrayList<>();
     List<StoredText> stored = new ArrayList<>();
     for (Reading reading : read.readings()) {
@@ -79,9 +109,7 @@ class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
               reading.remarks(),
               reading.shortfalls()));
     }
-    // A file that is written to while it is read may have been read half old and half new.
-    boolean lasting = read.lasting() && origin.equals(origin(path, file.name()));
-    return new FileRead(file, readings, stored, lasting ? origin : "");
+    return new FileRead(file, readings, stored, origin);
   }
 
   /** Hash of all that a reading depends on; empty for a file that is not remembered. */

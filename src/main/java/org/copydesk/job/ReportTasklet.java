@@ -5,7 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.report.Leftovers;
 import org.copydesk.report.Report;
@@ -62,9 +64,22 @@ final class ReportTasklet implements Tasklet {
         }
       }
     }
+    share(files);
     written.set(files);
     runs.complete(run);
     runs.forgetBefore(runId, request.history().runs(), request.history().days());
     return RepeatStatus.FINISHED;
+  }
+
+  /** Lets those read the reports who may; a folder of reports first, that they can get at them. */
+  private void share(List<Path> files) throws IOException {
+    Set<Path> folders = new LinkedHashSet<>(List.of(request.out()));
+    files.forEach(file -> folders.add(request.out().resolve(file).getParent()));
+    for (Path folder : folders) {
+      request.reportAccess().grant(folder);
+    }
+    for (Path file : files) {
+      request.reportAccess().grant(file);
+    }
   }
 }

@@ -22,6 +22,7 @@ import org.copydesk.config.AuditRequest;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.finding.RuleId;
+import org.copydesk.report.OwnerOnly;
 import org.copydesk.score.Charge;
 import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
@@ -141,7 +142,7 @@ public final class RuleTrial {
 
   private <T> T audit(AuditRequest request, Reading<T> reading)
       throws IOException, FailedException {
-    Files.createDirectories(request.workFolder());
+    OwnerOnly.folder(request.workFolder());
     try (ConfigurableApplicationContext context = AuditApplication.start(request, progress)) {
       AuditOutcome outcome = context.getBean(AuditLauncher.class).audit((run, resumed) -> {});
       if (outcome instanceof AuditOutcome.Finished finished) {

@@ -19,8 +19,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.copydesk.report.OwnerOnly;
 
 /**
  * The folder that holds the database, held by one run at a time. The operating system gives the
@@ -36,7 +38,7 @@ public final class WorkFolder implements AutoCloseable {
   /** Files of our own that were not whole yet, and the trials whether the folder can be written. */
   private static final Pattern PART =
       Pattern.compile(
-          "\\.(copydesk|copydesk\\.mv\\.db\\.before-upgrade|decisions-backup\\.jsonl)[0-9]+\\.part");
+          "\\.(copydesk|copydesk\\.mv\\.db\\.before-upgrade|decisions-backup\\.jsonl|schedule\\.json)[0-9]+\\.part");
 
   private static final long PAUSE_MILLIS = 200;
 
@@ -120,7 +122,9 @@ public final class WorkFolder implements AutoCloseable {
     Path file = folder.resolve("holder");
     FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+            OwnerOnly.file(file));
     FileLock lock = null;
     try {
       lock = channel.tryLock(LOCKED_BYTE, 1, false);
@@ -139,12 +143,12 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /**
-   * Makes the folder when it is not there.
+   * Makes the folder, for its owner alone, when it is not there.
    *
    * @param hidden whether git is kept from a new one
    */
   public static void make(Path folder, boolean hidden) throws IOException {
-    Files.createDirectories(folder);
+    OwnerOnly.folder(folder);
     if (hidden && isEmpty(folder)) {
       hideFromGit(folder);
     }
@@ -196,11 +200,12 @@ public final class WorkFolder implements AutoCloseable {
 
   private static void hideFromGit(Path folder) throws IOException {
     try {
+      Path ignoring = folder.resolve(".gitignore");
+      Files.createFile(ignoring, OwnerOnly.file(ignoring));
       Files.writeString(
-          folder.resolve(".gitignore"),
+          ignoring,
           "# Copydesk's database: it holds the texts of submissions and belongs in no repository.\n"
-              + "*\n",
-          StandardOpenOption.CREATE_NEW);
+              + "*\n");
     } catch (FileAlreadyExistsException e) {
       // Another run began at the same moment and has just written it.
     }

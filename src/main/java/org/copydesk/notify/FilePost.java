@@ -28,7 +28,7 @@ final class FilePost {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      WholeFile.writeShared(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UndeliveredException("the file " + file + " cannot be written");
     }

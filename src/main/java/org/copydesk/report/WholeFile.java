@@ -24,7 +24,8 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file, replacing an older one only when the new one is complete.
+   * Writes a file, replacing an older one only when the new one is complete. A new file is for its
+   * owner alone; one that replaces another is for those who could read that one.
    *
    * @param file where it shall be
    * @param content what fills it
@@ -32,21 +33,32 @@ public final class WholeFile {
    * @throws IOException when writing or renaming failed; the older file is then still there
    */
   public static void write(Path file, Content content) throws IOException {
-    write(file, content, false);
+    write(file, content, false, false);
   }
 
   /**
-   * The same, and when it comes back the file is on the disk also if the power fails. It takes
-   * longer; for what cannot be written again from elsewhere.
+   * The same for a file that a desk shares: a new one is for whoever may read its folder.
+   *
+   * @throws NoRoomException when the disk is full
+   * @throws IOException when writing or renaming failed; the older file is then still there
+   */
+  public static void writeShared(Path file, Content content) throws IOException {
+    write(file, content, false, true);
+  }
+
+  /**
+   * Writes a file as {@link #write} does, and when it comes back the file is on the disk also if
+   * the power fails. It takes longer; for what cannot be written again from elsewhere.
    *
    * @throws NoRoomException when the disk is full
    * @throws IOException when writing or renaming failed; the older file is then still there
    */
   public static void writeThrough(Path file, Content content) throws IOException {
-    write(file, content, true);
+    write(file, content, true, false);
   }
 
-  private static void write(Path file, Content content, boolean through) throws IOException {
+  private static void write(Path file, Content content, boolean through, boolean shared)
+      throws IOException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
     try {
@@ -54,7 +66,7 @@ public final class WholeFile {
       if (through) {
         force(part);
       }
-      keepPermissions(file, part);
+      givePermissions(file, part, shared);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
       // Whoever writes may have swallowed what the system said; then the free bytes tell.
@@ -91,13 +103,10 @@ public final class WholeFile {
     return Math.max(older, Files.exists(part) ? Files.size(part) + 1 : 1);
   }
 
-  /**
-   * A temporary file is its owner's alone; the file that it becomes is for those who could read the
-   * one before it, and a new one for whoever may read its folder.
-   */
-  private static void keepPermissions(Path file, Path part) throws IOException {
+  /** A temporary file is its owner's alone, and so is the file that it becomes. */
+  private static void givePermissions(Path file, Path part, boolean shared) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
-    if (view == null) {
+    if (view == null || !(shared || Files.exists(file))) {
       return;
     }
     Set<PosixFilePermission> permissions;

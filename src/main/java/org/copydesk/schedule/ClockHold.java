@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.copydesk.report.OwnerOnly;
 
 /**
  * The one clock of a work folder: two would miss each other's runs and write over what the other
@@ -54,7 +56,9 @@ public final class ClockHold implements AutoCloseable {
     Path file = workFolder.resolve(FILE);
     FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+            OwnerOnly.file(file));
     FileLock lock = null;
     try {
       lock = channel.tryLock(LOCKED_BYTE, 1, false);

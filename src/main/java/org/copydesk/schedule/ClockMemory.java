@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
+import org.copydesk.report.WholeFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -57,8 +57,7 @@ final class ClockMemory {
 
   /** Keeps it, in place of what was kept before. */
   void keep(Known known) throws IOException {
-    Path next = file.resolveSibling(FILE + ".next");
-    Files.writeString(next, MAPPER.writeValueAsString(known) + "\n", StandardCharsets.UTF_8);
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    byte[] told = (MAPPER.writeValueAsString(known) + "\n").getBytes(StandardCharsets.UTF_8);
+    WholeFile.write(file, out -> out.write(told));
   }
 }

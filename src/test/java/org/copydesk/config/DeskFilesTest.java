@@ -2,11 +2,13 @@ package org.copydesk.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.copydesk.config.file.TextFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +74,21 @@ class DeskFilesTest {
     assertThat(DeskFiles.find(List.of(deep), "names.tsv")).contains(inPlace);
     assertThatThrownBy(() -> TextFile.read(inPlace, "list", 10))
         .hasMessageContaining("is a folder, and a file is expected");
+  }
+
+  @Test
+  void refusesAPipeThatNobodyFills() throws Exception {
+    Path pipe = folder.resolve(DeskFiles.NAMES);
+    Process made;
+    try {
+      made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    } catch (IOException e) {
+      assumeTrue(false, "this system makes no pipes");
+      return;
+    }
+    assertThat(made.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(DeskFiles.find(List.of(folder), DeskFiles.NAMES)).contains(pipe);
+    assertThatThrownBy(() -> TextFile.read(pipe, "list", 10))
+        .hasMessageContaining("is a pipe or a device, and a file is expected");
   }
 }

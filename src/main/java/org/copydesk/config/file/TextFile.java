@@ -141,6 +141,18 @@ public final class TextFile {
     if (!Files.exists(file)) {
       throw new ConfigurationException("there is no " + what + " " + file);
     }
+    if (!Files.isRegularFile(file) && !isHandedOver(file)) {
+      throw new ConfigurationException(
+          "%s is a pipe or a device, and a file is expected (the %s); name or put one there"
+              .formatted(file, what));
+    }
+  }
+
+  /** A pipe that nobody fills is never read to its end; one that a shell has opened is filled. */
+  private static boolean isHandedOver(Path file) {
+    return file.startsWith("/dev/fd")
+        || file.equals(Path.of("/dev/stdin"))
+        || file.startsWith("/proc/self/fd");
   }
 
   private static ConfigurationException unreadable(Path file, String what) {

@@ -10,6 +10,7 @@ import org.copydesk.config.KeptHistory;
 import org.copydesk.extract.Effort;
 import org.copydesk.extract.Limits;
 import org.copydesk.finding.Level;
+import org.copydesk.report.ReportAccess;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.score.VerdictLimit;
 import org.copydesk.text.PathGlob;
@@ -67,6 +68,15 @@ public final class AuditSettings {
           String.join(", ", ReportFormat.defaultWords()),
           "Formats of the reports.",
           "[xlsx, html, jsonl]");
+
+  public static final Setting<ReportAccess> REPORT_ACCESS =
+      one(
+          "report-access",
+          ValueTypes.constant(List.of(ReportAccess.values())),
+          ReportAccess.OWNER,
+          "Who may read the reports: their owner alone, the group of their folder, or everyone on the"
+              + " machine.",
+          "group");
 
   public static final Setting<Integer> WORKERS =
       new Setting<>(
@@ -359,6 +369,7 @@ public final class AuditSettings {
           WORK_DIR,
           WORK_DIR_WAIT,
           FORMAT,
+          REPORT_ACCESS,
           WORKERS,
           CACHE,
           CACHE_SIZE,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.finding.Fingerprint;
+import org.copydesk.report.OwnerOnly;
 import org.copydesk.report.WholeFile;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,9 @@ final class StoryPages implements AutoCloseable {
       waiting = Files.createTempDirectory(folder.toAbsolutePath().getParent(), ".copydesk-html");
     }
     String name = name(document);
-    try (OutputStream page = Files.newOutputStream(waiting.resolve(name))) {
+    Path file = waiting.resolve(name);
+    Files.createFile(file, OwnerOnly.file(file));
+    try (OutputStream page = Files.newOutputStream(file)) {
       content.writeTo(page);
     }
     names.add(name);
@@ -66,7 +69,7 @@ final class StoryPages implements AutoCloseable {
   /** Puts all pages in their place and removes those of earlier runs that are no more. */
   void publish() throws IOException {
     if (waiting != null) {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       for (String name : names) {
         Files.move(
             waiting.resolve(name),

@@ -2,7 +2,6 @@ package org.copydesk.report.note;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.copydesk.audit.AuditRun;
 import org.copydesk.audit.AuditRun.Order;
+import org.copydesk.report.OwnerOnly;
 import org.copydesk.report.Report;
 import org.copydesk.report.ReportFormat;
 import org.copydesk.report.WholeFile;
@@ -30,7 +30,7 @@ public final class NoteReport implements Report {
 
   @Override
   public List<Path> write(AuditRun run, Path folder) throws IOException {
-    Path notes = Files.createDirectories(folder.resolve(FOLDER));
+    Path notes = OwnerOnly.folder(folder.resolve(FOLDER));
     NoteDocument form = new NoteDocument(run.header());
     List<Path> files = new ArrayList<>();
     Set<String> written = new HashSet<>();
