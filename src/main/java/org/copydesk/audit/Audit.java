@@ -5,12 +5,14 @@ import java.util.Map;
 import org.copydesk.finding.Figure;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Span;
 
 /**
  * All there is to say about one article.
  *
  * @param document the submission's name
+ * @param language BCP 47 tag of the language that its text is written in
  * @param headline its headline, or its first words where it has none
  * @param words how many words the story holds; fragments do not count
  * @param findings in order of place
@@ -18,19 +20,21 @@ import org.copydesk.text.Span;
  * @param elsewhere what other submissions say of a figure, by its span; see {@link
  *     FigureRow#elsewhere()}
  * @param measures what the measures say of the story
- * @param failedChecks one sentence for each check or measure that failed by a fault of its own
+ * @param shortfalls why it was audited only in part: a check or measure that could not do its work,
+ *     a language that the rules do not know
  * @param score points and what took them
  * @param verdict what follows from score and findings
  */
 public record Audit(
     String document,
+    String language,
     String headline,
     int words,
     List<LocatedFinding> findings,
     List<Figure> figures,
     Map<Span, String> elsewhere,
     Measures measures,
-    List<String> failedChecks,
+    List<Shortfall> shortfalls,
     Score score,
     Verdict verdict) {
 
@@ -38,6 +42,6 @@ public record Audit(
     findings = List.copyOf(findings);
     figures = List.copyOf(figures);
     elsewhere = Map.copyOf(elsewhere);
-    failedChecks = List.copyOf(failedChecks);
+    shortfalls = List.copyOf(shortfalls);
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.FiguresElsewhere;
 import org.copydesk.check.InlineMarks;
+import org.copydesk.check.LanguageGuess;
 import org.copydesk.check.MeasureCard;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.check.SentenceCheck;
@@ -37,7 +39,9 @@ import org.copydesk.score.ScoreFormula;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Span;
+import org.copydesk.text.UnreadableReason;
 
 /**
  * The core of the product: what is wrong with one article, as a pure function of its text and of
@@ -59,6 +63,7 @@ public final class Auditor {
   private final ScoreFormula formula;
   private final DeskWords desk;
   private final RuleSettings settings;
+  private final LanguageGuess languages;
 
   /**
    * @param checks every rule, in any order
@@ -67,6 +72,7 @@ public final class Auditor {
    * @param formula prices the findings
    * @param desk words that no rule of spelling or names may flag
    * @param settings which rules are off, and at which level others speak
+   * @param languages says which language a text is written in
    */
   public Auditor(
       List<Check> checks,
@@ -74,7 +80,8 @@ public final class Auditor {
       FigureSurvey survey,
       ScoreFormula formula,
       DeskWords desk,
-      RuleSettings settings) {
+      RuleSettings settings,
+      LanguageGuess languages) {
     // A rule that is off everywhere is not asked; a rule that goes by what it finds asks it itself.
     this.checks =
         checks.stream()
@@ -82,6 +89,7 @@ public final class Auditor {
             .sorted(Comparator.comparing((Check c) -> c.card().id()))
             .toList();
     this.settings = settings;
+    this.languages = languages;
     this.measures =
         measures.stream().sorted(Comparator.comparing((TextMeasure m) -> m.card().id())).toList();
     this.survey = survey;
@@ -96,7 +104,7 @@ public final class Auditor {
       FigureSurvey survey,
       ScoreFormula formula,
       DeskWords desk) {
-    this(checks, measures, survey, formula, desk, RuleSettings.NONE);
+    this(checks, measures, survey, formula, desk, RuleSettings.NONE, LanguageGuess.ENGLISH);
   }
 
   /** Such an auditor that measures nothing. */
@@ -145,16 +153,23 @@ public final class Auditor {
    * @param told what is said about the rules in this file
    */
   public Audit audit(Article article, AskedEvidence evidence, RuleSettings.Told told) {
+    String language = languages.languageOf(article.text());
+    boolean known = LanguageGuess.isKnown(language);
     CheckContext context = new CheckContext(article, evidence, survey);
     List<Finding> raised = new ArrayList<>();
     List<Finding> ofWholeText = new ArrayList<>();
-    List<String> failed = new ArrayList<>();
-    for (Check check : checks) {
+    List<Shortfall> shortfalls = new ArrayList<>();
+    if (!known) {
+      shortfalls.add(unsupported(language));
+    }
+    List<Check> asked =
+        known ? checks : checks.stream().filter(c -> c.card().inAnyLanguage()).toList();
+    for (Check check : asked) {
       attempt(
           check,
           () ->
               (check instanceof WholeTextCheck ? ofWholeText : raised).addAll(run(check, context)),
-          failed);
+          shortfalls);
     }
     InlineMarks marks = InlineMarks.of(article);
     SicMarks sic = SicMarks.of(article.text());
@@ -163,38 +178,52 @@ public final class Auditor {
     List<Finding> spoken = applied(told, raised);
     List<Figure> figures = List.of();
     try {
-      figures = context.figures();
+      figures = known ? context.figures() : List.of();
     } catch (RuntimeException | StackOverflowError e) {
-      failed.add("The figures could not be registered here, by a fault of this program.");
+      shortfalls.add(failed("The figures could not be registered"));
     }
     List<Finding> kept = settle(spoken);
     BitSet fragments = fragments(kept);
     marks.alone(article).forEach(span -> fragments.set(span.begin(), span.end()));
     kept.addAll(applied(told, ofWholeText));
     StoryText story = new StoryText(context, fragments);
-    for (Check check : checks) {
+    for (Check check : asked) {
       if (check instanceof StoryCheck ofStory) {
-        attempt(check, () -> kept.addAll(applied(told, ofStory.check(story))), failed);
+        attempt(check, () -> kept.addAll(applied(told, ofStory.check(story))), shortfalls);
       }
     }
     kept.removeIf(excused);
     kept.sort(Finding.BY_PLACE);
     List<Figure> inStory = figures.stream().filter(f -> isOutside(fragments, f.span())).toList();
-    Measures measured = measure(story, failed);
+    Measures measured = measure(story, shortfalls);
     int words = (int) story.words().stream().filter(t -> !marks.hold(t.span())).count();
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
     Score score = formula.score(charges, words);
     return new Audit(
         article.name(),
+        language,
         headline(article, marks),
         words,
         locate(article, kept),
         inStory,
         elsewhere(inStory, context),
         measured,
-        failed,
+        shortfalls,
         score,
-        formula.verdict(score, charges, failed.isEmpty()));
+        formula.verdict(score, charges, shortfalls.isEmpty()));
+  }
+
+  private static Shortfall unsupported(String language) {
+    return new Shortfall(
+        UnreadableReason.LANGUAGE_UNSUPPORTED,
+        "It is written in "
+            + Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH)
+            + "; only what does not depend on the language was checked.");
+  }
+
+  private static Shortfall failed(String what) {
+    return new Shortfall(
+        UnreadableReason.CHECK_FAILED, what + " here, by a fault of this program.");
   }
 
   /** What is left of findings where a desk has turned rules off or given them another level. */
@@ -202,29 +231,25 @@ public final class Auditor {
     return findings.stream().flatMap(f -> told.applied(f).stream()).toList();
   }
 
-  private Measures measure(StoryText story, List<String> failed) {
+  private Measures measure(StoryText story, List<Shortfall> shortfalls) {
     Map<String, Double> amounts = new HashMap<>();
     for (TextMeasure measure : measures) {
       MeasureCard card = measure.card();
       try {
         measure.of(story).ifPresent(amount -> amounts.put(card.id(), card.rounded(amount)));
       } catch (RuntimeException | StackOverflowError e) {
-        failed.add(
-            "“" + card.label() + "” could not be measured here, by a fault of this program.");
+        shortfalls.add(failed("“" + card.label() + "” could not be measured"));
       }
     }
     return new Measures(amounts);
   }
 
   /** A fault in one check must not cost the reader what the others found. */
-  private static void attempt(Check check, Runnable run, List<String> failed) {
+  private static void attempt(Check check, Runnable run, List<Shortfall> shortfalls) {
     try {
       run.run();
     } catch (RuntimeException | StackOverflowError e) {
-      failed.add(
-          "“"
-              + check.card().summary()
-              + "” could not be checked here, by a fault of this program.");
+      shortfalls.add(failed("“" + check.card().summary() + "” could not be checked"));
     }
   }
 

@@ -3,6 +3,7 @@ package org.copydesk.audit;
 import java.util.List;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param mainReason the kind of fault that took most points, in the rule's words, with its first
  *     example; for a file that was not audited, what happened; empty when nothing was found
  * @param measures what the measures say of the story; none when not audited
- * @param failedChecks one sentence for each check or measure that could not do its work here
+ * @param shortfalls why it was audited only in part: what was not read of it, then what could not
+ *     be checked
  * @param reason why it was not audited; null when it was
  * @param detail what was seen in this case: why it was not audited, or what an editor should know
  *     although it was; may be empty
@@ -52,7 +54,7 @@ public record DocumentRow(
     int inBaseline,
     String mainReason,
     Measures measures,
-    List<String> failedChecks,
+    List<Shortfall> shortfalls,
     @Nullable UnreadableReason reason,
     String detail,
     long size,
@@ -61,11 +63,16 @@ public record DocumentRow(
     @Nullable EarlierResult before) {
 
   public DocumentRow {
-    failedChecks = List.copyOf(failedChecks);
+    shortfalls = List.copyOf(shortfalls);
     if ((score == null) != (verdict == Verdict.NOT_AUDITED)
         || (reason != null) != (verdict == Verdict.NOT_AUDITED)) {
       throw new IllegalArgumentException(document + " is " + verdict + " with score " + score);
     }
+  }
+
+  /** Why it was audited only in part, a sentence each. */
+  public List<String> shortfallSentences() {
+    return shortfalls.stream().map(Shortfall::sentence).toList();
   }
 
   /** Number of findings that count. */

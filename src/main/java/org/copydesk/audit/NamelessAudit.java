@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
@@ -14,27 +15,38 @@ import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.text.Article;
 import org.copydesk.text.Place;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Span;
+import org.copydesk.text.UnreadableReason;
 
 /**
  * All there is to say about a text whatever it is called, as it is kept for another run: the audit
  * of an article less its name, less what follows from the name and less its score.
  *
+ * @param language see {@link Audit#language()}
  * @param headline see {@link Audit#headline()}
  * @param words see {@link Audit#words()}
+ * @param shortfalls see {@link Audit#shortfalls()}
  * @param findings in order of place
  * @param figures in order of place
  * @param measures by the measure's id
  */
 public record NamelessAudit(
+    String language,
     String headline,
     int words,
+    List<Shortfall> shortfalls,
     List<Found> findings,
     List<Registered> figures,
     Map<String, Double> measures) {
 
+  /** What may go well the next time. */
+  private static final Set<UnreadableReason> PASSING =
+      Set.of(UnreadableReason.CHECK_FAILED, UnreadableReason.CHECK_TIMEOUT);
+
   public NamelessAudit {
     findings = List.copyOf(findings);
+    shortfalls = List.copyOf(shortfalls);
     figures = List.copyOf(figures);
     measures = Map.copyOf(measures);
   }
@@ -56,7 +68,7 @@ public record NamelessAudit(
 
   /** What is kept of an audit; nothing where a check failed, which it may not do the next time. */
   public static Optional<NamelessAudit> of(Audit audit, Article article) {
-    if (!audit.failedChecks().isEmpty()) {
+    if (audit.shortfalls().stream().anyMatch(s -> PASSING.contains(s.reason()))) {
       return Optional.empty();
     }
     List<Finding> findings = audit.findings().stream().map(LocatedFinding::finding).toList();
@@ -73,8 +85,10 @@ public record NamelessAudit(
     }
     return Optional.of(
         new NamelessAudit(
+            audit.language(),
             audit.headline(),
             audit.words(),
+            audit.shortfalls(),
             found,
             audit.figures().stream()
                 .map(f -> new Registered(f, audit.elsewhere().getOrDefault(f.span(), "")))
@@ -110,14 +124,15 @@ public record NamelessAudit(
     Score score = formula.score(charges, words);
     return new Audit(
         article.name(),
+        language,
         headline,
         words,
         located,
         figures.stream().map(Registered::figure).toList(),
         elsewhere,
         new Measures(measures),
-        List.of(),
+        shortfalls,
         score,
-        formula.verdict(score, charges, true));
+        formula.verdict(score, charges, shortfalls.isEmpty()));
   }
 }

@@ -40,6 +40,9 @@ public @interface Rule {
   /** Whether one finding at level error is reason enough to fail a submission. */
   boolean blocking() default false;
 
+  /** Whether what it says holds whatever language a text is written in; else only in English. */
+  boolean inAnyLanguage() default false;
+
   /** What a desk can choose about it. */
   RuleOption[] options() default {};
 }

@@ -19,6 +19,7 @@ import org.copydesk.text.Span;
  * @param flags an example that is flagged, marked with ⟦ ⟧; empty where a desk's rule has none
  * @param accepts an example that is not; likewise
  * @param blocking whether one error of this rule fails a submission
+ * @param inAnyLanguage whether what it says holds in texts of any language, not only in English
  * @param options what a desk can choose about it
  */
 public record RuleCard(
@@ -30,6 +31,7 @@ public record RuleCard(
     String flags,
     String accepts,
     boolean blocking,
+    boolean inAnyLanguage,
     List<OptionCard> options) {
 
   public RuleCard {
@@ -46,7 +48,7 @@ public record RuleCard(
       String flags,
       String accepts,
       boolean blocking) {
-    this(id, level, summary, why, fix, flags, accepts, blocking, List.of());
+    this(id, level, summary, why, fix, flags, accepts, blocking, false, List.of());
   }
 
   private static final ClassValue<RuleCard> CARDS =
@@ -66,6 +68,7 @@ public record RuleCard(
               rule.flags(),
               rule.accepts(),
               rule.blocking(),
+              rule.inAnyLanguage(),
               Arrays.stream(rule.options()).map(OptionCard::of).toList());
         }
       };
@@ -110,7 +113,8 @@ public record RuleCard(
 
   /** The same with what a desk says about it. */
   public RuleCard with(Level newLevel, boolean newBlocking) {
-    return new RuleCard(id, newLevel, summary, why, fix, flags, accepts, newBlocking, options);
+    return new RuleCard(
+        id, newLevel, summary, why, fix, flags, accepts, newBlocking, inAnyLanguage, options);
   }
 
   /** The part of the id before the slash. */

@@ -9,6 +9,7 @@ import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.HouseRules;
 import org.copydesk.check.InlineIgnores;
+import org.copydesk.check.LanguageGuess;
 import org.copydesk.check.Lexicon;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.NumberReader;
@@ -144,15 +145,21 @@ public class AuditorConfiguration {
   }
 
   @Bean
+  LanguageGuess languageGuess() {
+    return LanguageGuess.ENGLISH;
+  }
+
+  @Bean
   Auditor auditor(
       List<Check> checks,
       List<TextMeasure> measures,
       FigureSurvey survey,
       ScoreFormula formula,
       DeskWords words,
-      ObjectProvider<AuditRequest> order) {
+      ObjectProvider<AuditRequest> order,
+      LanguageGuess languages) {
     List<Check> all = new ArrayList<>(checks);
     all.addAll(houseRules(order).checks());
-    return new Auditor(all, measures, survey, formula, words, settings(order));
+    return new Auditor(all, measures, survey, formula, words, settings(order), languages);
   }
 }

@@ -60,7 +60,7 @@ final class GateSubjects {
         document.score(),
         document.words(),
         document.measures().amounts(),
-        document.failedChecks().isEmpty(),
+        document.shortfalls().isEmpty(),
         judged,
         raised.size() - judged.size() - inBaseline,
         inBaseline);

@@ -74,7 +74,8 @@ class RememberingReader implements ItemProcessor<PendingFile, FileRead> {
               reading.size(),
               reading.hash(),
               reading.type(),
-              reading.remarks()));
+              reading.remarks(),
+              reading.shortfalls()));
     }
     // A file that is written to while it is read may have been read half old and half new.
     boolean lasting = read.lasting() && origin.equals(origin(path, file.name()));

@@ -233,7 +233,7 @@ public final class RuleTrial {
     return Optional.of(
         new TrialResult.Change(
             row.document(),
-            formula.verdict(score, others, row.failedChecks().isEmpty()),
+            formula.verdict(score, others, row.shortfalls().isEmpty()),
             score.value(),
             row.verdict(),
             valueOf(row)));

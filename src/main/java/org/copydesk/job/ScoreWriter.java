@@ -65,7 +65,7 @@ class ScoreWriter implements ItemWriter<Unscored> {
     for (Unscored submission : chunk) {
       List<Charge> charges = counted(submission);
       Score score = formula.score(charges, submission.words());
-      Verdict verdict = formula.verdict(score, charges, submission.failedChecks().isEmpty());
+      Verdict verdict = formula.verdict(score, charges, submission.inFull());
       results.addScore(
           runId, submission.seq(), score, verdict, mainReason(submission.seq(), charges, score));
     }

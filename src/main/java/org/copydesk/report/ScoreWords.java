@@ -109,7 +109,7 @@ public final class ScoreWords {
         + kinds.toMend(score.toPass())
         + ". The score is then "
         + tenth(score.toPass().value())
-        + (document.failedChecks().isEmpty()
+        + (document.shortfalls().isEmpty()
             ? "."
             : ". Then a new audit in which every check can do its work.");
   }

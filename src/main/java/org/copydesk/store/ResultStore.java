@@ -125,13 +125,15 @@ public final class ResultStore {
     jdbc.update(
         """
         UPDATE submission SET state = 'CHECKED', words = ?, errors = ?, warnings = ?, notes = ?,
-          summary = ? WHERE run_id = ? AND seq = ?
+          summary = ?, language = ?, checking_shortfalls = ? WHERE run_id = ? AND seq = ?
         """,
         audit.words(),
         count(audit, Level.ERROR),
         count(audit, Level.WARNING),
         count(audit, Level.NOTE),
-        Json.write(new Summary(audit.headline(), audit.failedChecks(), "")),
+        Json.write(new Summary(audit.headline(), "")),
+        audit.language(),
+        audit.shortfalls().isEmpty() ? null : Json.write(audit.shortfalls()),
         runId,
         seq);
   }
@@ -186,15 +188,10 @@ public final class ResultStore {
    * @param file where its file lies; of a member of an archive, the archive
    * @param words words of its story
    * @param charges what its findings are charged for
-   * @param failedChecks one sentence for each check that failed
+   * @param inFull whether all of its text was read and every check did its work
    */
   public record Unscored(
-      long seq,
-      String document,
-      String file,
-      int words,
-      List<Charge> charges,
-      List<String> failedChecks) {}
+      long seq, String document, String file, int words, List<Charge> charges, boolean inFull) {}
 
   /**
    * A submission whose findings are known.
@@ -289,7 +286,7 @@ public final class ResultStore {
     return jdbc
         .query(
             """
-            SELECT seq, name, file, words, summary FROM submission
+            SELECT seq, name, file, words, reading_shortfalls, checking_shortfalls FROM submission
             WHERE run_id = ? AND state = 'CHECKED' AND seq >= ?
             ORDER BY run_id, state, seq
             FETCH FIRST ? ROWS ONLY
@@ -301,7 +298,7 @@ public final class ResultStore {
                     rs.getString(3),
                     rs.getInt(4),
                     List.of(),
-                    Json.read(rs.getString(5), Summary.class).failedChecks()),
+                    rs.getString(5) == null && rs.getString(6) == null),
             runId,
             from,
             most)
@@ -314,7 +311,7 @@ public final class ResultStore {
                     u.file(),
                     u.words(),
                     charges(runId, u.seq()),
-                    u.failedChecks()))
+                    u.inFull()))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.copydesk.store;
 
 import java.util.List;
 import org.copydesk.text.Article;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Submission;
 import org.copydesk.text.Unreadable;
 import org.copydesk.text.UnreadableReason;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of those bytes; may be empty
  * @param type media type; may be empty
  * @param remarks what an editor should know although the text was read
+ * @param shortfalls why the text is not the whole of it
  * @param text hash of the text; empty where there is none
  * @param characters length of the text
  * @param reason why there is no text; null where there is one
@@ -28,6 +30,7 @@ public record StoredReading(
     String hash,
     String type,
     List<String> remarks,
+    List<Shortfall> shortfalls,
     String text,
     int characters,
     @Nullable UnreadableReason reason,
@@ -35,6 +38,7 @@ public record StoredReading(
 
   public StoredReading {
     remarks = List.copyOf(remarks);
+    shortfalls = List.copyOf(shortfalls);
   }
 
   /**
@@ -50,7 +54,8 @@ public record StoredReading(
       long size,
       String hash,
       String type,
-      List<String> remarks) {
+      List<String> remarks,
+      List<Shortfall> shortfalls) {
     Unreadable unreadable = submission instanceof Unreadable u ? u : null;
     return new StoredReading(
         submission.name().substring(file.length()),
@@ -58,6 +63,7 @@ public record StoredReading(
         hash,
         type,
         remarks,
+        shortfalls,
         text == null ? "" : text.hash(),
         submission instanceof Article article ? article.text().length() : 0,
         unreadable == null ? null : unreadable.reason(),

@@ -45,6 +45,7 @@ import org.copydesk.review.ReviewNotes;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Verdict;
 import org.copydesk.suppression.Suppressions;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -660,6 +661,18 @@ public final class StoredRun implements AuditRun {
     return newRules ? MoveCause.TEXT_AND_RULES : MoveCause.TEXT;
   }
 
+  /** Those of reading, then those of checking. */
+  private static List<Shortfall> shortfalls(ResultSet rs) throws SQLException {
+    List<Shortfall> shortfalls = new ArrayList<>();
+    for (String column : List.of("reading_shortfalls", "checking_shortfalls")) {
+      String json = rs.getString(column);
+      if (json != null) {
+        shortfalls.addAll(List.of(Json.read(json, Shortfall[].class)));
+      }
+    }
+    return shortfalls;
+  }
+
   private DocumentRow document(ResultSet rs, Measures measures) throws SQLException {
     Verdict verdict = Verdict.valueOf(rs.getString("verdict"));
     String json = rs.getString("summary");
@@ -668,7 +681,7 @@ public final class StoredRun implements AuditRun {
     UnreadableReason reason = code == null ? null : UnreadableReason.valueOf(code);
     Summary summary =
         json == null || reason != null
-            ? new Summary("", List.of(), reason == null ? "" : reason.sentence())
+            ? new Summary("", reason == null ? "" : reason.sentence())
             : Json.read(json, Summary.class);
     String earlierName = rs.getString("earlier_name");
     String earlierVerdict = accepted == null ? null : rs.getString("earlier_verdict");
@@ -690,7 +703,7 @@ public final class StoredRun implements AuditRun {
         rs.getInt("in_baseline"),
         summary.mainReason(),
         measures,
-        summary.failedChecks(),
+        shortfalls(rs),
         reason,
         detail == null ? "" : Json.read(detail, String.class),
         rs.getLong("size"),

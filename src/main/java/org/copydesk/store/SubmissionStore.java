@@ -239,7 +239,7 @@ public final class SubmissionStore {
       texts.keep(List.of(text), Map.of(), 0);
     }
     StoredReading reading =
-        StoredReading.of(submission.name(), submission, text, size, hash, type, remarks);
+        StoredReading.of(submission.name(), submission, text, size, hash, type, remarks, List.of());
     addRead(runId, List.of(new ReadFile(seq, file, submission.name(), List.of(reading))));
   }
 
@@ -269,6 +269,7 @@ public final class SubmissionStore {
                 reading.remarks().isEmpty()
                     ? null
                     : Json.write(String.join(" ", reading.remarks())),
+                reading.shortfalls().isEmpty() ? null : Json.write(reading.shortfalls()),
                 reading.text(),
                 runId,
                 seq
@@ -297,7 +298,8 @@ public final class SubmissionStore {
     jdbc.batchUpdate(
         """
         UPDATE submission SET state = 'READ', size = ?, content_hash = ?, type = ?,
-          language = 'en', characters = ?, detail = ?, text_hash = ? WHERE run_id = ? AND seq = ?
+          characters = ?, detail = ?, reading_shortfalls = ?, text_hash = ?
+        WHERE run_id = ? AND seq = ?
         """,
         read);
     jdbc.batchUpdate(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * The part of a submission's result that is text of the submission or a list.
  *
  * @param headline its headline or first words
- * @param failedChecks one sentence for each check that failed
  * @param breakdown what took points; null before the score step
  * @param dimensions each dimension in tenths of a point; null before the score step
  * @param toPass what would bring the submission to PASS; null before the score step
@@ -19,21 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Summary(
     String headline,
-    List<String> failedChecks,
     @Nullable List<Score.Line> breakdown,
     @Nullable Map<Dimension, Integer> dimensions,
     @Nullable Remedy toPass,
     String mainReason) {
 
   /** A summary without a score. */
-  Summary(String headline, List<String> failedChecks, String mainReason) {
-    this(headline, failedChecks, null, null, null, mainReason);
+  Summary(String headline, String mainReason) {
+    this(headline, null, null, null, mainReason);
   }
 
   /** The same with its score. */
   Summary scored(Score score, String reason) {
-    return new Summary(
-        headline, failedChecks, score.breakdown(), score.dimensions(), score.toPass(), reason);
+    return new Summary(headline, score.breakdown(), score.dimensions(), score.toPass(), reason);
   }
 
   /** The score kept here, whose value the store keeps beside it. */

@@ -1,8 +1,8 @@
 package org.copydesk.text;
 
 /**
- * Why a submission could not be audited: a closed set, so that scripts can rely on the codes, each
- * with a sentence for the editor and what to do next.
+ * Why a submission could not be audited, or only in part: a closed set, so that scripts can rely on
+ * the codes, each with a sentence for the editor and what to do next.
  */
 public enum UnreadableReason {
   EMPTY_FILE("The file is empty.", "Ask for the text to be sent again.", true),
@@ -28,6 +28,30 @@ public enum UnreadableReason {
       "The file holds XML that reaches outside itself or never ends.",
       "Do not open it; ask the sender.",
       true),
+  TOO_DEEP(
+      "The file is nested more deeply than any text needs.",
+      "Ask for the text itself, as a Word document or plain text.",
+      true),
+  TIMEOUT(
+      "Reading the file took longer than a submission may take.",
+      "Open it yourself; if it is in order, give it more time in the settings.",
+      true),
+  OUT_OF_MEMORY(
+      "Reading the file takes more memory than a submission may have.",
+      "Ask for the text without pictures, or give it more memory in the settings.",
+      true),
+  PARSER_CRASH(
+      "The program that reads files came to its end over this one, twice.",
+      "Do not open it; ask for it to be sent again, in another format if possible.",
+      true),
+  ENCODING_DOUBTFUL(
+      "Some characters of the file are damaged.",
+      "Ask for it to be sent again, saved as UTF-8.",
+      true),
+  LANGUAGE_UNSUPPORTED(
+      "The text is not written in English, the language that can be checked here.",
+      "Have it read by somebody who knows its language.",
+      true),
   NOT_A_DOCUMENT(
       "The file is not a text document.", "Nothing, unless a story was expected here.", false),
   UNSUPPORTED_FORMAT(
@@ -37,6 +61,14 @@ public enum UnreadableReason {
   ARCHIVE("The file is an archive; its members are listed on their own.", "Nothing.", false),
   NO_PERMISSION("The file may not be read.", "Give this user permission to read it.", true),
   VANISHED("The file was gone when it was to be read.", "Run the audit again.", true),
+  CHANGED(
+      "The file was written to while it was read.",
+      "Run the audit again when nobody works on the file.",
+      true),
+  OUTSIDE_FOLDER(
+      "The file lies outside the places that are audited.",
+      "Name its own folder if it should be audited.",
+      true),
   NAME_UNREADABLE(
       "The file's name cannot be read in this system's locale.",
       "Mend the locale or the name, as said with the reason, and run the audit again.",
@@ -46,6 +78,10 @@ public enum UnreadableReason {
       "Name the file itself if it should be audited.",
       false),
   IGNORED("The file belongs to the desk or is hidden.", "Nothing.", false),
+  CHECK_TIMEOUT(
+      "Checking this text took longer than a text may take.",
+      "Split it, or give it more time in the settings.",
+      true),
   CHECK_FAILED(
       "Auditing this text failed by a fault of this program.",
       "Please report it; the other submissions are not affected.",

@@ -22,6 +22,7 @@ import org.copydesk.finding.RuleId;
 import org.copydesk.score.PriceList;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.score.Verdict;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class AuditorTest {
             new ScoreFormula(PriceList.standard(), rule -> false),
             DeskWords.NONE);
     Audit audit = auditor.audit(TestDesk.article(STORY), BatchEvidence.NONE);
-    assertThat(audit.failedChecks()).hasSize(1).first().asString().contains("A check that throws");
+    assertThat(audit.shortfalls()).hasSize(1).first().asString().contains("A check that throws");
     assertThat(audit.score().value()).isEqualTo(100);
     assertThat(audit.verdict()).isEqualTo(Verdict.REVIEW);
   }
@@ -143,7 +144,8 @@ class AuditorTest {
             DeskWords.NONE);
     Audit audit = auditor.audit(TestDesk.article(STORY), BatchEvidence.NONE);
     assertThat(audit.measures().amounts()).containsOnlyKeys("story-words");
-    assertThat(audit.failedChecks())
+    assertThat(audit.shortfalls())
+        .extracting(Shortfall::sentence)
         .containsExactly(
             "“A measure that throws” could not be measured here, by a fault of this program.",
             "“A share of nothing” could not be measured here, by a fault of this program.");

@@ -375,7 +375,7 @@ public final class SampleRun implements AuditRun {
                 PriceList.standard(),
                 rule -> rules().find(rule).map(RuleCard::blocking).orElse(false));
         score = formula.score(charges, audit.words());
-        verdict = formula.verdict(score, charges, audit.failedChecks().isEmpty());
+        verdict = formula.verdict(score, charges, audit.shortfalls().isEmpty());
       }
       documents.add(
           new DocumentRow(
@@ -393,7 +393,7 @@ public final class SampleRun implements AuditRun {
               (int) rows.stream().filter(FindingRow::isInBaseline).count(),
               mainReason(score, open),
               audit.measures(),
-              audit.failedChecks(),
+              audit.shortfalls(),
               null,
               remark,
               4_096,

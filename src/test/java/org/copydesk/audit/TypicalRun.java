@@ -34,6 +34,7 @@ import org.copydesk.score.Score;
 import org.copydesk.score.ScoreFormula;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.Article;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Span;
 import org.copydesk.text.UnreadableReason;
 
@@ -741,7 +742,7 @@ final class TypicalRun {
     private final List<LocatedFinding> findings = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final Map<Span, String> elsewhere = new HashMap<>();
-    private final List<String> failedChecks = new ArrayList<>();
+    private final List<Shortfall> shortfalls = new ArrayList<>();
 
     Draft(String name, String text) {
       this.article = Article.ofPlainText(name, text, Draft::sentences);
@@ -816,7 +817,7 @@ final class TypicalRun {
     }
 
     Draft failed(String check) {
-      failedChecks.add(check);
+      shortfalls.add(new Shortfall(UnreadableReason.CHECK_FAILED, check));
       return this;
     }
 
@@ -858,6 +859,7 @@ final class TypicalRun {
       Score score = formula.score(charges, article.words());
       return new Audit(
           article.name(),
+          "en",
           article
               .headline()
               .map(article::textOf)
@@ -867,7 +869,7 @@ final class TypicalRun {
           figures,
           elsewhere,
           measures(),
-          failedChecks,
+          shortfalls,
           score,
           formula.verdict(score, charges));
     }

@@ -11,6 +11,7 @@ import org.copydesk.audit.LocatedFinding;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.RuleId;
 import org.copydesk.job.CheckDiscovery;
+import org.copydesk.text.Shortfall;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,8 @@ class EveryRuleTest {
   /** What the rule finds and the marks do not say, and the other way round, in words. */
   private static List<String> differences(RuleCard card, MadeBatch batch, MarkedText marked) {
     Audit audit = TestDesk.audit(marked.text(), batch.evidence(marked.text()));
-    List<String> differences = new ArrayList<>(audit.failedChecks());
+    List<String> differences =
+        new ArrayList<>(audit.shortfalls().stream().map(Shortfall::sentence).toList());
     List<Finding> found =
         audit.findings().stream()
             .map(LocatedFinding::finding)

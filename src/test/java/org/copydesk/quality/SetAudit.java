@@ -72,8 +72,8 @@ final class SetAudit {
         .mapToObj(
             i -> {
               Audit audit = auditor.audit(articles.get(i), evidence.get(i));
-              if (!audit.failedChecks().isEmpty()) {
-                throw new IllegalStateException(audit.document() + ": " + audit.failedChecks());
+              if (!audit.shortfalls().isEmpty()) {
+                throw new IllegalStateException(audit.document() + ": " + audit.shortfalls());
               }
               return audit;
             })

@@ -63,7 +63,7 @@ public final class ChangedRun {
         row.inBaseline(),
         row.mainReason(),
         row.measures(),
-        row.failedChecks(),
+        row.shortfalls(),
         row.reason(),
         row.detail(),
         row.size(),

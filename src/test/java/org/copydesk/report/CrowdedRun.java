@@ -97,6 +97,7 @@ public final class CrowdedRun {
     run.audited(
         new Audit(
             name,
+            "en",
             "A day on the river",
             100,
             findings,

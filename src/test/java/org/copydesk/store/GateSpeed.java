@@ -165,7 +165,7 @@ final class GateSpeed {
             600,
             verdict.name(),
             score.tenths(),
-            Json.write(new Summary("A story.", List.of(), "").scored(score, ""))
+            Json.write(new Summary("A story.", "").scored(score, ""))
           });
       if (submissions.size() == 1_000 || i == number - 1) {
         jdbc.batchUpdate(

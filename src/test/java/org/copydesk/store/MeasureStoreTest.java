@@ -212,6 +212,7 @@ class MeasureStoreTest {
   private static Audit audit(Article article, Map<String, Double> measured) {
     return new Audit(
         article.name(),
+        "en",
         "A story.",
         2,
         List.of(),

@@ -246,7 +246,7 @@ class PagedQueriesTest {
             });
   }
 
-  private static final String SUMMARY = Json.write(new Summary("", List.of(), ""));
+  private static final String SUMMARY = Json.write(new Summary("", ""));
 
   /** From the table that most rows were read of. */
   private static int rowsRead(String plan) {

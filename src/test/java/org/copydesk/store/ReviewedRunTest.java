@@ -279,6 +279,7 @@ class ReviewedRunTest {
             article,
             new Audit(
                 "a.txt",
+                "en",
                 "",
                 article.words(),
                 findings,

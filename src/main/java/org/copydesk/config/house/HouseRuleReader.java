@@ -132,7 +132,9 @@ public final class HouseRuleReader {
             text(HouseRuleKey.FIX).map(HouseRuleReader::sentence).orElse(standardFix()),
             flags.isEmpty() ? NO_EXAMPLE : flags.get(0).marked().strip(),
             accepts.isEmpty() ? NO_EXAMPLE : accepts.get(0).text().strip(),
-            get(HouseRuleKey.BLOCKING).isPresent() && node(HouseRuleKey.BLOCKING).asSwitch());
+            get(HouseRuleKey.BLOCKING).isPresent() && node(HouseRuleKey.BLOCKING).asSwitch(),
+            true,
+            List.of());
     return new HouseRule(
         card,
         detection,

@@ -112,7 +112,9 @@ public final class ValeRuleReader {
             "Follow the message, or let it stand where the style does not fit.",
             HouseRuleReader.NO_EXAMPLE,
             HouseRuleReader.NO_EXAMPLE,
-            false);
+            false,
+            true,
+            List.of());
     Optional<YamlNode> limit = rule.get("limit");
     return new HouseRule(
         card,

@@ -153,7 +153,7 @@ final class DocumentsSheet implements RowSheet {
       }
     }
     rows.quiet(score == null ? "" : scores.sum(score))
-        .quiet(CellText.line(String.join(" ", document.failedChecks())))
+        .quiet(CellText.line(String.join(" ", document.shortfallSentences())))
         .quiet(CellText.line(about(document)))
         .end();
   }

@@ -190,7 +190,9 @@ final class StorySection {
     if (!document.earlierName().isEmpty()) {
       remarks.add("Its name was " + PageText.name(document.earlierName()) + " before.");
     }
-    document.failedChecks().forEach(sentence -> remarks.add(PageText.line(sentence, MESSAGE)));
+    document
+        .shortfallSentences()
+        .forEach(sentence -> remarks.add(PageText.line(sentence, MESSAGE)));
     if (!document.detail().isEmpty()) {
       remarks.add(PageText.line(document.detail(), MESSAGE));
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.copydesk.audit.AuditRun;
@@ -38,6 +39,8 @@ import org.copydesk.score.Dimension;
 import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
+import org.copydesk.text.Shortfall;
+import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code documents.jsonl}, {@code findings.jsonl}, {@code statistics.jsonl} and {@code run.json}.
  */
 public final class JsonReport implements Report {
+
+  private static final Set<UnreadableReason> OF_CHECKS =
+      Set.of(UnreadableReason.CHECK_FAILED, UnreadableReason.CHECK_TIMEOUT);
 
   private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -136,8 +142,16 @@ public final class JsonReport implements Report {
     if (!row.detail().isEmpty()) {
       fields.put("detail", row.detail());
     }
-    if (!row.failedChecks().isEmpty()) {
-      fields.put("failedChecks", row.failedChecks());
+    if (!row.shortfalls().isEmpty()) {
+      fields.put("shortfalls", row.shortfalls().stream().map(JsonReport::shortfallFields).toList());
+    }
+    List<String> failed =
+        row.shortfalls().stream()
+            .filter(s -> OF_CHECKS.contains(s.reason()))
+            .map(Shortfall::sentence)
+            .toList();
+    if (!failed.isEmpty()) {
+      fields.put("failedChecks", failed);
     }
     fields.put("measures", measureFields(row.measures(), measures));
     if (score != null) {
@@ -173,6 +187,13 @@ public final class JsonReport implements Report {
   }
 
   /** Every measure there is, so that all lines have the same fields. */
+  private static Map<String, Object> shortfallFields(Shortfall shortfall) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("reason", shortfall.reason().name());
+    fields.put("sentence", shortfall.sentence());
+    return fields;
+  }
+
   private static Map<String, @Nullable Object> measureFields(
       Measures measures, MeasureCatalogue catalogue) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();

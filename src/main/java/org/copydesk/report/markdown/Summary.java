@@ -257,7 +257,7 @@ final class Summary {
     if (more > 0) {
       line("- and " + RunWords.count(more, "more finding", "more findings") + " in this text");
     }
-    for (String failed : row.failedChecks()) {
+    for (String failed : row.shortfallSentences()) {
       line("- Not checked in full: " + of(failed, MESSAGE));
     }
     close();

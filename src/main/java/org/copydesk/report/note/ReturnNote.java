@@ -103,7 +103,7 @@ record ReturnNote(
         new ReturnNote(
             title(document),
             opening(document.verdict(), faults.isEmpty()),
-            document.failedChecks().isEmpty() ? praise(faults) : "",
+            document.shortfalls().isEmpty() ? praise(faults) : "",
             parts(faults),
             questions));
   }

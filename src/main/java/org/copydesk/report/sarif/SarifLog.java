@@ -212,7 +212,7 @@ final class SarifLog {
               + (reason.counted() ? " " + reason.advice() : ""),
           row);
     }
-    for (String check : row.failedChecks()) {
+    for (String check : row.shortfallSentences()) {
       notification(
           json,
           PARTLY_CHECKED,

@@ -20,7 +20,7 @@ class OddTextsTest {
 
   private static List<Finding> wordsAndNames(String text) {
     Audit audit = TestDesk.audit(text);
-    assertThat(audit.failedChecks()).isEmpty();
+    assertThat(audit.shortfalls()).isEmpty();
     return audit.findings().stream()
         .map(f -> f.finding())
         .filter(f -> f.level() != org.copydesk.finding.Level.NOTE)

@@ -383,6 +383,7 @@ class AnswerSheetsTest {
     Score score = formula.score(charges, 400);
     return new Audit(
         name,
+        "en",
         "Headline",
         400,
         List.of(findings),

@@ -89,6 +89,7 @@ class DocumentsSheetTest {
     Audit audit =
         new Audit(
             "a.txt",
+            "en",
             "Head",
             100_000,
             List.of(),
@@ -143,6 +144,7 @@ class DocumentsSheetTest {
     Score score = formula.score(charges, 600);
     return new Audit(
         document,
+        "en",
         "Head",
         600,
         findings,
