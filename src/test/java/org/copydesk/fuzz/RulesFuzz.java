@@ -36,8 +36,8 @@ final class RulesFuzz {
   static void audit(Auditor auditor, byte[] input) {
     String text = Inputs.text(input);
     Audit audit = auditor.audit(TestDesk.article("story.txt", text), BatchEvidence.NONE);
-    if (!audit.failedChecks().isEmpty()) {
-      throw new AssertionError(audit.failedChecks().toString());
+    if (!audit.shortfalls().isEmpty()) {
+      throw new AssertionError(audit.shortfalls().toString());
     }
     Set<Fingerprint> seen = new HashSet<>();
     for (LocatedFinding located : audit.findings()) {

@@ -84,7 +84,7 @@ final class HostileArchives {
 
   /** Archives of archives, so that each alone looks harmless. */
   private static byte[] nested(int levels, int wide) throws IOException {
-    byte[] inner = swollen("a.txt", 9);
+    byte[] inner = swollen("a.txt", 1);
     for (int i = 0; i < levels; i++) {
       Map<String, byte[]> members = new LinkedHashMap<>();
       for (int k = 0; k < wide; k++) {

@@ -102,8 +102,8 @@ final class HostileDocuments {
     files.add(new HostileFile("form-cycle.pdf", pdf(catalog, pages, page.replace(font, font.replace("<< /Font", "<< /XObject << /X 5 0 R >> /Font")), stream("", text + " /X Do"), stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>", "/X Do /X Do"))));
     files.add(new HostileFile("deep-arrays.pdf", pdf(catalog, pages, page + "\n%\n", stream("", "[".repeat(100_000) + text))));
     files.add(new HostileFile("deep-dictionary.pdf", pdf(catalog + " ", pages, page, stream("", text), "<< /A ".repeat(20_000) + "1" + " >>".repeat(20_000))));
-    files.add(new HostileFile("content-bomb.pdf", pdf(catalog, pages, page, packed(new byte[200 << 20]))));
-    files.add(new HostileFile("text-bomb.pdf", pdf(catalog, pages, page, packed(StoryFiles.utf8("BT /F 9 Tf 40 700 Td 11 TL " + "(The rooms stay open until eight.) Tj T* ".repeat(200_000) + " ET")))));
+    files.add(new HostileFile("content-bomb.pdf", pdf(catalog, pages, page, packed(new byte[40 << 20]))));
+    files.add(new HostileFile("text-bomb.pdf", pdf(catalog, pages, page, packed(StoryFiles.utf8("BT /F 9 Tf 40 700 Td 11 TL " + "(The rooms stay open until eight.) Tj T* ".repeat(20_000) + " ET")))));
     files.add(new HostileFile("many-states.pdf", pdf(catalog, pages, page, stream("", "q ".repeat(200_000) + text))));
     files.add(new HostileFile("xref-loop.pdf", loop(pdf(catalog, pages, page, stream("", text)))));
     files.add(new HostileFile("actions.pdf", pdf("<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI (" + web + "uri) >> /AA << /WC << /S /GoToR /F (" + canary + ") >> >> >>", pages, page, stream("", text))));

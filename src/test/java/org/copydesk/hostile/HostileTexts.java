@@ -87,7 +87,7 @@ final class HostileTexts {
 
   private static void lengths(List<HostileFile> files) {
     text(files, "long-line.txt", "The rooms stay open until eight. ".repeat(600));
-    text(files, "long-word.txt", STORY + "a".repeat(100_000));
+    text(files, "long-word.txt", STORY + "a".repeat(20_000));
     text(files, "brackets.txt", STORY + "([{\u201C".repeat(2_000));
     text(files, "bait.txt", STORY + "1,".repeat(3_000) + " " + "-".repeat(3_000) + " " + "A.".repeat(3_000) + " " + "\u201C \u201D".repeat(1_000));
     text(files, "too-much-text.txt", "The rooms stay open until eight.\n".repeat(160_000));
@@ -103,10 +103,10 @@ final class HostileTexts {
     text(files, "entities.html", "<p>" + STORY + "&amp".repeat(20_000) + "&lt;" + "&#".repeat(20_000) + "</p>");
     text(files, "deep.xml", "<?xml version=\"1.0\"?>" + "<a>".repeat(20_000) + STORY + "</a>".repeat(20_000));
     text(files, "deep.xhtml", "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><body>" + "<div>".repeat(20_000) + STORY + "</div>".repeat(20_000) + "</body></html>");
-    text(files, "deep.rtf", "{\\rtf1\\ansi " + "{".repeat(50_000) + STORY + "}".repeat(50_000) + "}");
-    text(files, "unclosed.rtf", "{\\rtf1\\ansi " + STORY + "{\\b ".repeat(20_000));
-    text(files, "binary.rtf", "{\\rtf1\\ansi " + STORY + "{\\bin2147483647 x}}");
-    text(files, "uc.rtf", "{\\rtf1\\ansi\\uc2147483647 " + STORY + "\\u-99999999999 \\'zz}");
+    text(files, "deep.rtf", "{\\rtf1\\ansi\\pard " + "{".repeat(50_000) + STORY + "}".repeat(50_000) + "}");
+    text(files, "unclosed.rtf", "{\\rtf1\\ansi\\pard " + STORY + "{\\b ".repeat(20_000));
+    text(files, "binary.rtf", "{\\rtf1\\ansi\\pard " + STORY + "{\\bin2147483647 x}}");
+    text(files, "uc.rtf", "{\\rtf1\\ansi\\pard\\uc2147483647 " + STORY + "\\u-99999999999 \\'zz}");
   }
 
   /** What a spreadsheet, a page or a terminal would do more with than show it. */

@@ -68,8 +68,8 @@ final class HostileXml {
     files.add(new HostileFile("deep.docx", docx("", "<w:p>" + "<w:ins>".repeat(20_000) + "<w:r><w:t>" + HostileTexts.STORY + "</w:t></w:r>" + "</w:ins>".repeat(20_000) + "</w:p>")));
     files.add(new HostileFile("deep.odt", odt("", "<text:p>" + "<text:span>".repeat(20_000) + HostileTexts.STORY + "</text:span>".repeat(20_000) + "</text:p>")));
     files.add(new HostileFile("deep-table.docx", docx("", "<w:tbl><w:tr><w:tc>".repeat(3_000) + "<w:p><w:r><w:t>" + HostileTexts.STORY + "</w:t></w:r></w:p>" + "</w:tc></w:tr></w:tbl>".repeat(3_000))));
-    files.add(new HostileFile("swollen.docx", docx("", "<w:p><w:r><w:t>" + "a ".repeat(15_000_000) + "</w:t></w:r></w:p>")));
-    files.add(new HostileFile("swollen.odt", odt("", "<text:p>" + "a ".repeat(15_000_000) + "</text:p>")));
+    files.add(new HostileFile("swollen.docx", docx("", "<w:p><w:r><w:t>" + "a ".repeat(6_000_000) + "</w:t></w:r></w:p>")));
+    files.add(new HostileFile("swollen.odt", odt("", "<text:p>" + "a ".repeat(6_000_000) + "</text:p>")));
     files.add(new HostileFile("unclosed.docx", docx("", "<w:p><w:r><w:t>" + HostileTexts.STORY + "</w:t></w:r></w:p><w:p>").clone()));
     return files;
   }
