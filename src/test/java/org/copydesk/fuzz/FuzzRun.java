@@ -123,7 +123,7 @@ public final class FuzzRun {
   private static List<Path> finds(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(f -> f.getFileName().toString().matches("(?:crash|timeout|oom|slow)-.*"))
+          .filter(f -> f.getFileName().toString().matches("(?:crash|timeout|oom|leak)-.*"))
           .sorted()
           .toList();
     }
