@@ -158,7 +158,9 @@ class HostileAuditTest {
     }
     came.forEach(
         (name, outcome) ->
-            each.assertThat(expected.of(name)).as("%s came to %s", name, outcome).contains(outcome));
+            each.assertThat(expected.of(name))
+                .as("%s came to %s", name, outcome)
+                .contains(outcome));
     each.assertThat(came.keySet()).as("a row for each").containsAll(expected.files());
     each.assertAll();
   }

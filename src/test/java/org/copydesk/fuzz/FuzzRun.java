@@ -106,7 +106,8 @@ public final class FuzzRun {
             "-timeout=" + HANGS,
             "-rss_limit_mb=4000",
             "-max_len=20000",
-            // Ours are many and long; guiding the fuzzer through each costs it ten times the inputs.
+            // Ours are many and long; guiding the fuzzer through each costs it ten times the
+            // inputs.
             "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",
             corpus.toString()));
     return command;

@@ -42,35 +42,101 @@ final class HostileXml {
       String declaration = reach.getValue();
       String reference = name.equals("xxe-subset") ? "" : "&x;";
       String page = PAGE.formatted(HostileTexts.STORY).replace("&x;", reference);
-      HostileTexts.text(files, name + ".xhtml", "<?xml version=\"1.0\"?>" + declaration.formatted("html") + page);
+      HostileTexts.text(
+          files, name + ".xhtml", "<?xml version=\"1.0\"?>" + declaration.formatted("html") + page);
       HostileTexts.text(files, name + ".html", declaration.formatted("html") + page);
       HostileTexts.text(
           files,
           name + ".xml",
-          "<?xml version=\"1.0\"?>" + declaration.formatted("a") + "<a>" + HostileTexts.STORY + reference + "</a>");
+          "<?xml version=\"1.0\"?>"
+              + declaration.formatted("a")
+              + "<a>"
+              + HostileTexts.STORY
+              + reference
+              + "</a>");
       HostileTexts.text(
           files,
           name + ".svg",
-          "<?xml version=\"1.0\"?>" + declaration.formatted("svg") + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>" + reference + "</text></svg>");
-      files.add(new HostileFile(name + ".docx", docx(declaration.formatted("w:document"), "<w:p><w:r><w:t>" + HostileTexts.STORY + reference + "</w:t></w:r></w:p>")));
-      files.add(new HostileFile(name + ".xlsx", xlsx(declaration.formatted("sst"), HostileTexts.STORY + reference)));
-      files.add(new HostileFile(name + ".odt", odt(declaration.formatted("office:document-content"), "<text:p>" + HostileTexts.STORY + reference + "</text:p>")));
+          "<?xml version=\"1.0\"?>"
+              + declaration.formatted("svg")
+              + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>"
+              + reference
+              + "</text></svg>");
+      files.add(
+          new HostileFile(
+              name + ".docx",
+              docx(
+                  declaration.formatted("w:document"),
+                  "<w:p><w:r><w:t>" + HostileTexts.STORY + reference + "</w:t></w:r></w:p>")));
+      files.add(
+          new HostileFile(
+              name + ".xlsx", xlsx(declaration.formatted("sst"), HostileTexts.STORY + reference)));
+      files.add(
+          new HostileFile(
+              name + ".odt",
+              odt(
+                  declaration.formatted("office:document-content"),
+                  "<text:p>" + HostileTexts.STORY + reference + "</text:p>")));
       files.add(new HostileFile(name + ".epub", epub(declaration.formatted("html"), page)));
     }
     HostileTexts.text(
         files,
         "xinclude.xml",
-        "<?xml version=\"1.0\"?><a xmlns:xi=\"http://www.w3.org/2001/XInclude\">" + HostileTexts.STORY + "<xi:include href=\"" + canary + "\" parse=\"text\"/></a>");
+        "<?xml version=\"1.0\"?><a xmlns:xi=\"http://www.w3.org/2001/XInclude\">"
+            + HostileTexts.STORY
+            + "<xi:include href=\""
+            + canary
+            + "\" parse=\"text\"/></a>");
     HostileTexts.text(
         files,
         "stylesheet.xml",
-        "<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\"" + web + "s.xsl\"?><a>" + HostileTexts.STORY + "</a>");
-    files.add(new HostileFile("deep.docx", docx("", "<w:p>" + "<w:ins>".repeat(20_000) + "<w:r><w:t>" + HostileTexts.STORY + "</w:t></w:r>" + "</w:ins>".repeat(20_000) + "</w:p>")));
-    files.add(new HostileFile("deep.odt", odt("", "<text:p>" + "<text:span>".repeat(20_000) + HostileTexts.STORY + "</text:span>".repeat(20_000) + "</text:p>")));
-    files.add(new HostileFile("deep-table.docx", docx("", "<w:tbl><w:tr><w:tc>".repeat(3_000) + "<w:p><w:r><w:t>" + HostileTexts.STORY + "</w:t></w:r></w:p>" + "</w:tc></w:tr></w:tbl>".repeat(3_000))));
-    files.add(new HostileFile("swollen.docx", docx("", "<w:p><w:r><w:t>" + "a ".repeat(6_000_000) + "</w:t></w:r></w:p>")));
-    files.add(new HostileFile("swollen.odt", odt("", "<text:p>" + "a ".repeat(6_000_000) + "</text:p>")));
-    files.add(new HostileFile("unclosed.docx", docx("", "<w:p><w:r><w:t>" + HostileTexts.STORY + "</w:t></w:r></w:p><w:p>").clone()));
+        "<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\""
+            + web
+            + "s.xsl\"?><a>"
+            + HostileTexts.STORY
+            + "</a>");
+    files.add(
+        new HostileFile(
+            "deep.docx",
+            docx(
+                "",
+                "<w:p>"
+                    + "<w:ins>".repeat(20_000)
+                    + "<w:r><w:t>"
+                    + HostileTexts.STORY
+                    + "</w:t></w:r>"
+                    + "</w:ins>".repeat(20_000)
+                    + "</w:p>")));
+    files.add(
+        new HostileFile(
+            "deep.odt",
+            odt(
+                "",
+                "<text:p>"
+                    + "<text:span>".repeat(20_000)
+                    + HostileTexts.STORY
+                    + "</text:span>".repeat(20_000)
+                    + "</text:p>")));
+    files.add(
+        new HostileFile(
+            "deep-table.docx",
+            docx(
+                "",
+                "<w:tbl><w:tr><w:tc>".repeat(3_000)
+                    + "<w:p><w:r><w:t>"
+                    + HostileTexts.STORY
+                    + "</w:t></w:r></w:p>"
+                    + "</w:tc></w:tr></w:tbl>".repeat(3_000))));
+    files.add(
+        new HostileFile(
+            "swollen.docx",
+            docx("", "<w:p><w:r><w:t>" + "a ".repeat(6_000_000) + "</w:t></w:r></w:p>")));
+    files.add(
+        new HostileFile("swollen.odt", odt("", "<text:p>" + "a ".repeat(6_000_000) + "</text:p>")));
+    files.add(
+        new HostileFile(
+            "unclosed.docx",
+            docx("", "<w:p><w:r><w:t>" + HostileTexts.STORY + "</w:t></w:r></w:p><w:p>").clone()));
     return files;
   }
 
@@ -128,21 +194,37 @@ final class HostileXml {
     files.put(
         "xl/workbook.xml",
         StoryFiles.utf8(
-            "<?xml version=\"1.0\"?><workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"s1\"/></sheets></workbook>"));
+            "<?xml version=\"1.0\"?><workbook xmlns=\""
+                + main
+                + "\" xmlns:r=\""
+                + relations
+                + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"s1\"/></sheets></workbook>"));
     files.put(
         "xl/_rels/workbook.xml.rels",
         StoryFiles.utf8(
             "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + "<Relationship Id=\"s1\" Target=\"sheet.xml\" Type=\"" + relations + "/worksheet\"/>"
-                + "<Relationship Id=\"s2\" Target=\"strings.xml\" Type=\"" + relations + "/sharedStrings\"/></Relationships>"));
+                + "<Relationship Id=\"s1\" Target=\"sheet.xml\" Type=\""
+                + relations
+                + "/worksheet\"/>"
+                + "<Relationship Id=\"s2\" Target=\"strings.xml\" Type=\""
+                + relations
+                + "/sharedStrings\"/></Relationships>"));
     files.put(
         "xl/sheet.xml",
         StoryFiles.utf8(
-            "<?xml version=\"1.0\"?><worksheet xmlns=\"" + main + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>"));
+            "<?xml version=\"1.0\"?><worksheet xmlns=\""
+                + main
+                + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>"));
     files.put(
         "xl/strings.xml",
         StoryFiles.utf8(
-            "<?xml version=\"1.0\"?>" + declaration + "<sst xmlns=\"" + main + "\"><si><t>" + text + "</t></si></sst>"));
+            "<?xml version=\"1.0\"?>"
+                + declaration
+                + "<sst xmlns=\""
+                + main
+                + "\"><si><t>"
+                + text
+                + "</t></si></sst>"));
     return StoryFiles.zip(files);
   }
 
@@ -162,7 +244,8 @@ final class HostileXml {
   }
 
   private static byte[] epub(String declaration, String page) throws Exception {
-    Map<String, byte[]> files = new LinkedHashMap<>(HostileDocuments.unzipped(StoryFiles.all().get("story.epub")));
+    Map<String, byte[]> files =
+        new LinkedHashMap<>(HostileDocuments.unzipped(StoryFiles.all().get("story.epub")));
     files.put("c.xhtml", StoryFiles.utf8("<?xml version=\"1.0\"?>" + declaration + page));
     return StoryFiles.zip(files);
   }
