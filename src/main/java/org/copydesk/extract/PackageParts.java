@@ -4,6 +4,9 @@ import java.io.File;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
@@ -42,9 +45,27 @@ record PackageParts(ZipFile zip, long most, ParseContext context) {
     if (entry == null) {
       return;
     }
-    try (InputStream in = new Bounded(zip.getInputStream(entry), most)) {
-      XMLReaderUtils.parseSAX(in, handler, context);
+    CRC32 sum = new CRC32();
+    try (InputStream in =
+        new CheckedInputStream(new Bounded(zip.getInputStream(entry), most), sum)) {
+      XMLReaderUtils.parseSAX(new LeftOpen(in), handler, context);
+      // What stands behind the last tag counts in the sum.
+      in.transferTo(OutputStream.nullOutputStream());
     }
+    // Java's reader of archives looks at sizes alone; one turned bit would be another word.
+    if (sum.getValue() != entry.getCrc()) {
+      throw new TikaException("a part is damaged");
+    }
+  }
+
+  /** Parsers close what they have read to the end. */
+  private static final class LeftOpen extends FilterInputStream {
+    LeftOpen(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static final class Bounded extends FilterInputStream {

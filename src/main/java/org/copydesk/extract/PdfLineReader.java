@@ -14,6 +14,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -34,6 +36,12 @@ final class PdfLineReader extends PDFTextStripper {
 
   private static final float RAISED_BY = 0.15f;
 
+  /** A newspaper's page has thirty thousand; what has this many was made to fill the memory. */
+  private static final int MOST_ON_A_PAGE = 500_000;
+
+  /** A form may show forms: fifty that show the next one twice each would never end. */
+  private static final int MOST_FORMS_ON_A_PAGE = 20_000;
+
   private record LinkArea(float left, float right, float top, float bottom, String target) {}
 
   private final List<PdfLine> lines = new ArrayList<>();
@@ -41,6 +49,8 @@ final class PdfLineReader extends PDFTextStripper {
   private final int longest;
   private final PdfPages pages;
   private long characters;
+  private int positions;
+  private int forms;
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder raised = new StringBuilder();
@@ -78,6 +88,7 @@ final class PdfLineReader extends PDFTextStripper {
   static List<PdfLine> read(PDDocument document, int longest, PdfPages pages) throws IOException {
     PdfLineReader reader = new PdfLineReader(longest, pages);
     reader.writeText(document, Writer.nullWriter());
+    reader.refuseEndless();
     pages.requireOne();
     return reader.lines;
   }
@@ -88,6 +99,9 @@ final class PdfLineReader extends PDFTextStripper {
       marks.clear();
       furniture = 0;
       furnishing.clear();
+      refuseEndless();
+      positions = 0;
+      forms = 0;
       pages.next();
       try {
         super.processPage(page);
@@ -95,6 +109,27 @@ final class PdfLineReader extends PDFTextStripper {
         // The others may be whole.
         pages.skip(e);
       }
+    }
+  }
+
+  /** What a page shows beyond the bounds is left out, and then nothing of the file is believed. */
+  private void refuseEndless() throws IOException {
+    if (positions > MOST_ON_A_PAGE || forms > MOST_FORMS_ON_A_PAGE) {
+      throw new IOException("zip bomb: a page shows more than any page holds");
+    }
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (++forms <= MOST_FORMS_ON_A_PAGE) {
+      super.showForm(form);
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+    if (++forms <= MOST_FORMS_ON_A_PAGE) {
+      super.showTransparencyGroup(group);
     }
   }
 
@@ -117,6 +152,9 @@ final class PdfLineReader extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition position) {
+    if (++positions > MOST_ON_A_PAGE) {
+      return;
+    }
     if (furniture > 0) {
       furnishing.add(position);
     }

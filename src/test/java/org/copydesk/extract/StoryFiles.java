@@ -231,7 +231,7 @@ public final class StoryFiles {
             + Base64.getMimeEncoder().encodeToString(utf8(html().replace("</body>", quoted))));
   }
 
-  static byte[] utf8(String s) {
+  public static byte[] utf8(String s) {
     return s.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -287,7 +287,7 @@ public final class StoryFiles {
     paragraph.createRun().setText(text.substring(half));
   }
 
-  static byte[] encryptedDocx() throws Exception {
+  public static byte[] encryptedDocx() throws Exception {
     try (POIFSFileSystem files = new POIFSFileSystem();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -314,7 +314,7 @@ public final class StoryFiles {
     }
   }
 
-  static byte[] encryptedPdf(String userPassword) throws IOException {
+  public static byte[] encryptedPdf(String userPassword) throws IOException {
     try (PDDocument document = pdfDocument(true, 11);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       StandardProtectionPolicy policy =
