@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -23,7 +21,10 @@ import org.xml.sax.ContentHandler;
  */
 final class MemberSpool implements EmbeddedDocumentExtractor {
 
-  private static final Pattern ENCRYPTED = Pattern.compile("stream \\((.*)\\) is encrypted");
+  /** What the parser says before and behind the name of a member it has no password for. */
+  private static final String BEFORE_NAME = "stream (";
+
+  private static final String BEHIND_NAME = ") is encrypted";
 
   private final Unpacking unpacking;
   private final long most;
@@ -109,10 +110,17 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
    */
   void addEncrypted(Metadata archive) {
     for (String trace : archive.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
-      Matcher m = ENCRYPTED.matcher(trace);
-      if (m.find()) {
-        members.add(new Member(m.group(1), "", "", 0, new Failure(UnreadableReason.ENCRYPTED, "")));
-      }
+      trace
+          .lines()
+          .forEach(
+              line -> {
+                int from = line.indexOf(BEFORE_NAME) + BEFORE_NAME.length();
+                int to = line.lastIndexOf(BEHIND_NAME);
+                if (from >= BEFORE_NAME.length() && to >= from) {
+                  Failure encrypted = new Failure(UnreadableReason.ENCRYPTED, "");
+                  members.add(new Member(line.substring(from, to), "", "", 0, encrypted));
+                }
+              });
     }
   }
 

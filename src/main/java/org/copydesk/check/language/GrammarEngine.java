@@ -39,7 +39,8 @@ final class GrammarEngine {
 
   private static final String LANGUAGE = "en-US";
 
-  private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*+(?:\\r\\n|\\r|\\n)[ \\t]*+");
+  private static final Pattern LINE_BREAK =
+      Pattern.compile("(?:(?<![ \\t])[ \\t]++)?+(?:\\r\\n|\\r|\\n)[ \\t]*+");
 
   /** Which build gives LanguageTool its text and takes down what it says. */
   private static final String CODE = code(GrammarEngine.class) + code(LanguageMatch.class);
