@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.check.CheckingTime;
 import org.copydesk.check.HouseRules;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.report.ReportFormat;
@@ -41,6 +42,7 @@ import org.copydesk.text.PathGlob;
  *     said so
  * @param history how much is remembered of earlier runs
  * @param cacheSize bytes of that which are kept when a run ends
+ * @param checkingTime how long the checking of a text may take
  */
 public record AuditRequest(
     List<Path> paths,
@@ -65,7 +67,8 @@ public record AuditRequest(
     int keepDetails,
     Duration patience,
     KeptHistory history,
-    long cacheSize) {
+    long cacheSize,
+    CheckingTime checkingTime) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -111,7 +114,8 @@ public record AuditRequest(
         .keepDetails(keepDetails)
         .patience(patience)
         .history(history)
-        .cacheSize(cacheSize);
+        .cacheSize(cacheSize)
+        .checkingTime(checkingTime);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -139,6 +143,7 @@ public record AuditRequest(
     private Duration patience = Duration.ZERO;
     private KeptHistory history = KeptHistory.DEFAULT;
     private long cacheSize = 500_000_000;
+    private CheckingTime checkingTime = CheckingTime.DEFAULT;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -247,6 +252,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder checkingTime(CheckingTime checkingTime) {
+      this.checkingTime = checkingTime;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -271,7 +281,8 @@ public record AuditRequest(
           keepDetails,
           patience,
           history,
-          cacheSize);
+          cacheSize,
+          checkingTime);
     }
   }
 }

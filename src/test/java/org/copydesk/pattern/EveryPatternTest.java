@@ -27,7 +27,9 @@ class EveryPatternTest {
   private static final int LONG = 20_000;
   private static final int SCREENED = 300;
 
-  /** Looks at one character of the dearest text; a pattern with bounds may be dear, not hopeless. */
+  /**
+   * Looks at one character of the dearest text; a pattern with bounds may be dear, not hopeless.
+   */
   private static final int DEAREST = 2_500;
 
   /** How many of the texts made for a pattern are tried in both lengths. */
@@ -42,7 +44,8 @@ class EveryPatternTest {
           Map.entry("check.consistency.ParagraphEnd.DOTS", "the last characters of a paragraph"),
           Map.entry("check.consistency.ParagraphEnd.NOTES", "the last characters of a paragraph"),
           Map.entry("check.fragments.markup.CodeLines.SURE", "lines of 1,000 characters at most"),
-          Map.entry("check.fragments.markup.CodeLines.BESIDE", "lines of 1,000 characters at most"));
+          Map.entry(
+              "check.fragments.markup.CodeLines.BESIDE", "lines of 1,000 characters at most"));
 
   private static final Pattern IN_PLACE =
       Pattern.compile(
@@ -58,8 +61,7 @@ class EveryPatternTest {
     List<String> dear = new ArrayList<>();
     for (Map.Entry<Pattern, String> pattern : patterns.entrySet()) {
       if (!SHORT_TEXTS.containsKey(pattern.getValue())) {
-        judge(
-            pattern.getKey(), pattern.getValue(), PatternUse.of(pattern.getValue()), dear);
+        judge(pattern.getKey(), pattern.getValue(), PatternUse.of(pattern.getValue()), dear);
       }
     }
     assertThat(dear).isEmpty();
@@ -77,8 +79,7 @@ class EveryPatternTest {
           if (!ofMatcher) {
             String regex = m.group(2).translateEscapes();
             patterns.put(regex, source.getFileName() + " " + m.group(1));
-            uses.put(
-                regex, m.group(1).equals("matches") ? PatternUse.ONCE : PatternUse.ANYWHERE);
+            uses.put(regex, m.group(1).equals("matches") ? PatternUse.ONCE : PatternUse.ANYWHERE);
           }
         }
       }
@@ -87,10 +88,7 @@ class EveryPatternTest {
     List<String> dear = new ArrayList<>();
     for (Map.Entry<String, String> pattern : patterns.entrySet()) {
       judge(
-          Pattern.compile(pattern.getKey()),
-          pattern.getValue(),
-          uses.get(pattern.getKey()),
-          dear);
+          Pattern.compile(pattern.getKey()), pattern.getValue(), uses.get(pattern.getKey()), dear);
     }
     assertThat(dear).isEmpty();
   }
@@ -112,8 +110,17 @@ class EveryPatternTest {
       long many = looks(pattern, each.bait().text(LONG), use, bound);
       if (few > (long) SHORT * DEAREST || many > bound) {
         dear.add(
-            where + " " + use + " costs " + few + " looks, then over " + bound + ": "
-                + pattern.pattern() + "\n   with " + text.substring(0, Math.min(60, text.length())));
+            where
+                + " "
+                + use
+                + " costs "
+                + few
+                + " looks, then over "
+                + bound
+                + ": "
+                + pattern.pattern()
+                + "\n   with "
+                + text.substring(0, Math.min(60, text.length())));
         return;
       }
     }

@@ -116,7 +116,10 @@ final class PatternBait {
       int end = source.indexOf('}', at);
       String[] bounds = source.substring(at + 1, end).split(",", -1);
       least = Integer.parseInt(bounds[0]);
-      most = bounds.length == 1 ? least : bounds[1].isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(bounds[1]);
+      most =
+          bounds.length == 1
+              ? least
+              : bounds[1].isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(bounds[1]);
       at = end + 1;
     } else {
       return body;

@@ -33,7 +33,8 @@ enum PatternUse {
       asked.add(asked(code, uses.start(), endOfCall(code, uses.end())));
     }
     boolean otherwise =
-        Pattern.compile("[(,:] ?" + field + "\\b(?!\\s*\\.matcher)|\\b" + field + "\\s*\\.(?!matcher)")
+        Pattern.compile(
+                "[(,:] ?" + field + "\\b(?!\\s*\\.matcher)|\\b" + field + "\\s*\\.(?!matcher)")
             .matcher(code)
             .find();
     boolean once =

@@ -58,8 +58,7 @@ final class ProductPatterns {
     Map<Pattern, String> ordered = new LinkedHashMap<>();
     all.patterns.entrySet().stream()
         .sorted(
-            Map.Entry.<Pattern, String>comparingByValue()
-                .thenComparing(e -> e.getKey().pattern()))
+            Map.Entry.<Pattern, String>comparingByValue().thenComparing(e -> e.getKey().pattern()))
         .forEach(e -> ordered.put(e.getKey(), e.getValue()));
     return ordered;
   }
@@ -83,7 +82,9 @@ final class ProductPatterns {
   }
 
   private void await(Field field, Object owner) {
-    if (field.getType().isPrimitive() || field.getType() == String.class || field.isEnumConstant()) {
+    if (field.getType().isPrimitive()
+        || field.getType() == String.class
+        || field.isEnumConstant()) {
       return;
     }
     try {
@@ -122,7 +123,9 @@ final class ProductPatterns {
         also(Array.get(object, i), held.where());
       }
     } else {
-      for (Class<?> type = object.getClass(); type.getName().startsWith(PRODUCT); type = type.getSuperclass()) {
+      for (Class<?> type = object.getClass();
+          type.getName().startsWith(PRODUCT);
+          type = type.getSuperclass()) {
         for (Field field : type.getDeclaredFields()) {
           if (!Modifier.isStatic(field.getModifiers())) {
             await(field, object);

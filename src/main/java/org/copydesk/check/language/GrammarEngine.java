@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,16 +58,28 @@ final class GrammarEngine {
     this.isWanted = isWanted;
   }
 
-  /** Every match of LanguageTool in the article, with offsets into the article's text. */
-  List<LanguageMatch> matches(Article article) {
+  /**
+   * Every match of LanguageTool in the article, with offsets into the article's text. What it had
+   * found when it was told to stop is chance, and is lost.
+   *
+   * @param stop asked between sentences whether nobody waits any longer
+   * @throws CancellationException when it was told to stop
+   */
+  List<LanguageMatch> matches(Article article, BooleanSupplier stop) {
     JLanguageTool borrowed = idle.poll();
     JLanguageTool tool = borrowed == null ? newTool() : borrowed;
     try {
-      return tool.check(annotate(article)).stream().map(LanguageMatch::of).toList();
+      tool.setCheckCancelledCallback(stop::getAsBoolean);
+      List<LanguageMatch> matches =
+          tool.check(annotate(article)).stream().map(LanguageMatch::of).toList();
+      if (stop.getAsBoolean()) {
+        throw new CancellationException("nobody waits any longer");
+      }
+      // One that failed or was stopped may be in any state, and is not used again.
+      idle.add(tool);
+      return matches;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      idle.add(tool);
     }
   }
 
