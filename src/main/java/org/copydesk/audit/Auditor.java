@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -272,13 +272,13 @@ public final class Auditor {
     Map<String, Double> amounts = new HashMap<>();
     for (TextMeasure measure : measures) {
       MeasureCard card = measure.card();
-      OptionalDouble amount =
+      Optional<Double> amount =
           checking.ask(
               measure,
-              OptionalDouble.empty(),
+              Optional.<Double>empty(),
               "“" + card.label() + "” could not be measured",
-              () -> measure.of(story));
-      amount.ifPresent(a -> amounts.put(card.id(), card.rounded(a)));
+              () -> measure.of(story).stream().mapToObj(card::rounded).findFirst());
+      amount.ifPresent(a -> amounts.put(card.id(), a));
     }
     return new Measures(amounts);
   }
