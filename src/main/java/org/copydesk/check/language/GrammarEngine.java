@@ -41,8 +41,14 @@ final class GrammarEngine {
 
   private static final String LANGUAGE = "en-US";
 
-  private static final Pattern LINE_BREAK =
-      Pattern.compile("(?:(?<![ \\t])[ \\t]++)?+(?:\\r\\n|\\r|\\n)[ \\t]*+");
+  /**
+   * What LanguageTool is given otherwise than it stands: line breaks with the blanks around them,
+   * and a sign over and over, of which every single one costs it more than a word.
+   */
+  private static final Pattern LAYOUT =
+      Pattern.compile(
+          "(?<break>(?:(?<![ \\t])[ \\t]++)?+(?:\\r\\n|\\r|\\n)[ \\t]*+)"
+              + "|(?<sign>[^\\p{L}\\p{N}\\s])\\k<sign>{40,}+");
 
   /** Which build gives LanguageTool its text and takes down what it says. */
   private static final String CODE = code(GrammarEngine.class) + code(LanguageMatch.class);
@@ -136,8 +142,8 @@ final class GrammarEngine {
   }
 
   /**
-   * The whole text with its layout said in LanguageTool's terms: blocks are paragraphs, and a line
-   * break inside a block is a space. Where sentences never end, the parts that the article cut them
+   * The whole text with its layout said in LanguageTool's terms: blocks are paragraphs, a line
+   * break inside a block is a space, and a row of one sign is short. Where sentences never end, the parts that the article cut them
    * into are paragraphs, for LanguageTool's cost grows faster than the sentence.
    */
   private static AnnotatedText annotate(Article article) {
@@ -148,12 +154,13 @@ final class GrammarEngine {
         builder.addMarkup(article.text().substring(at, span.begin()), at == 0 ? "" : "\n\n");
       }
       String text = article.textOf(span);
-      Matcher breaks = LINE_BREAK.matcher(text);
+      Matcher layout = LAYOUT.matcher(text);
       int from = 0;
-      while (breaks.find()) {
-        builder.addText(text.substring(from, breaks.start()));
-        builder.addMarkup(breaks.group(), " ");
-        from = breaks.end();
+      while (layout.find()) {
+        builder.addText(text.substring(from, layout.start()));
+        String sign = layout.group("sign");
+        builder.addMarkup(layout.group(), sign == null ? " " : sign.repeat(3));
+        from = layout.end();
       }
       builder.addText(text.substring(from));
       at = span.end();
