@@ -12,6 +12,7 @@ import org.copydesk.finding.Level;
  * @param fail submissions that should not be published as they are
  * @param notAudited files that were found and could not be judged
  * @param notAuditedCounted those of them where a submission was expected
+ * @param inPart submissions that were audited only in part
  * @param words words of all stories
  * @param averageScore mean score of the audited submissions; empty when there are none
  * @param findings how many findings of each rule and level count, sorted by rule, gravest level
@@ -26,6 +27,7 @@ public record RunTotals(
     int fail,
     int notAudited,
     int notAuditedCounted,
+    int inPart,
     long words,
     OptionalDouble averageScore,
     List<RuleCount> findings,

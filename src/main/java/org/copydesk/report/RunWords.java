@@ -185,6 +185,16 @@ public final class RunWords {
 
   /** That nothing was lost on the way. */
   public static String sum(RunTotals totals) {
+    String all = verdicts(totals);
+    return totals.inPart() == 0
+        ? all
+        : all
+            + " "
+            + count(totals.inPart(), "submission was", "submissions were")
+            + " audited only in part and cannot pass.";
+  }
+
+  private static String verdicts(RunTotals totals) {
     return String.format(
         Locale.ENGLISH,
         "%s found = %,d FAIL + %,d REVIEW + %,d PASS + %,d NOT AUDITED.",

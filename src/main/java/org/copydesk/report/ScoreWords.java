@@ -103,7 +103,7 @@ public final class ScoreWords {
       return "";
     }
     if (score.toPass().mends().isEmpty()) {
-      return "A new audit in which every check can do its work.";
+      return "A new audit in which the whole text can be read and checked.";
     }
     return "Mend "
         + kinds.toMend(score.toPass())
@@ -111,7 +111,7 @@ public final class ScoreWords {
         + tenth(score.toPass().value())
         + (document.shortfalls().isEmpty()
             ? "."
-            : ". Then a new audit in which every check can do its work.");
+            : ". Then a new audit in which the whole text can be read and checked.");
   }
 
   /**

@@ -333,6 +333,12 @@ public final class StoredRun implements AuditRun {
         verdicts.getOrDefault(Verdict.FAIL, 0),
         verdicts.getOrDefault(Verdict.NOT_AUDITED, 0),
         counted == null ? 0 : counted,
+        number(
+                """
+                SELECT COUNT(*) FROM submission WHERE run_id = ? AND verdict <> 'NOT_AUDITED'
+                  AND (reading_shortfalls IS NOT NULL OR checking_shortfalls IS NOT NULL)
+                """)
+            .intValue(),
         number("SELECT SUM(words) FROM submission WHERE run_id = ?").longValue(),
         averageScore(),
         counts(0),
@@ -683,6 +689,11 @@ public final class StoredRun implements AuditRun {
         json == null || reason != null
             ? new Summary("", reason == null ? "" : reason.sentence())
             : Json.read(json, Summary.class);
+    List<Shortfall> shortfalls = shortfalls(rs);
+    String mainReason = summary.mainReason();
+    if (mainReason.isEmpty() && verdict != Verdict.PASS && !shortfalls.isEmpty()) {
+      mainReason = shortfalls.get(0).sentence();
+    }
     String earlierName = rs.getString("earlier_name");
     String earlierVerdict = accepted == null ? null : rs.getString("earlier_verdict");
     Verdict verdictBefore = earlierVerdict == null ? null : Verdict.valueOf(earlierVerdict);
@@ -701,9 +712,9 @@ public final class StoredRun implements AuditRun {
         rs.getInt("notes"),
         rs.getInt("suppressed"),
         rs.getInt("in_baseline"),
-        summary.mainReason(),
+        mainReason,
         measures,
-        shortfalls(rs),
+        shortfalls,
         reason,
         detail == null ? "" : Json.read(detail, String.class),
         rs.getLong("size"),

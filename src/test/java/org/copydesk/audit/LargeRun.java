@@ -118,6 +118,7 @@ public final class LargeRun implements AuditRun {
         verdicts[Verdict.FAIL.ordinal()],
         0,
         0,
+        0,
         words[0],
         OptionalDouble.of(Math.round(scores[0] / documents * 10) / 10.0),
         list,

@@ -132,6 +132,7 @@ public final class SampleRun implements AuditRun {
         count(Verdict.FAIL),
         count(Verdict.NOT_AUDITED),
         (int) documents.stream().filter(d -> d.reason() != null && d.reason().counted()).count(),
+        (int) documents.stream().filter(d -> !d.shortfalls().isEmpty()).count(),
         documents.stream().mapToLong(DocumentRow::words).sum(),
         average,
         counts(FindingRow::isOpen),

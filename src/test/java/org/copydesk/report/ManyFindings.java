@@ -80,6 +80,7 @@ public final class ManyFindings implements AuditRun {
         0,
         0,
         0,
+        0,
         500L * documents,
         OptionalDouble.of(70),
         List.of(

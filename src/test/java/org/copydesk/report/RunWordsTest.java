@@ -19,7 +19,7 @@ class RunWordsTest {
 
   private static RunTotals totals(int pass, int fail) {
     return new RunTotals(
-        pass, 0, fail, 0, 0, 900, OptionalDouble.of(80), List.of(), List.of(), List.of(), 0);
+        pass, 0, fail, 0, 0, 0, 900, OptionalDouble.of(80), List.of(), List.of(), List.of(), 0);
   }
 
   @Test

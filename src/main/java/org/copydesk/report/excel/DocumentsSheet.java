@@ -68,7 +68,7 @@ final class DocumentsSheet implements RowSheet {
       columns.add(Column.onScreen(dimension.label(), 12));
     }
     columns.add(Column.onScreen("How the score comes about", 90));
-    columns.add(Column.onScreen("Could not be checked", 36));
+    columns.add(Column.onScreen("Audited only in part", 36));
     columns.add(Column.onScreen("About the file", 48));
     return List.copyOf(columns);
   }

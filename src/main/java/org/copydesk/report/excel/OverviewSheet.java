@@ -408,6 +408,7 @@ final class OverviewSheet {
             totals.notAudited(),
             past == null ? null : past.notAudited());
     row = number(canvas, row, "… where a submission was expected", totals.notAuditedCounted());
+    row = number(canvas, row, "Audited only in part", totals.inPart());
     row = average(canvas, row);
     row = number(canvas, row, "Findings", totals.counted(), past == null ? null : past.findings());
     row = number(canvas, row, "… of them errors", totals.count(Level.ERROR));

@@ -302,6 +302,7 @@ public final class JsonReport implements Report {
     counts.put("review", totals.review());
     counts.put("fail", totals.fail());
     counts.put("notAudited", totals.notAudited());
+    counts.put("inPart", totals.inPart());
     counts.put("words", totals.words());
     counts.put(
         "averageScore",

@@ -299,7 +299,7 @@ final class TestSuite {
   /** What was found, a line each; where there is no room for all, how many more there are. */
   private void list(XMLStreamWriter xml, DocumentRow row) throws XMLStreamException {
     for (String check : row.shortfallSentences()) {
-      xml.writeCharacters("Audited in part: " + VisibleText.line(check) + "\n");
+      xml.writeCharacters("Audited only in part: " + VisibleText.line(check) + "\n");
     }
     int listed = 0;
     int left = 0;

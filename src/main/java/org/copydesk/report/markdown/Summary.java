@@ -258,7 +258,7 @@ final class Summary {
       line("- and " + RunWords.count(more, "more finding", "more findings") + " in this text");
     }
     for (String failed : row.shortfallSentences()) {
-      line("- Not checked in full: " + of(failed, MESSAGE));
+      line("- Audited only in part: " + of(failed, MESSAGE));
     }
     close();
     if (bytes <= longest) {

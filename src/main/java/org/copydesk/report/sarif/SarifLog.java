@@ -217,7 +217,7 @@ final class SarifLog {
           json,
           PARTLY_CHECKED,
           Level.ERROR,
-          document + " was audited in part. " + VisibleText.line(check),
+          document + " was audited only in part. " + VisibleText.line(check),
           row);
     }
   }

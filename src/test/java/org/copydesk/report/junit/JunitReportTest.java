@@ -163,7 +163,7 @@ class JunitReportTest {
     Element harbour = test(suite, "harbour.txt");
     assertThat(harbour.getTextContent())
         .contains("REVIEW. Score ")
-        .contains("Audited in part: Worn phrases could not be looked for here.")
+        .contains("Audited only in part: Worn phrases could not be looked for here.")
         .contains("heading of a template")
         .doesNotContain("groundbefore");
   }

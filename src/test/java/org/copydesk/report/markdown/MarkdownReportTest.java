@@ -67,7 +67,7 @@ class MarkdownReportTest {
         .contains("→ “Reykjavik”")
         .contains("→ Name who counted it, or take the figure out.")
         .contains("- and 1 more finding in this text")
-        .contains("- Not checked in full: Worn phrases could not be looked for here.")
+        .contains("- Audited only in part: Worn phrases could not be looked for here.")
         .doesNotContain("council.txt (");
     assertThat(summary.indexOf("**Misspelled name**"))
         .as("what fails a text by itself comes first")
