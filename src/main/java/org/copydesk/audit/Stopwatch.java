@@ -5,7 +5,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Time as deadlines need it: it only goes forward, whatever happens to the clock of the machine. */
+/**
+ * Time as deadlines need it: it only goes forward, whatever happens to the clock of the machine.
+ */
 interface Stopwatch {
 
   /** The machine's own. */

@@ -57,8 +57,7 @@ final class Watch {
     long begun = stopwatch.nanos();
     AskedEvidence asked = evidence;
     while (true) {
-      Checking checking =
-          new Checking(new CheckContext(article, asked, survey), stopwatch, kept);
+      Checking checking = new Checking(new CheckContext(article, asked, survey), stopwatch, kept);
       Audit audit = watched(checking, kept, begun, body, words);
       if (audit != null) {
         return audit;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -143,8 +143,9 @@ final class GrammarEngine {
 
   /**
    * The whole text with its layout said in LanguageTool's terms: blocks are paragraphs, a line
-   * break inside a block is a space, and a row of one sign is short. Where sentences never end, the parts that the article cut them
-   * into are paragraphs, for LanguageTool's cost grows faster than the sentence.
+   * break inside a block is a space, and a row of one sign is short. Where sentences never end, the
+   * parts that the article cut them into are paragraphs, for LanguageTool's cost grows faster than
+   * the sentence.
    */
   private static AnnotatedText annotate(Article article) {
     AnnotatedTextBuilder builder = new AnnotatedTextBuilder();
