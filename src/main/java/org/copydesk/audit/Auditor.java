@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.copydesk.check.ArticleCheck;
 import org.copydesk.check.AskedEvidence;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.BlockCheck;
 import org.copydesk.check.Check;
 import org.copydesk.check.CheckContext;
+import org.copydesk.check.CheckingTime;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
 import org.copydesk.check.FiguresElsewhere;
@@ -64,6 +67,7 @@ public final class Auditor {
   private final DeskWords desk;
   private final RuleSettings settings;
   private final LanguageGuess languages;
+  private final Watch watch;
 
   /**
    * @param checks every rule, in any order
@@ -73,6 +77,7 @@ public final class Auditor {
    * @param desk words that no rule of spelling or names may flag
    * @param settings which rules are off, and at which level others speak
    * @param languages says which language a text is written in
+   * @param time how long a text may take
    */
   public Auditor(
       List<Check> checks,
@@ -81,7 +86,23 @@ public final class Auditor {
       ScoreFormula formula,
       DeskWords desk,
       RuleSettings settings,
-      LanguageGuess languages) {
+      LanguageGuess languages,
+      CheckingTime time) {
+    this(checks, measures, survey, formula, desk, settings, languages, time, Stopwatch.SYSTEM);
+  }
+
+  /** Such an auditor by another stopwatch than the machine's. */
+  Auditor(
+      List<Check> checks,
+      List<TextMeasure> measures,
+      FigureSurvey survey,
+      ScoreFormula formula,
+      DeskWords desk,
+      RuleSettings settings,
+      LanguageGuess languages,
+      CheckingTime time,
+      Stopwatch stopwatch) {
+    this.watch = new Watch(time, stopwatch);
     // A rule that is off everywhere is not asked; a rule that goes by what it finds asks it itself.
     this.checks =
         checks.stream()
@@ -104,7 +125,15 @@ public final class Auditor {
       FigureSurvey survey,
       ScoreFormula formula,
       DeskWords desk) {
-    this(checks, measures, survey, formula, desk, RuleSettings.NONE, LanguageGuess.ENGLISH);
+    this(
+        checks,
+        measures,
+        survey,
+        formula,
+        desk,
+        RuleSettings.NONE,
+        LanguageGuess.ENGLISH,
+        CheckingTime.DEFAULT);
   }
 
   /** Such an auditor that measures nothing. */
@@ -151,43 +180,54 @@ public final class Auditor {
    * @param article its text
    * @param evidence what the batch knows; keeps what was asked of it
    * @param told what is said about the rules in this file
+   * @throws OverdueTextException when nothing can be said of it, for it took too long
    */
   public Audit audit(Article article, AskedEvidence evidence, RuleSettings.Told told) {
+    return watch.check(
+        article, evidence, survey, checking -> audit(article, told, checking), Auditor::inWords);
+  }
+
+  /** What takes its time, at the beginning of a sentence. */
+  private static String inWords(Object step) {
+    return step instanceof Check check
+        ? "The rule “" + check.card().summary() + "”"
+        : step instanceof TextMeasure measure
+            ? "The measure “" + measure.card().label() + "”"
+            : "The register of figures";
+  }
+
+  private Audit audit(Article article, RuleSettings.Told told, Checking checking) {
     String language = languages.languageOf(article.text());
     boolean known = LanguageGuess.isKnown(language);
-    CheckContext context = new CheckContext(article, evidence, survey);
+    CheckContext context = checking.context();
     List<Finding> raised = new ArrayList<>();
     List<Finding> ofWholeText = new ArrayList<>();
-    List<Shortfall> shortfalls = new ArrayList<>();
     if (!known) {
-      shortfalls.add(unsupported(language));
+      checking.add(unsupported(language));
     }
     List<LanguageGuess.ForeignPassage> foreign =
         known ? languages.foreignPassagesOf(article.text()) : List.of();
     if (!foreign.isEmpty()) {
-      shortfalls.add(partlyUnsupported(foreign));
+      checking.add(partlyUnsupported(foreign));
     }
     List<Check> asked =
         known ? checks : checks.stream().filter(c -> c.card().inAnyLanguage()).toList();
     for (Check check : asked) {
-      attempt(
-          check,
-          () ->
-              (check instanceof WholeTextCheck ? ofWholeText : raised)
-                  .addAll(understood(check, run(check, context), foreign)),
-          shortfalls);
+      if (!(check instanceof StoryCheck)) {
+        (check instanceof WholeTextCheck ? ofWholeText : raised)
+            .addAll(understood(check, found(check, checking, () -> run(check, context)), foreign));
+      }
     }
     InlineMarks marks = InlineMarks.of(article);
     SicMarks sic = SicMarks.of(article.text());
     Predicate<Finding> excused = f -> sic.excuse(f) || (marks.hold(f.span()) && !isOfMark(f));
     raised.removeIf(f -> desk.clear(f) || excused.test(f));
     List<Finding> spoken = applied(told, raised);
-    List<Figure> figures = List.of();
-    try {
-      figures = known ? context.figures() : List.of();
-    } catch (RuntimeException | StackOverflowError e) {
-      shortfalls.add(failed("The figures could not be registered"));
-    }
+    List<Figure> figures =
+        known
+            ? checking.ask(
+                survey, List.of(), "The figures could not be registered", context::figures)
+            : List.of();
     List<Finding> kept = settle(spoken);
     BitSet fragments = fragments(kept);
     marks.alone(article).forEach(span -> fragments.set(span.begin(), span.end()));
@@ -195,10 +235,8 @@ public final class Auditor {
     StoryText story = new StoryText(context, fragments);
     for (Check check : asked) {
       if (check instanceof StoryCheck ofStory) {
-        attempt(
-            check,
-            () -> kept.addAll(applied(told, understood(check, ofStory.check(story), foreign))),
-            shortfalls);
+        List<Finding> found = found(check, checking, () -> ofStory.check(story));
+        kept.addAll(applied(told, understood(check, found, foreign)));
       }
     }
     kept.removeIf(excused);
@@ -208,7 +246,8 @@ public final class Auditor {
             .filter(f -> isOutside(fragments, f.span()) && isOutside(foreign, f.span()))
             .toList();
     // Readability and the like are measured by how English is written.
-    Measures measured = known ? measure(story, shortfalls) : new Measures(Map.of());
+    Measures measured = known ? measure(story, checking) : new Measures(Map.of());
+    List<Shortfall> shortfalls = checking.shortfalls();
     int words = (int) story.words().stream().filter(t -> !marks.hold(t.span())).count();
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
     Score score = formula.score(charges, words);
@@ -260,36 +299,33 @@ public final class Auditor {
     return foreign.stream().noneMatch(p -> p.span().overlaps(span));
   }
 
-  private static Shortfall failed(String what) {
-    return new Shortfall(
-        UnreadableReason.CHECK_FAILED, what + " here, by a fault of this program.");
-  }
-
   /** What is left of findings where a desk has turned rules off or given them another level. */
   private static List<Finding> applied(RuleSettings.Told told, List<Finding> findings) {
     return findings.stream().flatMap(f -> told.applied(f).stream()).toList();
   }
 
-  private Measures measure(StoryText story, List<Shortfall> shortfalls) {
+  private Measures measure(StoryText story, Checking checking) {
     Map<String, Double> amounts = new HashMap<>();
     for (TextMeasure measure : measures) {
       MeasureCard card = measure.card();
-      try {
-        measure.of(story).ifPresent(amount -> amounts.put(card.id(), card.rounded(amount)));
-      } catch (RuntimeException | StackOverflowError e) {
-        shortfalls.add(failed("“" + card.label() + "” could not be measured"));
-      }
+      Optional<Double> amount =
+          checking.ask(
+              measure,
+              Optional.<Double>empty(),
+              "“" + card.label() + "” could not be measured",
+              () -> measure.of(story).stream().mapToObj(card::rounded).findFirst());
+      amount.ifPresent(a -> amounts.put(card.id(), a));
     }
     return new Measures(amounts);
   }
 
-  /** A fault in one check must not cost the reader what the others found. */
-  private static void attempt(Check check, Runnable run, List<Shortfall> shortfalls) {
-    try {
-      run.run();
-    } catch (RuntimeException | StackOverflowError e) {
-      shortfalls.add(failed("“" + check.card().summary() + "” could not be checked"));
-    }
+  private static List<Finding> found(
+      Check check, Checking checking, Supplier<List<Finding>> findings) {
+    return checking.ask(
+        check,
+        List.of(),
+        "“" + check.card().summary() + "” could not be checked",
+        () -> List.copyOf(findings.get()));
   }
 
   private static Map<Span, String> elsewhere(List<Figure> figures, CheckContext context) {

@@ -42,6 +42,11 @@ public final class AskedEvidence {
     this.known = known;
   }
 
+  /** The same, with nothing asked yet. */
+  public AskedEvidence afresh() {
+    return new AskedEvidence(known);
+  }
+
   /**
    * Another way to write a name, which more submissions use.
    *

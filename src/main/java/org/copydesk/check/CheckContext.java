@@ -11,7 +11,8 @@ import org.copydesk.text.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article being audited, with what is known about it beyond its own words. Used by one thread.
+ * One article being audited, with what is known about it beyond its own words. Used by one thread,
+ * but for {@link #abandon()}.
  */
 public final class CheckContext {
 
@@ -21,6 +22,7 @@ public final class CheckContext {
   private final Map<Class<?>, Object> readings = new HashMap<>();
   private final Map<ArticleCheck, List<Finding>> findings = new IdentityHashMap<>();
   private @Nullable List<Figure> figures;
+  private volatile boolean abandoned;
 
   public CheckContext(Article article, BatchEvidence evidence, FigureSurvey survey) {
     this(article, new AskedEvidence(evidence), survey);
@@ -35,6 +37,19 @@ public final class CheckContext {
 
   public Article article() {
     return article;
+  }
+
+  /**
+   * Says, from another thread, that nobody waits any longer for what this one finds out. What takes
+   * long by nature asks {@link #isAbandoned()} now and then.
+   */
+  public void abandon() {
+    abandoned = true;
+  }
+
+  /** Whether nobody waits any longer. */
+  public boolean isAbandoned() {
+    return abandoned;
   }
 
   /** What the batch knows, asked question by question. */

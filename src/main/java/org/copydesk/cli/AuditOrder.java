@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.copydesk.check.CheckingTime;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.config.DeskFiles;
@@ -191,6 +192,7 @@ final class AuditOrder {
             .cache(settings.require(AuditSettings.CACHE))
             .cacheSize(settings.require(AuditSettings.CACHE_SIZE))
             .limits(limits(settings))
+            .checkingTime(checkingTime(settings))
             .deskFolder(desk.file().folder())
             .export(
                 new ExportCommand(
@@ -241,6 +243,17 @@ final class AuditOrder {
             + ": "
             + told
             + (others > 0 ? " and " + others + " more" : ""));
+  }
+
+  /** One rule gets no longer than all of them together. */
+  private CheckingTime checkingTime(Settings settings) {
+    Duration all = settings.require(AuditSettings.CHECKING_TIME);
+    Duration perRule = settings.require(AuditSettings.CHECKING_TIME_PER_RULE);
+    if (all.isZero() || perRule.isZero()) {
+      throw usage(
+          "checking takes time: give checking.time and checking.time-per-rule a second or more");
+    }
+    return new CheckingTime(perRule.compareTo(all) < 0 ? perRule : all, all);
   }
 
   private static Path baseline(Settings settings, List<Path> audited) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.check.CheckingTime;
 import org.copydesk.check.HouseRules;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.extract.Limits;
@@ -45,6 +46,7 @@ import org.copydesk.text.PathGlob;
  * @param cacheSize bytes of that which are kept when a run ends
  * @param limits how much one submission may ask for when it is read
  * @param reportAccess who else than their owner may read the reports
+ * @param checkingTime how long the checking of a text may take
  */
 public record AuditRequest(
     List<Path> paths,
@@ -71,7 +73,8 @@ public record AuditRequest(
     KeptHistory history,
     long cacheSize,
     Limits limits,
-    ReportAccess reportAccess) {
+    ReportAccess reportAccess,
+    CheckingTime checkingTime) {
 
   public AuditRequest {
     paths = List.copyOf(paths);
@@ -119,7 +122,8 @@ public record AuditRequest(
         .history(history)
         .cacheSize(cacheSize)
         .limits(limits)
-        .reportAccess(reportAccess);
+        .reportAccess(reportAccess)
+        .checkingTime(checkingTime);
   }
 
   /** Puts an order together; what is not said is as for a desk without files of its own. */
@@ -149,6 +153,7 @@ public record AuditRequest(
     private long cacheSize = 500_000_000;
     private Limits limits = Limits.DEFAULT;
     private ReportAccess reportAccess = ReportAccess.OWNER;
+    private CheckingTime checkingTime = CheckingTime.DEFAULT;
 
     private Builder(List<Path> paths, Path out, Path workFolder) {
       this.paths = paths;
@@ -267,6 +272,11 @@ public record AuditRequest(
       return this;
     }
 
+    public Builder checkingTime(CheckingTime checkingTime) {
+      this.checkingTime = checkingTime;
+      return this;
+    }
+
     public AuditRequest build() {
       return new AuditRequest(
           paths,
@@ -293,7 +303,8 @@ public record AuditRequest(
           history,
           cacheSize,
           limits,
-          reportAccess);
+          reportAccess,
+          checkingTime);
     }
   }
 }

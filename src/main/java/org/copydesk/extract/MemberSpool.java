@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -23,10 +22,13 @@ import org.xml.sax.ContentHandler;
  */
 final class MemberSpool implements EmbeddedDocumentExtractor {
 
-  private static final Pattern ENCRYPTED = Pattern.compile("stream \\((.*)\\) is encrypted");
+  /** What the parser says before and behind the name of a member it has no password for. */
+  private static final String BEFORE_NAME = "stream (";
+
+  private static final String BEHIND_NAME = ") is encrypted";
 
   private static final Pattern UNKNOWN_PACKING =
-      Pattern.compile("Unsupported (?:feature|compression method) .* used in entry (.*)");
+      Pattern.compile("Unsupported (?:feature|compression method) [^\\n]{1,80}? used in entry (.*)");
 
   /** After so many bytes it says that it moves. */
   private static final long STRIDE = 4 << 20;
@@ -120,9 +122,10 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
    */
   void addUnopened(Metadata archive) {
     for (String trace : archive.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
-      Matcher m = ENCRYPTED.matcher(trace);
-      if (m.find()) {
-        members.add(new Member(m.group(1), "", "", 0, new Failure(UnreadableReason.ENCRYPTED, "")));
+      Optional<String> locked = encrypted(trace);
+      if (locked.isPresent()) {
+        members.add(
+            new Member(locked.get(), "", "", 0, new Failure(UnreadableReason.ENCRYPTED, "")));
         continue;
       }
       Matcher packing = UNKNOWN_PACKING.matcher(trace);
@@ -138,6 +141,17 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
                     "It is packed in a way that cannot be unpacked here.")));
       }
     }
+  }
+
+  /** The name of the member that a trace is about, where that is encrypted. */
+  private static Optional<String> encrypted(String trace) {
+    return trace
+        .lines()
+        .filter(line -> line.contains(BEFORE_NAME))
+        .map(line -> line.substring(line.indexOf(BEFORE_NAME) + BEFORE_NAME.length()))
+        .filter(line -> line.contains(BEHIND_NAME))
+        .map(line -> line.substring(0, line.lastIndexOf(BEHIND_NAME)))
+        .findFirst();
   }
 
   List<Member> members() {

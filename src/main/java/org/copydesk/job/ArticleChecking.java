@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.audit.Audit;
 import org.copydesk.audit.Auditor;
+import org.copydesk.audit.OverdueTextException;
 import org.copydesk.check.HouseRules;
 import org.copydesk.check.RuleSettings;
 import org.copydesk.job.CheckStepConfiguration.Checked;
 import org.copydesk.store.PendingArticle;
 import org.copydesk.store.SourceRoot;
+import org.copydesk.text.UnreadableReason;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.dao.DataAccessException;
 
@@ -22,8 +24,13 @@ class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
     /** The checks had their say. */
     record Done(Audit audit) implements Outcome {}
 
-    /** The whole audit of this text failed; {@code fault} says how, in words. */
-    record Failed(String fault) implements Outcome {}
+    /**
+     * The whole audit of this text failed.
+     *
+     * @param reason why, as a code
+     * @param fault how, in words
+     */
+    record Failed(UnreadableReason reason, String fault) implements Outcome {}
   }
 
   private final Auditor auditor;
@@ -56,9 +63,13 @@ class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
     } catch (DataAccessException e) {
       // A database that does not answer is no fault of the text.
       throw e;
+    } catch (OverdueTextException e) {
+      return new Checked(
+          article, new Outcome.Failed(UnreadableReason.CHECK_TIMEOUT, Causes.inWords(e)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A text that needs more memory than there is costs itself; its garbage is gone here.
-      return new Checked(article, new Outcome.Failed(Causes.inWords(e)));
+      return new Checked(
+          article, new Outcome.Failed(UnreadableReason.CHECK_FAILED, Causes.inWords(e)));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.audit.Auditor;
 import org.copydesk.check.Check;
+import org.copydesk.check.CheckingTime;
 import org.copydesk.check.DeskLexicon;
 import org.copydesk.check.DeskWords;
 import org.copydesk.check.FigureSurvey;
@@ -161,6 +162,15 @@ public class AuditorConfiguration {
       LanguageGuess languages) {
     List<Check> all = new ArrayList<>(checks);
     all.addAll(houseRules(order).checks());
-    return new Auditor(all, measures, survey, formula, words, settings(order), languages);
+    AuditRequest request = order.getIfAvailable();
+    return new Auditor(
+        all,
+        measures,
+        survey,
+        formula,
+        words,
+        settings(order),
+        languages,
+        request == null ? CheckingTime.DEFAULT : request.checkingTime());
   }
 }

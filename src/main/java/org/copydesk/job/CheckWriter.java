@@ -10,7 +10,6 @@ import org.copydesk.store.PendingArticle;
 import org.copydesk.store.ResultStore;
 import org.copydesk.store.SubmissionStore;
 import org.copydesk.text.Article;
-import org.copydesk.text.UnreadableReason;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -54,7 +53,7 @@ class CheckWriter implements ItemWriter<Checked> {
             done.audit(),
             located -> marks.on(located.finding()).map(mark -> suppression(mark, article)));
       } else if (checked.outcome() instanceof Outcome.Failed failed) {
-        submissions.giveUp(runId, pending.seq(), UnreadableReason.CHECK_FAILED, failed.fault());
+        submissions.giveUp(runId, pending.seq(), failed.reason(), failed.fault());
       }
     }
     progress.add("Checking", chunk.size());

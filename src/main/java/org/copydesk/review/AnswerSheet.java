@@ -27,7 +27,7 @@ public enum AnswerSheet {
   /** The sheet of a table; programs add digits to the name when a sheet is copied. */
   public static Optional<AnswerSheet> ofTable(String name) {
     return Arrays.stream(values())
-        .filter(s -> name.replaceAll("[0-9_]+$", "").equalsIgnoreCase(s.table))
+        .filter(s -> name.replaceAll("(?<![0-9_])[0-9_]++$", "").equalsIgnoreCase(s.table))
         .findFirst();
   }
 

@@ -92,7 +92,7 @@ final class Correspondence {
 
   private static final Pattern CONTACT =
       Pattern.compile(
-          "\\S{1,64}@\\S{1,64}\\.\\p{Alpha}{2,}|\\bwww\\.|https?://"
+          "[^\\s@]{1,64}+@[^\\s@]{1,64}\\.\\p{Alpha}{2,}|\\bwww\\.|https?://"
               + "|(?:\\+|\\(|\\b)\\p{Nd}[\\p{Nd}().  /-]{6,20}\\p{Nd}\\b"
               + "|^(?i:tel|phone|mobile|cell|office|direct|[tme])[.:]");
 

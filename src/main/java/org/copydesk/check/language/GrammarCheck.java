@@ -56,7 +56,8 @@ public final class GrammarCheck implements ArticleCheck {
     Set<RuleId> keyed = new HashSet<>();
     List<LanguageMatch> matches =
         remembered.matches(
-            GrammarEngine.origin(article, grading.choice()), () -> engine.matches(article));
+            GrammarEngine.origin(article, grading.choice()),
+            () -> engine.matches(article, context::isAbandoned));
     for (LanguageMatch match : matches) {
       Span span = match.span(article.text());
       Grade grade = grading.of(match);

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +41,14 @@ final class GrammarEngine {
 
   private static final String LANGUAGE = "en-US";
 
-  private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*+(?:\\r\\n|\\r|\\n)[ \\t]*+");
+  /**
+   * What LanguageTool is given otherwise than it stands: line breaks with the blanks around them,
+   * and a sign over and over, of which every single one costs it more than a word.
+   */
+  private static final Pattern LAYOUT =
+      Pattern.compile(
+          "(?<break>(?:(?<![ \\t])[ \\t]++)?+(?:\\r\\n|\\r|\\n)[ \\t]*+)"
+              + "|(?<sign>[^\\p{L}\\p{N}\\s])\\k<sign>{40,}+");
 
   /** Which build gives LanguageTool its text and takes down what it says. */
   private static final String CODE = code(GrammarEngine.class) + code(LanguageMatch.class);
@@ -55,16 +64,28 @@ final class GrammarEngine {
     this.isWanted = isWanted;
   }
 
-  /** Every match of LanguageTool in the article, with offsets into the article's text. */
-  List<LanguageMatch> matches(Article article) {
+  /**
+   * Every match of LanguageTool in the article, with offsets into the article's text. What it had
+   * found when it was told to stop is chance, and is lost.
+   *
+   * @param stop asked between sentences whether nobody waits any longer
+   * @throws CancellationException when it was told to stop
+   */
+  List<LanguageMatch> matches(Article article, BooleanSupplier stop) {
     JLanguageTool borrowed = idle.poll();
     JLanguageTool tool = borrowed == null ? newTool() : borrowed;
     try {
-      return tool.check(annotate(article)).stream().map(LanguageMatch::of).toList();
+      tool.setCheckCancelledCallback(stop::getAsBoolean);
+      List<LanguageMatch> matches =
+          tool.check(annotate(article)).stream().map(LanguageMatch::of).toList();
+      if (stop.getAsBoolean()) {
+        throw new CancellationException("nobody waits any longer");
+      }
+      // One that failed or was stopped may be in any state, and is not used again.
+      idle.add(tool);
+      return matches;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      idle.add(tool);
     }
   }
 
@@ -121,9 +142,10 @@ final class GrammarEngine {
   }
 
   /**
-   * The whole text with its layout said in LanguageTool's terms: blocks are paragraphs, and a line
-   * break inside a block is a space. Where sentences never end, the parts that the article cut them
-   * into are paragraphs, for LanguageTool's cost grows faster than the sentence.
+   * The whole text with its layout said in LanguageTool's terms: blocks are paragraphs, a line
+   * break inside a block is a space, and a row of one sign is short. Where sentences never end, the
+   * parts that the article cut them into are paragraphs, for LanguageTool's cost grows faster than
+   * the sentence.
    */
   private static AnnotatedText annotate(Article article) {
     AnnotatedTextBuilder builder = new AnnotatedTextBuilder();
@@ -133,12 +155,13 @@ final class GrammarEngine {
         builder.addMarkup(article.text().substring(at, span.begin()), at == 0 ? "" : "\n\n");
       }
       String text = article.textOf(span);
-      Matcher breaks = LINE_BREAK.matcher(text);
+      Matcher layout = LAYOUT.matcher(text);
       int from = 0;
-      while (breaks.find()) {
-        builder.addText(text.substring(from, breaks.start()));
-        builder.addMarkup(breaks.group(), " ");
-        from = breaks.end();
+      while (layout.find()) {
+        builder.addText(text.substring(from, layout.start()));
+        String sign = layout.group("sign");
+        builder.addMarkup(layout.group(), sign == null ? " " : sign.repeat(3));
+        from = layout.end();
       }
       builder.addText(text.substring(from));
       at = span.end();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.copydesk.check.CheckingTime;
 import org.copydesk.config.DeskFiles;
 import org.copydesk.config.ExportCommand;
 import org.copydesk.config.KeptHistory;
@@ -32,6 +33,11 @@ public final class AuditSettings {
 
   /** The section of what is remembered. */
   public static final String HISTORY = "history";
+
+  /** The section of how long checking may take. */
+  public static final String CHECKING = "checking";
+
+  private static final Duration LONGEST_CHECKING = Duration.ofHours(12);
 
   public static final Setting<Path> OUT =
       one(
@@ -362,6 +368,24 @@ public final class AuditSettings {
               + " MB.",
           "200");
 
+  public static final Setting<Duration> CHECKING_TIME =
+      one(
+          "checking.time",
+          ValueTypes.duration(LONGEST_CHECKING),
+          CheckingTime.DEFAULT.all(),
+          "How long all rules together may take over one text. Those that were not asked by then say"
+              + " nothing of it, and it does not pass.",
+          "10m");
+
+  public static final Setting<Duration> CHECKING_TIME_PER_RULE =
+      one(
+          "checking.time-per-rule",
+          ValueTypes.duration(LONGEST_CHECKING),
+          CheckingTime.DEFAULT.perRule(),
+          "How long one rule may take over one text. What it would have found is lost beyond, and"
+              + " the text does not pass.",
+          "2m");
+
   /** All of them, in the order in which they are told. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -387,6 +411,8 @@ public final class AuditSettings {
           FAIL_ON,
           FAIL_WHEN,
           MAX_NOT_AUDITED,
+          CHECKING_TIME,
+          CHECKING_TIME_PER_RULE,
           KEEP_RUNS,
           KEEP_DAYS,
           READING_TIME,

@@ -132,6 +132,15 @@ public final class ConfigurationFile {
         take(said, setting, layer);
       }
     }
+    Optional<YamlNode> checking = root.get(AuditSettings.CHECKING);
+    if (checking.isPresent()) {
+      YamlMapping said = checking.get().asMapping();
+      List<Setting<?>> settings = AuditSettings.in(AuditSettings.CHECKING);
+      said.refuseUnknown("the checking", settings.stream().map(Setting::name).toList());
+      for (Setting<?> setting : settings) {
+        take(said, setting, layer);
+      }
+    }
     Optional<YamlNode> ofRules = root.get(Section.RULES.key());
     if (ofRules.isPresent()) {
       rules = Optional.of(ofRules.get().asMapping());

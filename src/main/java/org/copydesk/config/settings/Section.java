@@ -72,6 +72,7 @@ public enum Section {
   static List<String> keys() {
     List<String> keys = new ArrayList<>(AuditSettings.in("").stream().map(Setting::name).toList());
     keys.add(AuditSettings.GATE);
+    keys.add(AuditSettings.CHECKING);
     keys.add(AuditSettings.SCHEDULE);
     keys.add(AuditSettings.HISTORY);
     keys.add(AuditSettings.READING);

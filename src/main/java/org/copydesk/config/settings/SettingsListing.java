@@ -94,6 +94,7 @@ public final class SettingsListing {
       }
     }
     addSection(lines, AuditSettings.GATE);
+    addSection(lines, AuditSettings.CHECKING);
     addSection(lines, AuditSettings.HISTORY);
     addSection(lines, AuditSettings.READING);
     addSection(lines, AuditSettings.SCHEDULE);

@@ -38,6 +38,10 @@ public final class SettingsSchema {
     Map<String, Object> gate = new LinkedHashMap<>();
     AuditSettings.in(AuditSettings.GATE).forEach(s -> gate.put(s.name(), property(s)));
     properties.put(AuditSettings.GATE, orNothing(keys("What fails the run.", gate)));
+    Map<String, Object> checking = new LinkedHashMap<>();
+    AuditSettings.in(AuditSettings.CHECKING).forEach(s -> checking.put(s.name(), property(s)));
+    properties.put(
+        AuditSettings.CHECKING, orNothing(keys("How long checking a text may take.", checking)));
     Map<String, Object> schedule = new LinkedHashMap<>();
     AuditSettings.in(AuditSettings.SCHEDULE).forEach(s -> schedule.put(s.name(), property(s)));
     properties.put(

@@ -27,6 +27,8 @@ public final class SettingsTemplate {
     AuditSettings.in("").forEach(s -> append(text, s, ""));
     text.append("\n# What fails the run.\n# gate:\n");
     AuditSettings.in(AuditSettings.GATE).forEach(s -> append(text, s, "  "));
+    text.append("\n# How long checking a text may take.\n# checking:\n");
+    AuditSettings.in(AuditSettings.CHECKING).forEach(s -> append(text, s, "  "));
     text.append("\n# When \"copydesk schedule\" audits, and where it can be asked how it is.\n");
     text.append("# schedule:\n");
     AuditSettings.in(AuditSettings.SCHEDULE).forEach(s -> append(text, s, "  "));

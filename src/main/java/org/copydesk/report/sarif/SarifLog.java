@@ -424,8 +424,8 @@ final class SarifLog {
     String places =
         paths.stream()
             .map(p -> p.replace('\\', '/'))
-            .map(p -> isAbsolute(p) ? p.replaceAll("/+$", "").replaceAll("^.*/", "") : p)
-            .map(p -> p.replaceAll("^(?:\\./)+|/+$|^\\.$", ""))
+            .map(p -> isAbsolute(p) ? p.replaceAll("(?<!/)/++$", "").replaceAll("^.*/", "") : p)
+            .map(p -> p.replaceAll("^(?:\\./)++|(?<!/)/++$|^\\.$", ""))
             .filter(p -> !p.isEmpty())
             .collect(Collectors.joining("+"));
     String category = places.isEmpty() ? "copydesk" : "copydesk/" + places;

@@ -92,6 +92,18 @@ class SettingsPageTest {
       | --- | --- | --- | --- | --- |
       """;
 
+  private static final String CHECKING =
+      """
+
+      ## Time for checking
+
+      No text may hold up a run, below `checking:`. What a rule could not finish in time is told with
+      the text, which then does not pass. No flag says these.
+
+      | key | variable | what it does | default |
+      | --- | --- | --- | --- |
+      """;
+
   private static final String HISTORY =
       """
 
@@ -237,6 +249,9 @@ class SettingsPageTest {
     AuditSettings.in("").forEach(s -> page.append(row(s)));
     page.append(GATE);
     AuditSettings.in(AuditSettings.GATE).forEach(s -> page.append(row(s)));
+    page.append(CHECKING);
+    AuditSettings.in(AuditSettings.CHECKING)
+        .forEach(s -> page.append(row(s).replace(" `" + s.flag() + "` |", "")));
     page.append(SCHEDULE);
     AuditSettings.in(AuditSettings.SCHEDULE).forEach(s -> page.append(row(s)));
     page.append(HISTORY);

@@ -33,7 +33,7 @@ final class SourceLine {
   private static final Pattern IN_CAPTION =
       Pattern.compile("\\b(?:[Ss]ources?|SOURCES?|Data): ?(\\p{L}[^\\n]{1,200})");
 
-  private static final Pattern CLOSING_SIGNS = Pattern.compile("[)|*_\\s]++$");
+  private static final Pattern CLOSING_SIGNS = Pattern.compile("(?<![)|*_\\s])[)|*_\\s]++$");
 
   private final Article article;
   private final PathRecord record;
