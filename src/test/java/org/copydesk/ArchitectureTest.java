@@ -326,8 +326,7 @@ class ArchitectureTest {
   static final ArchRule fewOpenConnections =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              NOTIFY, "org.copydesk.schedule..", "org.copydesk.extract.fork..")
+          .resideOutsideOfPackages(NOTIFY, "org.copydesk.schedule..", "org.copydesk.extract.fork..")
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -28,7 +30,8 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
   private static final String BEHIND_NAME = ") is encrypted";
 
   private static final Pattern UNKNOWN_PACKING =
-      Pattern.compile("Unsupported (?:feature|compression method) [^\\n]{1,80}? used in entry (.*)");
+      Pattern.compile(
+          "Unsupported (?:feature|compression method) [^\\n]{1,80}? used in entry (.*)");
 
   /** After so many bytes it says that it moves. */
   private static final long STRIDE = 4 << 20;

@@ -368,7 +368,7 @@ public final class SubmissionReader {
           new Shortfall(failure.reason(), refusals.detail(failure, told.blocks.text(), fileType)));
       failure = null;
     }
-Submission submission = submission(source, told.blocks, failure, fileType);
+    Submission submission = submission(source, told.blocks, failure, fileType);
     if (!(submission instanceof Article)) {
       return new Reading(submission, size, hash, type, List.of());
     }

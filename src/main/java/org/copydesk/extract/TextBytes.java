@@ -217,13 +217,13 @@ final class TextBytes {
       // Nothing is read here that could fail; the bytes are weighed all the same.
     }
     // Bytes that ISO 8859-1 keeps for control characters are quotes and dashes in Windows texts.
-    boolean western =
-        guess == null
-            || guess.equals(StandardCharsets.ISO_8859_1)
-            || guess.equals(StandardCharsets.US_ASCII);
+    if (guess == null
+        || guess.equals(StandardCharsets.ISO_8859_1)
+        || guess.equals(StandardCharsets.US_ASCII)) {
+      return CodePages.choose(sample, CodePages.WESTERN);
+    }
     // Ukrainian letters stand where Russian has lines for boxes.
-    Charset first = western ? CodePages.WESTERN : KOI8_R.equals(guess) ? KOI8_U : guess;
-    return CodePages.choose(sample, first);
+    return CodePages.choose(sample, KOI8_R.equals(guess) ? KOI8_U : guess);
   }
 
   private static String decode(byte[] bytes, int from, Charset charset) {

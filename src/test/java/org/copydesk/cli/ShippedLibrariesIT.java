@@ -27,8 +27,7 @@ class ShippedLibrariesIT {
   @Test
   void listsEachLibraryThatIsInTheJar() throws IOException {
     try (JarFile jar =
-        new JarFile(
-            Path.of(System.getProperty("copydesk.jar", "target/copydesk.jar")).toFile())) {
+        new JarFile(Path.of(System.getProperty("copydesk.jar", "target/copydesk.jar")).toFile())) {
       List<String> libraries =
           jar.stream()
               .map(ZipEntry::getName)
@@ -39,11 +38,9 @@ class ShippedLibrariesIT {
               .toList();
       Set<String> billed = new HashSet<>();
       List<String> unlicensed = new ArrayList<>();
-      JsonNode bill =
-          new JsonMapper().readTree(part(jar, "META-INF/sbom/application.cdx.json"));
+      JsonNode bill = new JsonMapper().readTree(part(jar, "META-INF/sbom/application.cdx.json"));
       for (JsonNode component : bill.get("components")) {
-        String name =
-            component.get("name").asString() + "-" + component.get("version").asString();
+        String name = component.get("name").asString() + "-" + component.get("version").asString();
         billed.add(name);
         if (component.path("licenses").isEmpty()) {
           unlicensed.add(name);

@@ -170,15 +170,11 @@ public final class ForkedTika implements XhtmlSource, AutoCloseable {
         switch (overrun) {
           case START ->
               seconds(
-                  "The program that reads such files did not start within %,d s.",
-                  Deadline.START);
+                  "The program that reads such files did not start within %,d s.", Deadline.START);
           case STALL ->
-              seconds(
-                  "Reading it stood still for %,d s and was stopped.",
-                  limits.effort().stall());
+              seconds("Reading it stood still for %,d s and was stopped.", limits.effort().stall());
           case TIME ->
-              seconds(
-                  "Reading it took more than %,d s and was stopped.", limits.effort().time());
+              seconds("Reading it took more than %,d s and was stopped.", limits.effort().time());
         });
   }
 

@@ -41,8 +41,7 @@ public final class ForkSpeed {
         forked
             ? new ForkedTika(Limits.DEFAULT, folder.resolve("forks"))
             : new InProcessTika(Limits.DEFAULT);
-    SubmissionReader reader =
-        new SubmissionReader(tika, new SrxSentenceSplitter(), Limits.DEFAULT);
+    SubmissionReader reader = new SubmissionReader(tika, new SrxSentenceSplitter(), Limits.DEFAULT);
     long first = 0;
     for (Path file : files) {
       reader.read(file, file.getFileName().toString());

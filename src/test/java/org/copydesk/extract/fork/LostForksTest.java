@@ -119,8 +119,7 @@ class LostForksTest {
     assertThat(failure("<hang millis='600000' heavy='false' interruptible='false'/>"))
         .isEqualTo(
             new Failure(
-                UnreadableReason.TIMEOUT,
-                "Reading it stood still for 1 s and was stopped."));
+                UnreadableReason.TIMEOUT, "Reading it stood still for 1 s and was stopped."));
   }
 
   @Test
