@@ -44,6 +44,7 @@ import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Shortfall;
 import org.copydesk.text.Span;
+import org.copydesk.text.Submission;
 import org.copydesk.text.UnreadableReason;
 
 /**
@@ -249,6 +250,9 @@ public final class Auditor {
     Measures measured = known ? measure(story, checking) : new Measures(Map.of());
     List<Shortfall> shortfalls = checking.shortfalls();
     int words = (int) story.words().stream().filter(t -> !marks.hold(t.span())).count();
+    if (known && words < Submission.FEWEST_WORDS) {
+      shortfalls.add(tooShort(words));
+    }
     List<Charge> charges = kept.stream().map(f -> new Charge(f.rule(), f.level())).toList();
     Score score = formula.score(charges, words);
     return new Audit(
@@ -263,6 +267,16 @@ public final class Auditor {
         shortfalls,
         score,
         formula.verdict(score, charges, shortfalls.isEmpty()));
+  }
+
+  /** A page of which hardly anything is a story has nothing in it that could be good. */
+  private static Shortfall tooShort(int words) {
+    return new Shortfall(
+        UnreadableReason.TOO_SHORT,
+        (words == 0
+                ? "None of its words are"
+                : words == 1 ? "Only one of its words is" : "Only " + words + " of its words are")
+            + " part of a story, too few to judge one by.");
   }
 
   private static Shortfall unsupported(String language) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.copydesk.finding.Excerpt;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
@@ -17,7 +16,6 @@ import org.copydesk.text.Article;
 import org.copydesk.text.Place;
 import org.copydesk.text.Shortfall;
 import org.copydesk.text.Span;
-import org.copydesk.text.UnreadableReason;
 
 /**
  * All there is to say about a text whatever it is called, as it is kept for another run: the audit
@@ -39,10 +37,6 @@ public record NamelessAudit(
     List<Found> findings,
     List<Registered> figures,
     Map<String, Double> measures) {
-
-  /** What may go well the next time. */
-  private static final Set<UnreadableReason> PASSING =
-      Set.of(UnreadableReason.CHECK_FAILED, UnreadableReason.CHECK_TIMEOUT);
 
   public NamelessAudit {
     findings = List.copyOf(findings);
@@ -68,7 +62,7 @@ public record NamelessAudit(
 
   /** What is kept of an audit; nothing where a check failed, which it may not do the next time. */
   public static Optional<NamelessAudit> of(Audit audit, Article article) {
-    if (audit.shortfalls().stream().anyMatch(s -> PASSING.contains(s.reason()))) {
+    if (audit.shortfalls().stream().anyMatch(Shortfall::isOfChecks)) {
       return Optional.empty();
     }
     List<Finding> findings = audit.findings().stream().map(LocatedFinding::finding).toList();

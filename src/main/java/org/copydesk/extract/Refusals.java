@@ -1,15 +1,13 @@
 package org.copydesk.extract;
 
 import java.util.Locale;
+import org.copydesk.text.Submission;
 import org.copydesk.text.Unreadable;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 
 /** Says to an editor what stands in the way of a text. */
 final class Refusals {
-
-  /** Fewer words are too few to judge. */
-  static final int FEWEST_WORDS = 20;
 
   private final Limits limits;
 
@@ -79,7 +77,7 @@ final class Refusals {
       return new Unreadable(name, UnreadableReason.NO_TEXT, "");
     }
     int words = TextLikeness.words(text);
-    if (words < FEWEST_WORDS) {
+    if (words < Submission.FEWEST_WORDS) {
       return new Unreadable(
           name,
           UnreadableReason.TOO_SHORT,

@@ -263,7 +263,7 @@ public final class SubmissionReader {
     }
     if (failure.reason() == UnreadableReason.BROKEN_FILE
         && unpacking == null
-        && TextLikeness.words(first.blocks.text()) >= Refusals.FEWEST_WORDS) {
+        && TextLikeness.words(first.blocks.text()) >= Submission.FEWEST_WORDS) {
       Told second = tellOnce(source, type, null);
       return new Told(
           second.blocks,

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.copydesk.audit.AuditRun;
@@ -40,7 +39,6 @@ import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.Shortfall;
-import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,9 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code documents.jsonl}, {@code findings.jsonl}, {@code statistics.jsonl} and {@code run.json}.
  */
 public final class JsonReport implements Report {
-
-  private static final Set<UnreadableReason> OF_CHECKS =
-      Set.of(UnreadableReason.CHECK_FAILED, UnreadableReason.CHECK_TIMEOUT);
 
   private final JsonMapper mapper =
       JsonMapper.builder(JsonFactory.builder().characterEscapes(new UnseenEscapes()).build())
@@ -150,7 +145,7 @@ public final class JsonReport implements Report {
     }
     List<String> failed =
         row.shortfalls().stream()
-            .filter(s -> OF_CHECKS.contains(s.reason()))
+            .filter(Shortfall::isOfChecks)
             .map(Shortfall::sentence)
             .toList();
     if (!failed.isEmpty()) {
