@@ -266,7 +266,7 @@ class NightClockTest {
   void goesOnThoughItsFileCannotBeWritten() throws IOException {
     NightClock clock = begun();
     Files.delete(folder.resolve(ClockMemory.FILE));
-    Files.createDirectories(folder.resolve(ClockMemory.FILE + ".next"));
+    Files.createDirectories(folder.resolve(ClockMemory.FILE).resolve("in the way"));
     at(clock, "2026-06-02T00:00:00Z");
     finish();
     assertThat(told).anyMatch(t -> t.startsWith("what the clock must know cannot be kept"));
