@@ -119,7 +119,7 @@ final class Checking {
       enter(between());
       kept.results.put(key, result);
       return result;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // A fault in one rule must not cost the reader what the others found.
       enter(between());
       Shortfall failed =
@@ -150,10 +150,10 @@ final class Checking {
   /**
    * Leaves the thread behind, if it is still at the same step.
    *
-   * @param took how long it was given
+   * @param when after which time, or at which end, as in "after 60 seconds"
    * @param said what it was at, in words
    */
-  synchronized boolean abandon(Step step, Duration took, String said) {
+  synchronized boolean abandon(Step step, String when, String said) {
     if (now != step) {
       return false;
     }
@@ -164,8 +164,8 @@ final class Checking {
         new Shortfall(
             UnreadableReason.CHECK_TIMEOUT,
             said
-                + " was stopped after "
-                + inWords(took)
+                + " was stopped "
+                + when
                 + "; what it would have found here is not in this report."));
     return true;
   }

@@ -32,6 +32,9 @@ final class Watch {
             return thread;
           });
 
+  /** How soon to look again, in nanoseconds, where all the time is over between two rules. */
+  private static final long SOON = 1_000_000_000;
+
   private final CheckingTime time;
   private final Stopwatch stopwatch;
 
@@ -93,7 +96,9 @@ final class Watch {
           continue;
         }
         try {
-          return stopwatch.await(task, Math.min(left, leftOfAll));
+          long ofAll = begun + time.all().toNanos() - stopwatch.nanos();
+          return stopwatch.await(
+              task, Math.min(left, kept.isTimeOver() ? left : Math.max(ofAll, SOON)));
         } catch (TimeoutException e) {
           // Whether that is too long for what it is at now is asked above.
           continue;
@@ -113,18 +118,21 @@ final class Watch {
 
   private boolean leave(
       Checking checking, Checking.Step step, boolean all, Function<Object, String> words) {
-    Duration given = all ? time.all() : time.perRule();
     if (step.isBetween()) {
-      if (checking.abandon(step, given, "")) {
+      if (checking.abandon(step, "", "")) {
         throw new OverdueTextException(
-            "Putting together what was found took more than " + Checking.inWords(given) + ".");
+            "Putting together what was found took more than "
+                + Checking.inWords(all ? time.all() : time.perRule())
+                + ".");
       }
       return false;
     }
-    String said = words.apply(step.key());
-    // At the end of all the time, the rule that is at work has had less than its own.
-    Duration took = all ? Duration.ofNanos(stopwatch.nanos() - step.begun()) : given;
-    return checking.abandon(step, took, said);
+    // What it was given is said, and not what it took: two runs should read alike.
+    String when =
+        all
+            ? "when the time for all rules was over"
+            : "after " + Checking.inWords(time.perRule());
+    return checking.abandon(step, when, words.apply(step.key()));
   }
 
   private static RuntimeException rethrown(@Nullable Throwable cause) {

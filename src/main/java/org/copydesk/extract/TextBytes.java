@@ -207,9 +207,22 @@ final class TextBytes {
     return broken == 0 || whole >= 4 * broken;
   }
 
+  /** A part of a long text that has something to tell: plain ASCII fits nearly every charset. */
+  private static byte[] sample(byte[] bytes) {
+    if (bytes.length <= SAMPLE) {
+      return bytes;
+    }
+    int first = 0;
+    while (first < bytes.length && bytes[first] >= 0) {
+      first++;
+    }
+    int from = Math.min(Math.max(0, first - SAMPLE / 4), bytes.length - SAMPLE);
+    return Arrays.copyOfRange(bytes, from, from + SAMPLE);
+  }
+
   /** The likeliest charset of bytes that are no UTF, and others that are as likely. */
   CodePages.Choice guess(byte[] bytes) {
-    byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
+    byte[] sample = sample(bytes);
     Charset guess = null;
     try {
       guess = detector.detect(new ByteArrayInputStream(sample), new Metadata());

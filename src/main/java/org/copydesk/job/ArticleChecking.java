@@ -66,7 +66,7 @@ class ArticleChecking implements ItemProcessor<PendingArticle, Checked> {
     } catch (OverdueTextException e) {
       return new Checked(
           article, new Outcome.Failed(UnreadableReason.CHECK_TIMEOUT, Causes.inWords(e)));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // A text that needs more memory than there is costs itself; its garbage is gone here.
       return new Checked(
           article, new Outcome.Failed(UnreadableReason.CHECK_FAILED, Causes.inWords(e)));

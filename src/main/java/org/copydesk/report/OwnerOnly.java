@@ -21,12 +21,17 @@ public final class OwnerOnly {
   private OwnerOnly() {}
 
   /**
-   * Makes a folder, and those above it that are not there.
+   * Makes a folder, and those above it that are not there; these hold nothing else, and are made as
+   * folders usually are.
    *
    * @return the folder
    * @throws IOException when it cannot be made
    */
   public static Path folder(Path folder) throws IOException {
+    Path above = folder.toAbsolutePath().getParent();
+    if (above != null) {
+      Files.createDirectories(above);
+    }
     return Files.createDirectories(folder, rights(folder, FOLDER));
   }
 

@@ -103,8 +103,14 @@ public final class WholeFile {
     return Math.max(older, Files.exists(part) ? Files.size(part) + 1 : 1);
   }
 
-  /** A temporary file is its owner's alone, and so is the file that it becomes. */
-  private static void givePermissions(Path file, Path part, boolean shared) throws IOException {
+  /**
+   * Gives a temporary file, which is its owner's alone, the rights of the file that it replaces.
+   *
+   * @param file what it will be
+   * @param part the temporary file
+   * @param shared whether a new file is for whoever may read its folder, and not its owner's alone
+   */
+  public static void givePermissions(Path file, Path part, boolean shared) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
     if (view == null || !(shared || Files.exists(file))) {
       return;
@@ -113,7 +119,7 @@ public final class WholeFile {
     if (Files.exists(file)) {
       permissions = Files.getPosixFilePermissions(file);
     } else {
-      permissions = Files.getPosixFilePermissions(part.toAbsolutePath().getParent());
+      permissions = Files.getPosixFilePermissions(file.toAbsolutePath().getParent());
       permissions.removeAll(
           Set.of(
               PosixFilePermission.OWNER_EXECUTE,

@@ -41,6 +41,9 @@ public final class HiddenText implements NamedFragment {
   private static final int LONGEST_MESSAGE = 80;
 
   private static final int BLACK_FLAG = 0x1F3F4;
+
+  /** "gbeng" and the sign that ends it. */
+  private static final int LONGEST_FLAG = 6;
   private static final int LAST_TAG = 0xE007F;
 
   /**
@@ -95,7 +98,8 @@ public final class HiddenText implements NamedFragment {
         i += Character.charCount(c);
         if (c == BLACK_FLAG) {
           // The flags of England, Scotland and Wales are spelled with such letters.
-          i = endWhile(text, i, HiddenText::isTag);
+          int flag = endWhile(text, i, HiddenText::isTag);
+          i = text.codePointCount(i, flag) <= LONGEST_FLAG ? flag : i;
         }
       }
     }

@@ -81,6 +81,7 @@ final class GrammarEngine {
       if (stop.getAsBoolean()) {
         throw new CancellationException("nobody waits any longer");
       }
+      tool.setCheckCancelledCallback(() -> false);
       // One that failed or was stopped may be in any state, and is not used again.
       idle.add(tool);
       return matches;

@@ -33,7 +33,7 @@ public record Setting<T>(
   public static final String PREFIX = "COPYDESK_";
 
   private static final Set<String> WITH_SECTION =
-      Set.of(AuditSettings.SCHEDULE, AuditSettings.READING);
+      Set.of(AuditSettings.SCHEDULE, AuditSettings.READING, AuditSettings.CHECKING);
 
   public Setting {
     initial = List.copyOf(initial);

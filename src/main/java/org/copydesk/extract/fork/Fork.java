@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.fork.ForkParser;
@@ -32,6 +33,8 @@ final class Fork implements AutoCloseable {
   private int orders;
   private long lastUsed = System.nanoTime();
   private volatile @Nullable Deadline deadline;
+  private @Nullable Deadline ended;
+  private volatile long pid;
 
   /**
    * @param effort how much it may do
@@ -92,28 +95,50 @@ final class Fork implements AutoCloseable {
     return lastUsed;
   }
 
-  /** Ends the process when its time is over; whoever waits for it hears of that. */
-  void endWhenOver() {
+  /** The number of its process; 0 before it has told it. */
+  long pid() {
+    Deadline times = deadline;
+    if (times != null && times.hasBegun()) {
+      pid = times.pid();
+    }
+    return pid;
+  }
+
+  /**
+   * Ends the process when its time is over; whoever waits for it hears of that.
+   *
+   * @param told numbers of processes that other forks are known by
+   */
+  void endWhenOver(Set<Long> told) {
     Deadline times = deadline;
     if (times == null || !times.isOver()) {
       return;
     }
     if (times.hasBegun()) {
-      ProcessHandle.of(times.pid()).ifPresent(ProcessHandle::destroyForcibly);
-    } else {
+      end(times.pid());
+    } else if (ended != times) {
+      ended = times;
       // A fork that does not come up has not told its number.
       ProcessHandle.current()
           .children()
           .filter(c -> c.info().startInstant().map(s -> s.isAfter(made)).orElse(false))
+          .filter(c -> !told.contains(c.pid()))
           .forEach(ProcessHandle::destroyForcibly);
     }
+  }
+
+  /** Ends a process of ours; a fork that went wrong may tell any number. */
+  private static void end(long pid) {
+    ProcessHandle.of(pid)
+        .filter(p -> p.parent().filter(ProcessHandle.current()::equals).isPresent())
+        .ifPresent(ProcessHandle::destroyForcibly);
   }
 
   @Override
   public void close() {
     Deadline times = deadline;
     if (times != null && times.hasBegun()) {
-      ProcessHandle.of(times.pid()).ifPresent(ProcessHandle::destroyForcibly);
+      end(times.pid());
     }
     parser.close();
     delete(folder);

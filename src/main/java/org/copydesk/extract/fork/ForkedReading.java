@@ -6,7 +6,10 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.copydesk.extract.Extraction;
+import org.copydesk.extract.Failure;
 import org.copydesk.extract.XhtmlSource;
+import org.copydesk.text.UnreadableReason;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -41,7 +44,11 @@ final class ForkedReading implements Parser {
     events.started();
     Order order = Order.of(metadata.get(ORDER));
     if (order.asksForType()) {
-      events.type(tika.typeOf(order.file(), order.fileName()));
+      try {
+        events.type(tika.typeOf(order.file(), order.fileName()));
+      } catch (OutOfMemoryError e) {
+        events.extraction(Extraction.failed(new Failure(UnreadableReason.OUT_OF_MEMORY, "")));
+      }
     } else {
       events.extraction(
           tika.read(order.file(), order.fileName(), order.type(), events, order.unpacking()));

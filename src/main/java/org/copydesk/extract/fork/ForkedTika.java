@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.tika.fork.ParserFactoryFactory;
 import org.copydesk.extract.Extraction;
 import org.copydesk.extract.Failure;
@@ -91,6 +92,9 @@ public final class ForkedTika implements XhtmlSource, AutoCloseable {
     if (answer.failure() != null) {
       throw new StoppedReading(answer.failure());
     }
+    if (answer.events() != null && answer.events().extraction() != null) {
+      throw new StoppedReading(outOfMemory());
+    }
     String told = answer.events() == null ? null : answer.events().type();
     return told == null ? FirstBytes.UNKNOWN : told;
   }
@@ -128,7 +132,8 @@ public final class ForkedTika implements XhtmlSource, AutoCloseable {
           null,
           new Failure(
               UnreadableReason.PARSER_CRASH,
-              "There is no room for the temporary files of a reader."));
+              "The program that reads such files could not be started; copydesk doctor says"
+                  + " more."));
     }
     boolean whole = false;
     try {
@@ -207,9 +212,13 @@ public final class ForkedTika implements XhtmlSource, AutoCloseable {
     }
     Fork fork = new Fork(limits.effort(), factory, folder);
     synchronized (this) {
-      all.add(fork);
+      if (!closed) {
+        all.add(fork);
+        return fork;
+      }
     }
-    return fork;
+    fork.close();
+    throw new IOException("no longer open");
   }
 
   private void giveBack(Fork fork) {
@@ -248,7 +257,8 @@ public final class ForkedTika implements XhtmlSource, AutoCloseable {
       gone.forEach(all::remove);
       forks = List.copyOf(all);
     }
-    forks.forEach(Fork::endWhenOver);
+    Set<Long> told = forks.stream().map(Fork::pid).collect(Collectors.toSet());
+    forks.forEach(fork -> fork.endWhenOver(told));
     gone.forEach(Fork::close);
   }
 
@@ -262,8 +272,8 @@ public final class ForkedTika implements XhtmlSource, AutoCloseable {
       all.clear();
       idle.clear();
     }
-    watch.shutdownNow();
     gone.forEach(Fork::close);
+    watch.shutdownNow();
   }
 
   /**

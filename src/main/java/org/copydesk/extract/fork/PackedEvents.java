@@ -18,6 +18,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class PackedEvents extends DefaultHandler {
 
+  private static final int MOST_ATTRIBUTES = 1_000;
+  private static final int LONGEST_VALUE = 64 * 1024;
+
   private static final int FULL = 16 * 1024;
 
   private static final long SIGN_AFTER = Duration.ofSeconds(1).toNanos();
@@ -84,7 +87,7 @@ final class PackedEvents extends DefaultHandler {
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes)
       throws SAXException {
-    int count = attributes.getLength();
+    int count = Math.min(attributes.getLength(), MOST_ATTRIBUTES);
     packing.mark(EventMark.START_ELEMENT).word(uri).word(localName).word(qName).number(count);
     for (int i = 0; i < count; i++) {
       packing
@@ -92,9 +95,14 @@ final class PackedEvents extends DefaultHandler {
           .word(attributes.getLocalName(i))
           .word(attributes.getQName(i))
           .word(attributes.getType(i))
-          .word(attributes.getValue(i));
+          .word(isLong(attributes.getValue(i)) ? "" : attributes.getValue(i));
     }
     sendWhenFull();
+  }
+
+  /** A picture written into a page; nothing we read of an element is as long. */
+  private static boolean isLong(@Nullable String value) {
+    return value != null && value.length() > LONGEST_VALUE;
   }
 
   @Override

@@ -69,8 +69,11 @@ final class StoryPages implements AutoCloseable {
   /** Puts all pages in their place and removes those of earlier runs that are no more. */
   void publish() throws IOException {
     if (waiting != null) {
+      // Pages that others could read yesterday are read today by the same people.
+      boolean shared = Files.isDirectory(folder);
       OwnerOnly.folder(folder);
       for (String name : names) {
+        WholeFile.givePermissions(folder.resolve(name), waiting.resolve(name), shared);
         Files.move(
             waiting.resolve(name),
             folder.resolve(name),
