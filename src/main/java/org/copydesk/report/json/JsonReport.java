@@ -51,7 +51,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonReport implements Report {
 
   private static final Set<UnreadableReason> OF_CHECKS =
-      Set.of(UnreadableReason.CHECK_FAILED, UnreadableReason.CHECK_TIMEOUT);
+      Set.of(
+          UnreadableReason.CHECK_FAILED,
+          UnreadableReason.CHECK_TIMEOUT,
+          UnreadableReason.CHECK_LIMIT);
 
   private final JsonMapper mapper =
       JsonMapper.builder(JsonFactory.builder().characterEscapes(new UnseenEscapes()).build())
