@@ -3,8 +3,10 @@ package org.copydesk.audit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.copydesk.check.CheckContext;
@@ -57,6 +59,7 @@ final class Checking {
   static final class Kept {
     private final Map<Object, Object> results = new IdentityHashMap<>();
     private final Map<Object, Shortfall> faults = new IdentityHashMap<>();
+    private final Set<Shortfall> limits = new LinkedHashSet<>();
     private @Nullable Duration over;
 
     /** Says that all of them together have had their time. */
@@ -76,6 +79,7 @@ final class Checking {
   /** Why the text was checked only in part, in the order of the rules. */
   List<Shortfall> shortfalls() {
     List<Shortfall> all = new ArrayList<>(shortfalls);
+    all.addAll(kept.limits);
     if (kept.over != null) {
       all.add(
           new Shortfall(
@@ -118,6 +122,7 @@ final class Checking {
       T result = work.get();
       enter(between());
       kept.results.put(key, result);
+      kept.limits.addAll(context.shortfalls());
       return result;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // A fault in one rule must not cost the reader what the others found.

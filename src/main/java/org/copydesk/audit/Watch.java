@@ -1,6 +1,5 @@
 package org.copydesk.audit;
 
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -129,9 +128,7 @@ final class Watch {
     }
     // What it was given is said, and not what it took: two runs should read alike.
     String when =
-        all
-            ? "when the time for all rules was over"
-            : "after " + Checking.inWords(time.perRule());
+        all ? "when the time for all rules was over" : "after " + Checking.inWords(time.perRule());
     return checking.abandon(step, when, words.apply(step.key()));
   }
 

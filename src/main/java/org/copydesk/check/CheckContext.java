@@ -1,5 +1,6 @@
 package org.copydesk.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.copydesk.finding.Figure;
 import org.copydesk.finding.Finding;
 import org.copydesk.text.Article;
+import org.copydesk.text.Shortfall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class CheckContext {
   private final FigureSurvey survey;
   private final Map<Class<?>, Object> readings = new HashMap<>();
   private final Map<ArticleCheck, List<Finding>> findings = new IdentityHashMap<>();
+  private final List<Shortfall> shortfalls = new ArrayList<>();
   private @Nullable List<Figure> figures;
   private volatile boolean abandoned;
 
@@ -50,6 +53,16 @@ public final class CheckContext {
   /** Whether nobody waits any longer. */
   public boolean isAbandoned() {
     return abandoned;
+  }
+
+  /** Says that the text holds more of something than is looked at. */
+  public void add(Shortfall shortfall) {
+    shortfalls.add(shortfall);
+  }
+
+  /** What was left unchecked so far, in the order in which it was met. */
+  public List<Shortfall> shortfalls() {
+    return List.copyOf(shortfalls);
   }
 
   /** What the batch knows, asked question by question. */

@@ -82,6 +82,10 @@ public enum UnreadableReason {
       "Checking this text took longer than a text may take.",
       "Split it, or give it more time in the settings.",
       true),
+  CHECK_LIMIT(
+      "The text holds more to check than any story does.",
+      "Check that it is one story; if it is, split it.",
+      true),
   CHECK_FAILED(
       "Auditing this text failed by a fault of this program.",
       "Please report it; the other submissions are not affected.",

@@ -65,7 +65,11 @@ final class CheckingSpeed {
     CheckContext context =
         new CheckContext(article, BatchEvidence.NONE, TestDesk.bean(FigureSurvey.class));
     begun = THREADS.getCurrentThreadCpuTime();
-    context.figures();
+    try {
+      context.figures();
+    } catch (RuntimeException | StackOverflowError e) {
+      System.out.println("    the register of figures fails: " + firstSigns(e));
+    }
     costs.add(new Cost("(figures)", since(begun), 0));
     List<Check> checks = new ArrayList<>(TestDesk.checks());
     checks.sort(Comparator.comparing((Check c) -> c.card().id()));
@@ -74,11 +78,16 @@ final class CheckingSpeed {
       try {
         run(check, context);
       } catch (RuntimeException | StackOverflowError e) {
-        System.out.println("    " + check.card().id() + " fails: " + e);
+        System.out.println("    " + check.card().id() + " fails: " + firstSigns(e));
       }
       costs.add(new Cost(check.card().id(), since(begun), 0));
     }
     return costs;
+  }
+
+  private static String firstSigns(Throwable fault) {
+    String said = fault.toString();
+    return said.substring(0, Math.min(200, said.length()));
   }
 
   private static void run(Check check, CheckContext context) {

@@ -50,6 +50,9 @@ class CheckingTimeTest {
   private static final Article ARTICLE =
       TestDesk.article("The harbour wall will stand where the engineers said it should.");
 
+  private static final Shortfall LEFT_OUT =
+      new Shortfall(UnreadableReason.CHECK_LIMIT, "The first three letters were looked at.");
+
   /** Counts rules that hang, and lets them go when the test is over. */
   private static final Semaphore STUCK = new Semaphore(0);
 
@@ -163,6 +166,22 @@ class CheckingTimeTest {
     @Override
     public List<Finding> check(CheckContext context) {
       throw new OutOfMemoryError("for the test");
+    }
+  }
+
+  @Rule(
+      id = "style/counting-for-the-test",
+      level = Level.WARNING,
+      summary = "A check that looks at some of the text",
+      why = "Tests need one.",
+      fix = "Nothing.",
+      flags = "⟦x⟧",
+      accepts = "y")
+  private static final class Counting implements ArticleCheck {
+    @Override
+    public List<Finding> check(CheckContext context) {
+      context.add(LEFT_OUT);
+      return List.of(card().finding(context.article(), new Span(0, 3)).message("first").done());
     }
   }
 
@@ -286,5 +305,21 @@ class CheckingTimeTest {
     assertThat(audit.shortfalls())
         .extracting(Shortfall::reason)
         .containsExactly(UnreadableReason.CHECK_FAILED);
+  }
+
+  @Test
+  void whatARuleLeavesOutIsToldOnce() {
+    // What comes after a rule that hangs is done by another thread.
+    Audit audit = audit(new Counting(), new Hanging());
+    assertThat(audit.findings()).hasSize(1);
+    assertThat(audit.shortfalls()).filteredOn(LEFT_OUT::equals).hasSize(1);
+    assertThat(audit.verdict()).isEqualTo(Verdict.REVIEW);
+  }
+
+  @Test
+  void anAuditOfATextThatHoldsTooMuchIsRemembered() {
+    Audit audit = audit(new Counting());
+    assertThat(audit.verdict()).isEqualTo(Verdict.REVIEW);
+    assertThat(NamelessAudit.of(audit, ARTICLE)).isPresent();
   }
 }

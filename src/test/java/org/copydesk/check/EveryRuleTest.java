@@ -77,7 +77,11 @@ class EveryRuleTest {
   private static List<String> differences(RuleCard card, MadeBatch batch, MarkedText marked) {
     Audit audit = TestDesk.audit(marked.text(), batch.evidence(marked.text()));
     List<String> differences =
-        new ArrayList<>(audit.shortfalls().stream().filter(Shortfall::isOfChecks).map(Shortfall::sentence).toList());
+        new ArrayList<>(
+            audit.shortfalls().stream()
+                .filter(Shortfall::isOfChecks)
+                .map(Shortfall::sentence)
+                .toList());
     List<Finding> found =
         audit.findings().stream()
             .map(LocatedFinding::finding)

@@ -44,6 +44,7 @@ public final class HiddenText implements NamedFragment {
 
   /** "gbeng" and the sign that ends it. */
   private static final int LONGEST_FLAG = 6;
+
   private static final int LAST_TAG = 0xE007F;
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.check.AskedEvidence;
@@ -13,7 +14,9 @@ import org.copydesk.check.Slip;
 import org.copydesk.check.UnknownWords;
 import org.copydesk.check.UnknownWords.Unknown;
 import org.copydesk.text.Article;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Token;
+import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 
 /** The capitalised words of an article as far as the judgement of its names needs them. */
@@ -45,14 +48,29 @@ final class NamesInText {
     tokens = article.tokens();
     evidence = context.evidence();
     words = UnknownWords.of(context, knowledge.lexicon());
+    Set<String> beyond = new HashSet<>();
     for (Unknown word : words.words()) {
       if (word.isCapitalised()
           && word.word().length() >= SHORTEST
           && !knowledge.house().holds(word.word())
-          && !knowledge.transliterations().accepts(word.word())
-          && (unknown.size() < MOST_WORDS || unknown.containsKey(word.word()))) {
-        unknown.computeIfAbsent(word.word(), w -> new ArrayList<>()).add(word);
+          && !knowledge.transliterations().accepts(word.word())) {
+        if (unknown.size() < MOST_WORDS || unknown.containsKey(word.word())) {
+          unknown.computeIfAbsent(word.word(), w -> new ArrayList<>()).add(word);
+        } else {
+          beyond.add(word.word());
+        }
       }
+    }
+    if (!beyond.isEmpty()) {
+      context.add(
+          new Shortfall(
+              UnreadableReason.CHECK_LIMIT,
+              String.format(
+                  Locale.ENGLISH,
+                  "It holds %,d different names that no list has; those after the first %,d were"
+                      + " not checked.",
+                  MOST_WORDS + beyond.size(),
+                  MOST_WORDS)));
     }
     List<String> capitalised =
         words.uses().keySet().stream().filter(w -> Character.isUpperCase(w.charAt(0))).toList();

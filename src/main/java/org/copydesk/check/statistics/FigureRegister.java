@@ -29,7 +29,9 @@ public final class FigureRegister implements FigureSurvey {
   private static Figure entry(OpenFigure figure, Article article) {
     Support support = figure.support();
     Span number = figure.claim().number().span();
-    Span sentence = article.sentences().get(figure.claim().sentence()).span();
+    Span whole = article.sentences().get(figure.claim().sentence()).span();
+    // A run of words that never ends is cut at any space, "37 per cent" as well.
+    Span sentence = new Span(whole.begin(), Math.max(whole.end(), number.end()));
     return new Figure(
         number,
         article.textOf(number),

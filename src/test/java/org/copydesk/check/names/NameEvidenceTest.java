@@ -9,9 +9,12 @@ import org.copydesk.audit.Auditor;
 import org.copydesk.audit.LocatedFinding;
 import org.copydesk.check.BatchEvidence;
 import org.copydesk.check.BatchEvidence.NameUse;
+import org.copydesk.check.CheckContext;
 import org.copydesk.check.TestDesk;
 import org.copydesk.finding.Finding;
 import org.copydesk.finding.Level;
+import org.copydesk.text.Shortfall;
+import org.copydesk.text.UnreadableReason;
 import org.junit.jupiter.api.Test;
 
 /** What names gain from the rest of the batch, and what an editor is told. */
@@ -91,5 +94,27 @@ class NameEvidenceTest {
     assertThat(names("Brankovelle won. " + TEXT + " Brankovelle waved.", BatchEvidence.NONE))
         .extracting(Finding::text)
         .containsExactly("Brankovele");
+  }
+
+  @Test
+  void saysWhereATextHoldsMoreNamesThanAreCheckedInOne() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3_010; i++) {
+      text.append("The clerk met Kr");
+      for (int rest = i; rest > 0; rest /= 20) {
+        text.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20));
+      }
+      text.append("ovskaya.\n");
+    }
+    CheckContext context =
+        new CheckContext(
+            TestDesk.article(text.toString()), BatchEvidence.NONE, article -> List.of());
+    NamesInText.of(context, TestDesk.bean(NameKnowledge.class));
+    assertThat(context.shortfalls())
+        .containsExactly(
+            new Shortfall(
+                UnreadableReason.CHECK_LIMIT,
+                "It holds 3,010 different names that no list has; those after the first 3,000 were"
+                    + " not checked."));
   }
 }

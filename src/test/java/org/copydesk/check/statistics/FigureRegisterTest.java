@@ -181,6 +181,23 @@ class FigureRegisterTest {
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> register.figures(article));
   }
 
+  @Test
+  void quotesANumberThroughWhichASentenceIsCut() {
+    // The cut comes at the last space within so many signs; each start puts it elsewhere.
+    for (int shift = 0; shift < 12; shift++) {
+      String text = "a".repeat(shift) + " the share rose by 37 per cent and".repeat(200);
+      List<Figure> figures = figures(text);
+      assertThat(figures).hasSize(200).allMatch(f -> f.text().equals("37 per cent"));
+    }
+  }
+
+  @Test
+  void takesARowOfHundredsOfDigitsForNoNumber() {
+    assertThat(figures("Rents rose 11% in a year to $1" + ",111".repeat(2_000) + " or 9% of it."))
+        .extracting(Figure::text)
+        .containsExactly("11%", "9%");
+  }
+
   private List<Figure> figures(String text) {
     return register.figures(TestDesk.article(text));
   }

@@ -188,9 +188,10 @@ class SettingsPageTest {
       Everything but plain text is taken apart in processes of their own, one for each worker at most,
       which are started when they are needed. These start no programs, open no connections, know no
       variable of the environment that holds a password, and write to a temporary folder and to the
-      one where archives are unpacked, both in the work folder. Their memory comes on top of Copydesk's own: with two workers and the default
-      limit, up to a gigabyte. A process that has to be stopped or dies is replaced, and a file over
-      which one died is read once more in a new one. `copydesk doctor` says whether they start.
+      one where archives are unpacked, both in the work folder. Their memory comes on top of
+      Copydesk's own: with two workers and the default limit, up to a gigabyte. A process that has to
+      be stopped or dies is replaced, and a file over which one died is read once more in a new one.
+      `copydesk doctor` says whether they start.
 
       A limit is a key below `reading:` in `copydesk.yml`, or a variable. When one is changed, files
       are read anew.
@@ -208,6 +209,34 @@ class SettingsPageTest {
       A damaged file of which 20 words or more can be read, the same ones each time, is audited in
       part: it says so (`BROKEN_FILE`) and never passes. So does a document with pages or parts that
       could not be read.
+      """;
+
+  private static final String LIMITS_OF_CHECKING =
+      """
+
+      ## Checking
+
+      A rule that fails or takes too long costs its own findings in that text and nothing else. What
+      was not checked is told with the text, in one sentence each, and such a text never passes
+      (`REVIEW` at best).
+
+      A limit is a key below `checking:` in `copydesk.yml`, or a variable.
+
+      | key | variable | what it does | default | beyond it |
+      | --- | --- | --- | --- | --- |
+      """;
+
+  private static final String LIMITS_OF_CHECKING_END =
+      """
+
+      A text that was stopped by one of these, or in which a rule failed (`CHECK_FAILED`), is checked
+      anew in the next run. Where what is done between the rules takes longer than one rule may, the
+      text is not audited (`CHECK_TIMEOUT`).
+
+      These are not settings. The misspellings of names are looked for among the first 3,000
+      different names of a text that no list has (`CHECK_LIMIT`). A paragraph that holds a sentence
+      of more than 2,000 characters is given to LanguageTool in parts; more than 40 of one sign in a
+      row, dashes for example, are given to it as three.
       """;
 
   private static final String NOTIFY =
@@ -303,12 +332,14 @@ class SettingsPageTest {
             "ratio", "ZIP_BOMB");
     StringBuilder page = new StringBuilder(LIMITS);
     for (Setting<?> setting : AuditSettings.in(AuditSettings.READING)) {
-      page.append(row(setting).replace(" `" + setting.flag() + "` |", "").stripTrailing())
-          .append(" `")
-          .append(UnreadableReason.valueOf(beyond.getOrDefault(setting.name(), "")))
-          .append("` |\n");
+      page.append(
+          limit(setting, UnreadableReason.valueOf(beyond.getOrDefault(setting.name(), ""))));
     }
-    page.append(LIMITS_END);
+    page.append(LIMITS_END).append(LIMITS_OF_CHECKING);
+    for (Setting<?> setting : AuditSettings.in(AuditSettings.CHECKING)) {
+      page.append(limit(setting, UnreadableReason.CHECK_TIMEOUT));
+    }
+    page.append(LIMITS_OF_CHECKING_END);
     isAsWritten(LIMITS_PAGE, page.toString());
   }
 
@@ -340,6 +371,13 @@ class SettingsPageTest {
             setting.variable(),
             cell(setting.meaning()),
             cell(setting.initialInWords()));
+  }
+
+  private static String limit(Setting<?> setting, UnreadableReason beyond) {
+    return row(setting).replace(" `" + setting.flag() + "` |", "").stripTrailing()
+        + " `"
+        + beyond
+        + "` |\n";
   }
 
   private static String cell(String text) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberGrammar {
 
+  private static final int LONGEST = 300;
+
   private final MatchReader reader;
   private final Pattern expression;
   private final Pattern withoutRatio;
@@ -51,7 +53,7 @@ public final class NumberGrammar {
                   : Math.max(m.end(), Adjoining.endOfRun(text, m.end(), region.end()));
         } else {
           // A row of hundreds of digits is no number that anybody counted.
-          if (Double.isFinite(number.value())) {
+          if (number.span().length() <= LONGEST && Double.isFinite(number.value())) {
             found.add(number);
           }
           next = number.span().end();
