@@ -93,7 +93,7 @@ public final class InProcessTika implements XhtmlSource {
     return List.of(
         new HtmlParser(),
         new TXTParser(new CertainCharset()),
-        new PdfParser(limits.characters()),
+        new PdfParser(limits.characters(), limits.ratio()),
         new OOXMLParser(),
         new DocxParser(limits.ratio()),
         new OfficeParser(),

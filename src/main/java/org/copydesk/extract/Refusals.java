@@ -1,6 +1,8 @@
 package org.copydesk.extract;
 
+import java.util.List;
 import java.util.Locale;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Unreadable;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,22 @@ final class Refusals {
           "It has " + words + (words == 1 ? " word." : " words."));
     }
     return null;
+  }
+
+  /**
+   * A file of which there is too little because it is damaged is a damaged file.
+   *
+   * @param unreadable what would be said of a whole file
+   * @param shortfalls why this one is not whole
+   */
+  Unreadable forDamage(Unreadable unreadable, List<Shortfall> shortfalls) {
+    boolean little =
+        unreadable.reason() == UnreadableReason.NO_TEXT
+            || unreadable.reason() == UnreadableReason.TOO_SHORT;
+    return shortfalls.isEmpty() || !little
+        ? unreadable
+        : new Unreadable(
+            unreadable.name(), shortfalls.get(0).reason(), shortfalls.get(0).sentence());
   }
 
   String together() {

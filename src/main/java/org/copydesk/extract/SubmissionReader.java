@@ -369,8 +369,9 @@ public final class SubmissionReader {
       failure = null;
     }
     Submission submission = submission(source, told.blocks, failure, fileType);
-    if (!(submission instanceof Article)) {
-      return new Reading(submission, size, hash, type, List.of());
+    if (submission instanceof Unreadable unreadable) {
+      return new Reading(
+          refusals.forDamage(unreadable, shortfalls), size, hash, type, List.of());
     }
     shortfalls.addAll(lost(submission, type));
     List<String> remarks = new ArrayList<>(remarks(source.fileName, fileType));
