@@ -94,7 +94,9 @@ final class PdfLineReader extends PDFTextStripper {
     int number = 0;
     for (PDPage page : document.getPages()) {
       number++;
-      reader.look(page, number);
+      if (!PdfStructure.isStandIn(page)) {
+        reader.look(page, number);
+      }
     }
     reader.writeText(document, Writer.nullWriter());
     reader.refuseEndless();

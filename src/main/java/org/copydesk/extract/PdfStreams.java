@@ -44,6 +44,8 @@ final class PdfStreams {
 
   private static final int ZLIB_HEADER = 2;
   private static final int ZLIB_SUM = 4;
+  private static final byte ZLIB = 0x78;
+  private static final int ZLIB_CHECK = 31;
 
   /** A stream may say that it is packed many times over; none is more than twice. */
   private static final int MOST_FILTERS = 5;
@@ -81,6 +83,8 @@ final class PdfStreams {
         }
         requireWhole(stream);
       }
+    } else if (contents != null) {
+      throw new IOException("the content of a page is no stream");
     }
     if (PDPageTree.getInheritableAttribute(dictionary, COSName.RESOURCES)
         instanceof COSDictionary resources) {
@@ -136,6 +140,9 @@ final class PdfStreams {
     try (InputStream in = stream.createRawInputStream()) {
       packed = in.readAllBytes();
     }
+    if (filters.isEmpty() && looksPacked(packed)) {
+      throw new IOException("a stream does not say how it is packed");
+    }
     for (int i = 0; i < filters.size() && packed.length > 0; i++) {
       // It is asked for every one: an unknown name is an error.
       Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(i));
@@ -148,6 +155,13 @@ final class PdfStreams {
         packed = out.toByteArray();
       }
     }
+  }
+
+  /** What draws a page is text; no text begins with these two signs. */
+  private static boolean looksPacked(byte[] bytes) {
+    return bytes.length > ZLIB_HEADER
+        && bytes[0] == ZLIB
+        && ((bytes[0] & 0xff) << Byte.SIZE | bytes[1] & 0xff) % ZLIB_CHECK == 0;
   }
 
   private static List<COSName> filters(COSStream stream) throws IOException {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * What a PDF says of its own parts. PDFBox mends a damaged file by leaving out what it does not
@@ -71,6 +72,12 @@ final class PdfStructure {
     }
     Matcher count = COUNT.matcher(node);
     return count.find() ? Integer.parseInt(count.group(1)) : 0;
+  }
+
+  /** Whether PDFBox put this page in the place of one that is not there: it says nothing. */
+  static boolean isStandIn(PDPage page) {
+    COSDictionary dictionary = page.getCOSObject();
+    return dictionary.size() <= 1 && dictionary.getItem(COSName.CONTENTS) == null;
   }
 
   /**
