@@ -1,7 +1,6 @@
 package org.copydesk.extract;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +137,7 @@ public final class InProcessTika implements XhtmlSource {
       if (UnsafeXml.isIn(file, type)) {
         return Extraction.failed(new Failure(UnreadableReason.UNSAFE_XML, ""));
       }
-      spool = unpacking == null ? null : new MemberSpool(unpacking, Files.size(file));
+      spool = unpacking == null ? null : new MemberSpool(unpacking);
       ContentHandler handler =
           MARKUP.stream().anyMatch(type::contains) && !type.contains("openxmlformats")
               ? new SourceWhiteSpace(text)

@@ -3,6 +3,7 @@ package org.copydesk.extract;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -49,7 +50,8 @@ final class PartSums {
     }
     int parts;
     int damaged = 0;
-    try (ZipFile zip = new ZipFile(file)) {
+    // Names are of no interest here, and any byte is a letter in this charset.
+    try (ZipFile zip = new ZipFile(file, StandardCharsets.ISO_8859_1)) {
       parts = zip.size();
       PartSums sums =
           new PartSums(handler, Math.max(Limits.RATIO_GRACE, file.length() * (long) ratio));

@@ -52,19 +52,34 @@ public final class SubmissionReader {
 
   /**
    * What one file may still unpack, inner archives included, how long that may still take, and
-   * whether only its bytes have decided so far what comes of it.
+   * whether only its bytes have decided so far what comes of it. An archive inside an archive has
+   * no right to swell of its own: a few kilobytes could hold a hundred of them.
    */
   private static final class Budget {
     final long begun = System.nanoTime();
     final long time;
     int members;
     long bytes;
+    long swell;
     boolean lasting = true;
 
-    Budget(Limits limits) {
+    Budget(Limits limits, long size) {
       this.members = limits.members();
       this.bytes = limits.unpackedBytes();
+      this.swell = Math.max(Limits.RATIO_GRACE, size * limits.ratio());
       this.time = limits.effort().together().toNanos();
+    }
+
+    /** What is taken for the members of one archive; all there is, where that was not enough. */
+    void take(List<Member> unpacked, @Nullable Failure failure) {
+      long taken = unpacked.stream().mapToLong(Member::size).sum();
+      members -= Math.min(members, unpacked.size());
+      bytes = isOf(failure, UnreadableReason.TOO_LARGE) ? 0 : Math.max(0, bytes - taken);
+      swell = isOf(failure, UnreadableReason.ZIP_BOMB) ? 0 : Math.max(0, swell - taken);
+    }
+
+    private static boolean isOf(@Nullable Failure failure, UnreadableReason reason) {
+      return failure != null && failure.reason() == reason;
     }
 
     boolean isOver() {
@@ -144,9 +159,18 @@ public final class SubmissionReader {
   public FileReading readFile(Path file, String name) {
     List<Reading> readings = new ArrayList<>();
     String fileName = name.substring(name.lastIndexOf('/') + 1);
-    Budget budget = new Budget(limits);
+    Budget budget = new Budget(limits, sizeOf(file));
     read(new Source(file, name, fileName, 0, budget), readings);
     return new FileReading(readings, budget.lasting);
+  }
+
+  /** The size of a file; 0 where it cannot be told, which reading it will tell better. */
+  private static long sizeOf(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private void read(Source source, List<Reading> readings) {
@@ -438,12 +462,11 @@ public final class SubmissionReader {
                   budget.members,
                   budget.bytes,
                   limits.fileBytes(),
-                  limits.ratio()));
+                  budget.swell));
       BlockCollector blocks = told.blocks;
       Extraction extraction = told.extraction;
       extraction.members().forEach(m -> note(source, m.failure()));
-      budget.members -= Math.min(budget.members, extraction.members().size());
-      budget.bytes -= extraction.members().stream().mapToLong(Member::size).sum();
+      budget.take(extraction.members(), extraction.failure());
       List<Member> members = extraction.members();
       List<Reading> inner = new ArrayList<>();
       MemberNames names = new MemberNames();

@@ -130,6 +130,50 @@ class ArchivesTest {
   }
 
   @Test
+  void givesInnerArchivesNoMoreToUnpackThanTheFileAroundThem() throws Exception {
+    byte[] swollen = new byte[4_000_000];
+    byte[] packed = StoryFiles.zip(Map.of("a.txt", swollen));
+    for (int level = 1; level <= 2; level++) {
+      Map<String, byte[]> files = new LinkedHashMap<>();
+      for (int i = 0; i < 6; i++) {
+        files.put(i + ".zip", packed);
+      }
+      packed = StoryFiles.zip(files);
+    }
+    assertThat(packed.length).isLessThan(10_000);
+    long[] unpacked = new long[1];
+    XhtmlSource tika = new InProcessTika(Limits.DEFAULT);
+    XhtmlSource counting =
+        new XhtmlSource() {
+          @Override
+          public String typeOf(Path file, String fileName) {
+            return tika.typeOf(file, fileName);
+          }
+
+          @Override
+          public Extraction read(
+              Path file,
+              String fileName,
+              String type,
+              org.xml.sax.ContentHandler text,
+              Unpacking unpacking) {
+            Extraction extraction = tika.read(file, fileName, type, text, unpacking);
+            unpacked[0] += extraction.members().stream().mapToLong(Member::size).sum();
+            return extraction;
+          }
+        };
+    Path file = Files.write(folder.resolve("bomb.zip"), packed);
+
+    List<Reading> readings =
+        new SubmissionReader(counting, Story.SPLITTER, Limits.DEFAULT).read(file, "bomb.zip");
+
+    assertThat(unpacked[0]).isLessThan(Limits.RATIO_GRACE);
+    assertThat(readings.stream().filter(r -> reason(r) == UnreadableReason.ZIP_BOMB))
+        .as("archives that were not unpacked")
+        .hasSizeGreaterThan(3);
+  }
+
+  @Test
   void saysWhenItHoldsMoreFilesThanAreRead() throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < 7; i++) {
