@@ -46,6 +46,14 @@ public final class SubmissionReader {
           UnreadableReason.OUT_OF_MEMORY,
           UnreadableReason.PARSER_CRASH);
 
+  /** Types whose parsers put U+FFFD in the place of what they cannot decode. */
+  private static final Set<String> DECODED = Set.of("html", "message/rfc822");
+
+  /** Reasons that a text can have that is whole. */
+  private static final Set<UnreadableReason> LITTLE =
+      EnumSet.of(
+          UnreadableReason.EMPTY_FILE, UnreadableReason.NO_TEXT, UnreadableReason.TOO_SHORT);
+
   /** Reasons that came with a dead reader, which another file may have weakened. */
   private static final Set<UnreadableReason> LOST =
       EnumSet.of(UnreadableReason.OUT_OF_MEMORY, UnreadableReason.PARSER_CRASH);
@@ -375,9 +383,9 @@ public final class SubmissionReader {
                         characters)));
   }
 
-  /** Other documents say which character they mean; a web page has to be decoded. */
+  /** Other documents say which character they mean; web pages and mails have to be decoded. */
   private static List<Shortfall> lost(Submission submission, String type) {
-    return submission instanceof Article article && type.contains("html")
+    return submission instanceof Article article && DECODED.stream().anyMatch(type::contains)
         ? lost(article.text().chars().filter(c -> c == '\uFFFD').count())
         : List.of();
   }
@@ -395,7 +403,7 @@ public final class SubmissionReader {
     Submission submission = submission(source, told.blocks, failure, fileType);
     if (submission instanceof Unreadable unreadable) {
       return new Reading(
-          refusals.forDamage(unreadable, shortfalls), size, hash, type, List.of());
+          refusals.forUnread(unreadable, shortfalls), size, hash, type, List.of());
     }
     shortfalls.addAll(lost(submission, type));
     List<String> remarks = new ArrayList<>(remarks(source.fileName, fileType));
@@ -474,25 +482,28 @@ public final class SubmissionReader {
           extraction.failure() != null
               && extraction.failure().reason() == UnreadableReason.ZIP_BOMB;
       boolean ownText = mail && !members.isEmpty() && members.get(0).isBodyText();
-      Submission body = ownText && !stopped ? body(source, members.get(0), folder, blocks) : null;
+      Reading body = ownText && !stopped ? body(source, members.get(0), folder, blocks) : null;
       if (!stopped) {
         for (int i = ownText ? 1 : 0; i < members.size(); i++) {
           member(source, members.get(i), i, names, folder, mail, inner);
         }
       }
-      Submission own =
-          body != null
-              ? body
-              : mail
-                  ? mail(source, told, inner, fileType)
-                  : refusals.archive(source.name, extraction, fileType);
-      List<String> remarks =
-          mail && extraction.dropped() > 0
-              ? List.of("It has more attachments than are read; the others are not listed.")
-              : List.of();
-      List<Shortfall> shortfalls =
-          own instanceof Article ? extraction.shortfalls() : List.<Shortfall>of();
-      readings.add(new Reading(own, size, hash, type, remarks, shortfalls));
+      List<Shortfall> shortfalls = new ArrayList<>();
+      Submission own;
+      if (!mail) {
+        own = refusals.archive(source.name, extraction, fileType);
+      } else {
+        own = mail(source, type, told, body, inner, fileType, shortfalls);
+        if (extraction.dropped() > 0) {
+          int attachments = members.size() - (ownText ? 1 : 0);
+          shortfalls.add(refusals.attachments(attachments, extraction.dropped()));
+        }
+        own = refusals.forUnread(own, shortfalls);
+      }
+      if (!(own instanceof Article)) {
+        shortfalls.clear();
+      }
+      readings.add(new Reading(own, size, hash, type, List.of(), shortfalls));
       readings.addAll(inner);
     } finally {
       delete(folder);
@@ -504,20 +515,21 @@ public final class SubmissionReader {
    *
    * @return null when the mail says more without it
    */
-  private @Nullable Submission body(
-      Source mail, Member member, Path folder, BlockCollector inline) {
+  private @Nullable Reading body(Source mail, Member member, Path folder, BlockCollector inline) {
     String fileName = member.type().startsWith("text/html") ? "body.html" : "body.txt";
     Source part =
         new Source(folder.resolve(member.file()), mail.name, fileName, limits.depth(), mail.budget);
     List<Reading> readings = new ArrayList<>();
     read(part, readings);
-    Submission submission = readings.get(0).submission();
-    if (submission instanceof Article article) {
-      return TextLikeness.words(article.text()) >= TextLikeness.words(inline.text())
-          ? article
-          : null;
+    Reading reading = readings.get(0);
+    int besides = TextLikeness.words(inline.text());
+    if (reading.submission() instanceof Unreadable unreadable) {
+      boolean lost =
+          unreadable.reason() == UnreadableReason.TOO_LARGE
+              || (besides < Refusals.FEWEST_WORDS && !LITTLE.contains(unreadable.reason()));
+      return lost ? reading : null;
     }
-    return ((Unreadable) submission).reason() == UnreadableReason.TOO_LARGE ? submission : null;
+    return TextLikeness.words(((Article) reading.submission()).text()) >= besides ? reading : null;
   }
 
   private void member(
@@ -578,10 +590,33 @@ public final class SubmissionReader {
     return false;
   }
 
-  /** The mail's own words; a covering note of a few words gives way to what is attached. */
+  /**
+   * The mail's own words; a covering note of a few words gives way to what is attached.
+   *
+   * @param body the part that holds its text, where there is one
+   * @param shortfalls takes why they are not the whole of it
+   */
   private Submission mail(
-      Source source, Told told, List<Reading> attachments, FileTypes.FileType fileType) {
-    Submission own = submission(source, told.blocks, told.failure(), fileType);
+      Source source,
+      String type,
+      Told told,
+      @Nullable Reading body,
+      List<Reading> attachments,
+      FileTypes.FileType fileType,
+      List<Shortfall> shortfalls) {
+    Failure failure = told.failure();
+    if (body != null
+        && (failure == null || failure.reason() == UnreadableReason.BROKEN_FILE)) {
+      shortfalls.addAll(body.shortfalls());
+      shortfalls.addAll(told.extraction.shortfalls());
+      if (failure != null) {
+        shortfalls.add(refusals.brokenMail());
+      }
+      return body.submission();
+    }
+    shortfalls.addAll(told.extraction.shortfalls());
+    Submission own = submission(source, told.blocks, failure, fileType);
+    shortfalls.addAll(lost(own, type));
     boolean note =
         own instanceof Unreadable u
             && (u.reason() == UnreadableReason.TOO_SHORT || u.reason() == UnreadableReason.NO_TEXT);
