@@ -88,8 +88,8 @@ final class PdfLineReader extends PDFTextStripper {
    * @param streams looks for damage that PDFBox passes over
    * @throws IOException when none can be read
    */
-  static List<PdfLine> read(
-      PDDocument document, int longest, PdfPages pages, PdfStreams streams) throws IOException {
+  static List<PdfLine> read(PDDocument document, int longest, PdfPages pages, PdfStreams streams)
+      throws IOException {
     PdfLineReader reader = new PdfLineReader(longest, pages, streams);
     int number = 0;
     for (PDPage page : document.getPages()) {

@@ -23,7 +23,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
  */
 final class PdfStructure {
 
-  /** A node of the page tree with many kids is long, but its count stands in its beginning or end. */
+  /**
+   * A node of the page tree with many kids is long, but its count stands in its beginning or end.
+   */
   private static final int LONGEST_NODE = 1 << 20;
 
   private static final int LONGEST_NUMBER = 9;

@@ -111,8 +111,8 @@ final class Refusals {
   }
 
   /**
-   * A file of which there is too little because it could not be read in full is not a short one, and
-   * one whose parts are listed on their own must not hide that some are not.
+   * A file of which there is too little because it could not be read in full is not a short one,
+   * and one whose parts are listed on their own must not hide that some are not.
    *
    * @param submission what would be said of a whole file
    * @param shortfalls why this one is not whole

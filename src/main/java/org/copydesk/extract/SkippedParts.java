@@ -38,7 +38,9 @@ final class SkippedParts {
           DAMAGE,
           String.format(
               Locale.ENGLISH,
-              missing == 1 ? "%,d of its %,d pages is missing." : "%,d of its %,d pages are missing.",
+              missing == 1
+                  ? "%,d of its %,d pages is missing."
+                  : "%,d of its %,d pages are missing.",
               missing,
               all));
     }
@@ -62,10 +64,7 @@ final class SkippedParts {
           all);
     }
     return String.format(
-        Locale.ENGLISH,
-        "%,d of its %,d pages could not be read in full.",
-        damaged.size(),
-        all);
+        Locale.ENGLISH, "%,d of its %,d pages could not be read in full.", damaged.size(), all);
   }
 
   /** Takes note of parts of a file, smaller or larger than pages, that are lost. */

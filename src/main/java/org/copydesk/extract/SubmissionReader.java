@@ -51,8 +51,7 @@ public final class SubmissionReader {
 
   /** Reasons that a text can have that is whole. */
   private static final Set<UnreadableReason> LITTLE =
-      EnumSet.of(
-          UnreadableReason.EMPTY_FILE, UnreadableReason.NO_TEXT, UnreadableReason.TOO_SHORT);
+      EnumSet.of(UnreadableReason.EMPTY_FILE, UnreadableReason.NO_TEXT, UnreadableReason.TOO_SHORT);
 
   /** Reasons that came with a dead reader, which another file may have weakened. */
   private static final Set<UnreadableReason> LOST =
@@ -402,8 +401,7 @@ public final class SubmissionReader {
     }
     Submission submission = submission(source, told.blocks, failure, fileType);
     if (submission instanceof Unreadable unreadable) {
-      return new Reading(
-          refusals.forUnread(unreadable, shortfalls), size, hash, type, List.of());
+      return new Reading(refusals.forUnread(unreadable, shortfalls), size, hash, type, List.of());
     }
     shortfalls.addAll(lost(submission, type));
     List<String> remarks = new ArrayList<>(remarks(source.fileName, fileType));
@@ -605,8 +603,7 @@ public final class SubmissionReader {
       FileTypes.FileType fileType,
       List<Shortfall> shortfalls) {
     Failure failure = told.failure();
-    if (body != null
-        && (failure == null || failure.reason() == UnreadableReason.BROKEN_FILE)) {
+    if (body != null && (failure == null || failure.reason() == UnreadableReason.BROKEN_FILE)) {
       shortfalls.addAll(body.shortfalls());
       shortfalls.addAll(told.extraction.shortfalls());
       if (failure != null) {

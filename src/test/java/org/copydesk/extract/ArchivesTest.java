@@ -225,8 +225,7 @@ class ArchivesTest {
     List<Reading> story = few.all("story.eml", mail(Story.TEXT, 9));
     List<Reading> note = few.all("note.eml", mail("Stories attached.", 9));
 
-    String sentence =
-        "4 of its 9 attachments were not read; that is more than a mail may have.";
+    String sentence = "4 of its 9 attachments were not read; that is more than a mail may have.";
     assertThat(story).hasSize(6);
     assertThat(story.get(0).submission()).isInstanceOf(Article.class);
     assertThat(story.get(0).shortfalls())

@@ -78,8 +78,7 @@ class DamagedPdfTest {
 
   private static byte[] raw(PDDocument document, int page) throws Exception {
     COSStream content =
-        (COSStream)
-            document.getPage(page).getCOSObject().getDictionaryObject(COSName.CONTENTS);
+        (COSStream) document.getPage(page).getCOSObject().getDictionaryObject(COSName.CONTENTS);
     try (var in = content.createRawInputStream()) {
       return in.readAllBytes();
     }
@@ -130,8 +129,7 @@ class DamagedPdfTest {
       for (int page : new int[] {0, 2}) {
         byte[] packed = raw(document, page);
         COSStream content =
-            (COSStream)
-                document.getPage(page).getCOSObject().getDictionaryObject(COSName.CONTENTS);
+            (COSStream) document.getPage(page).getCOSObject().getDictionaryObject(COSName.CONTENTS);
         try (var out = content.createRawOutputStream()) {
           out.write(Arrays.copyOf(packed, packed.length / 2));
         }
@@ -240,8 +238,7 @@ class DamagedPdfTest {
     Path others = Path.of("../shared/eval/hostile-dev/fetched");
     org.junit.jupiter.api.Assumptions.assumeTrue(
         java.nio.file.Files.isDirectory(others), "the set hostile-dev is not here");
-    for (String name :
-        List.of("pdfjs__german-umlaut-r.pdf", "pdfjs__issue9105_reduced.pdf")) {
+    for (String name : List.of("pdfjs__german-umlaut-r.pdf", "pdfjs__issue9105_reduced.pdf")) {
       Extraction extraction =
           new InProcessTika(Limits.DEFAULT)
               .read(

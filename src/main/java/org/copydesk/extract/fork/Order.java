@@ -47,6 +47,10 @@ record Order(Path file, String fileName, String type, @Nullable Unpacking unpack
         folder == null
             ? null
             : new Unpacking(
-                folder, words.number(), words.longNumber(), words.longNumber(), words.longNumber()));
+                folder,
+                words.number(),
+                words.longNumber(),
+                words.longNumber(),
+                words.longNumber()));
   }
 }
