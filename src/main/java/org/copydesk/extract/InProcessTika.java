@@ -1,7 +1,6 @@
 package org.copydesk.extract;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +40,7 @@ import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.parser.wordperfect.WordPerfectParser;
 import org.apache.tika.parser.xml.DcXMLParser;
 import org.apache.tika.parser.xml.FictionBookParser;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
@@ -63,6 +63,7 @@ public final class InProcessTika implements XhtmlSource {
       new DefaultDetector(
           MimeTypes.getDefaultMimeTypes(), new ServiceLoader(InProcessTika.class.getClassLoader()));
   private final AutoDetectParser parser;
+  private final int ratio;
 
   /**
    * @param limits of the text and of how much a document may swell
@@ -84,13 +85,14 @@ public final class InProcessTika implements XhtmlSource {
     config.setMaximumDepth(DEEPEST_MARKUP);
     config.setMaximumPackageEntryDepth(limits.depth());
     parser.setAutoDetectParserConfig(config);
+    ratio = limits.ratio();
   }
 
   private static List<Parser> parsers(Limits limits) {
     return List.of(
         new HtmlParser(),
         new TXTParser(new CertainCharset()),
-        new PdfParser(limits.characters()),
+        new PdfParser(limits.characters(), limits.ratio()),
         new OOXMLParser(),
         new DocxParser(limits.ratio()),
         new OfficeParser(),
@@ -130,11 +132,12 @@ public final class InProcessTika implements XhtmlSource {
     Metadata metadata = named(fileName);
     metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type);
     Failure failure = null;
+    List<Shortfall> damage = List.of();
     try {
       if (UnsafeXml.isIn(file, type)) {
         return Extraction.failed(new Failure(UnreadableReason.UNSAFE_XML, ""));
       }
-      spool = unpacking == null ? null : new MemberSpool(unpacking, Files.size(file));
+      spool = unpacking == null ? null : new MemberSpool(unpacking);
       ContentHandler handler =
           MARKUP.stream().anyMatch(type::contains) && !type.contains("openxmlformats")
               ? new SourceWhiteSpace(text)
@@ -142,12 +145,17 @@ public final class InProcessTika implements XhtmlSource {
       try (TikaInputStream stream = TikaInputStream.get(file)) {
         parser.parse(stream, handler, metadata, context(spool));
       }
+      if (spool == null) {
+        damage = PartSums.shortfalls(file.toFile(), ratio, text);
+      }
     } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
       // One file's fault, whatever it is, is told as that file's reason.
       failure = ParseFailure.of(e);
     }
+    List<Shortfall> shortfalls = new ArrayList<>(damage);
+    shortfalls.addAll(SkippedParts.of(metadata));
     if (spool == null) {
-      return new Extraction(List.of(), 0, failure, Remarks.of(metadata), SkippedParts.of(metadata));
+      return new Extraction(List.of(), 0, failure, Remarks.of(metadata), shortfalls);
     }
     spool.addUnopened(metadata);
     return new Extraction(
@@ -155,7 +163,7 @@ public final class InProcessTika implements XhtmlSource {
         spool.dropped(),
         spool.failure() != null ? spool.failure() : failure,
         Remarks.of(metadata),
-        SkippedParts.of(metadata));
+        shortfalls);
   }
 
   private ParseContext context(@Nullable MemberSpool spool) {

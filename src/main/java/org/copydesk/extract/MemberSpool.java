@@ -37,18 +37,13 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
   private static final long STRIDE = 4 << 20;
 
   private final Unpacking unpacking;
-  private final long most;
   private final List<Member> members = new ArrayList<>();
   private int dropped;
   private long unpacked;
   private @Nullable Failure failure;
 
-  /**
-   * @param archiveBytes size of the file that holds the members
-   */
-  MemberSpool(Unpacking unpacking, long archiveBytes) {
+  MemberSpool(Unpacking unpacking) {
     this.unpacking = unpacking;
-    this.most = Math.max(Limits.RATIO_GRACE, archiveBytes * unpacking.ratio());
   }
 
   @Override
@@ -102,7 +97,7 @@ final class MemberSpool implements EmbeddedDocumentExtractor {
           told = size;
           SignOfLife.to(handler);
         }
-        if (unpacked > most) {
+        if (unpacked > unpacking.swell()) {
           failure = new Failure(UnreadableReason.ZIP_BOMB, "");
           break;
         }

@@ -48,6 +48,7 @@ final class PdfLineReader extends PDFTextStripper {
   private final List<LinkArea> areas = new ArrayList<>();
   private final int longest;
   private final PdfPages pages;
+  private final PdfStreams streams;
   private long characters;
   private int positions;
   private int forms;
@@ -72,9 +73,10 @@ final class PdfLineReader extends PDFTextStripper {
   private final Set<TextPosition> furnishing = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean allFurniture;
 
-  private PdfLineReader(int longest, PdfPages pages) {
+  private PdfLineReader(int longest, PdfPages pages, PdfStreams streams) {
     this.longest = longest;
     this.pages = pages;
+    this.streams = streams;
     setSortByPosition(false);
   }
 
@@ -82,15 +84,37 @@ final class PdfLineReader extends PDFTextStripper {
    * Reads all pages.
    *
    * @param longest how many characters to read at most; a longer text is cut after some more
-   * @param pages hears of each page, and of those that cannot be read
+   * @param pages hears of each page, and of those that cannot be read or not in full
+   * @param streams looks for damage that PDFBox passes over
    * @throws IOException when none can be read
    */
-  static List<PdfLine> read(PDDocument document, int longest, PdfPages pages) throws IOException {
-    PdfLineReader reader = new PdfLineReader(longest, pages);
+  static List<PdfLine> read(PDDocument document, int longest, PdfPages pages, PdfStreams streams)
+      throws IOException {
+    PdfLineReader reader = new PdfLineReader(longest, pages, streams);
+    int number = 0;
+    for (PDPage page : document.getPages()) {
+      number++;
+      if (!PdfStructure.isStandIn(page)) {
+        reader.look(page, number);
+      }
+    }
     reader.writeText(document, Writer.nullWriter());
     reader.refuseEndless();
-    pages.requireOne();
+    if (reader.lines.isEmpty()) {
+      pages.requireOne();
+    }
     return reader.lines;
+  }
+
+  private void look(PDPage page, int number) throws IOException {
+    pages.next();
+    try {
+      streams.requireWhole(page);
+    } catch (PdfStreams.Swollen e) {
+      throw e;
+    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+      pages.damaged(number, e);
+    }
   }
 
   @Override
@@ -102,12 +126,14 @@ final class PdfLineReader extends PDFTextStripper {
       refuseEndless();
       positions = 0;
       forms = 0;
-      pages.next();
+      pages.signOfLife();
       try {
         super.processPage(page);
+      } catch (PdfStreams.Swollen e) {
+        throw e;
       } catch (IOException | IllegalArgumentException | ClassCastException e) {
         // The others may be whole.
-        pages.skip(e);
+        pages.damaged(getCurrentPageNo(), e);
       }
     }
   }
@@ -122,6 +148,7 @@ final class PdfLineReader extends PDFTextStripper {
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     if (++forms <= MOST_FORMS_ON_A_PAGE) {
+      look(form);
       super.showForm(form);
     }
   }
@@ -129,7 +156,19 @@ final class PdfLineReader extends PDFTextStripper {
   @Override
   public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
     if (++forms <= MOST_FORMS_ON_A_PAGE) {
+      look(group);
       super.showTransparencyGroup(group);
+    }
+  }
+
+  /** What can be had of a damaged form is shown, as it is of a page. */
+  private void look(PDFormXObject form) throws IOException {
+    try {
+      streams.requireWhole(form);
+    } catch (PdfStreams.Swollen e) {
+      throw e;
+    } catch (IOException e) {
+      pages.damaged(getCurrentPageNo(), e);
     }
   }
 

@@ -47,12 +47,15 @@ final class PdfParser implements Parser {
   }
 
   private final int longest;
+  private final int ratio;
 
   /**
    * @param longest how many characters are of interest
+   * @param ratio how many times the size of the file its pages may unpack to
    */
-  PdfParser(int longest) {
+  PdfParser(int longest, int ratio) {
     this.longest = longest;
+    this.ratio = ratio;
   }
 
   @Override
@@ -68,8 +71,13 @@ final class PdfParser implements Parser {
       File file = TikaInputStream.get(stream, temporary, metadata).getFile();
       List<PdfLine> lines;
       try (PDDocument document = Loader.loadPDF(file)) {
-        PdfPages pages = new PdfPages(handler);
-        lines = PdfLineReader.read(document, longest, pages);
+        PdfPages pages = new PdfPages(handler, PdfStructure.declaredPages(document, file));
+        PdfStreams streams =
+            new PdfStreams(Math.max(Limits.RATIO_GRACE, file.length() * (long) ratio));
+        if (!PdfStructure.isWhole(document, streams)) {
+          SkippedParts.inside(metadata);
+        }
+        lines = PdfLineReader.read(document, longest, pages, streams);
         pages.note(metadata);
       } catch (InvalidPasswordException e) {
         throw new EncryptedDocumentException(e);

@@ -1,6 +1,10 @@
 package org.copydesk.extract;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Submission;
 import org.copydesk.text.Unreadable;
 import org.copydesk.text.UnreadableReason;
@@ -8,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says to an editor what stands in the way of a text. */
 final class Refusals {
+
+  /** What is said of a file only when it could be read to its end. */
+  private static final Set<UnreadableReason> OF_WHOLE_FILES =
+      EnumSet.of(UnreadableReason.NO_TEXT, UnreadableReason.TOO_SHORT, UnreadableReason.ARCHIVE);
 
   private final Limits limits;
 
@@ -57,18 +65,31 @@ final class Refusals {
     }
     if (extraction.dropped() > 0) {
       return new Unreadable(
-          name,
-          UnreadableReason.TOO_LARGE,
-          "It holds more than "
-              + limits.members()
-              + " files; the first "
-              + members
-              + " are listed on their own, the others were not read.");
+          name, UnreadableReason.TOO_LARGE, unreadMembers(members, extraction.dropped()));
     }
     if (members == 0) {
       return new Unreadable(name, UnreadableReason.NO_TEXT, "The archive is empty.");
     }
     return new Unreadable(name, UnreadableReason.ARCHIVE, "");
+  }
+
+  private static String unreadMembers(int read, int unread) {
+    if (read == 0) {
+      return String.format(
+          Locale.ENGLISH,
+          unread == 1
+              ? "It holds %,d file, which was not read: the files before it were as many as are read."
+              : "It holds %,d files, which were not read: the files before it were as many as are read.",
+          unread);
+    }
+    return String.format(
+        Locale.ENGLISH,
+        unread == 1
+            ? "It holds %,d files; all but the last are listed on their own, the last was not read."
+            : "It holds %,d files; the first %,d are listed on their own, the other %,d were not read.",
+        read + unread,
+        read,
+        unread);
   }
 
   /** Why a text cannot be audited although it could be read; null when it can. */
@@ -84,6 +105,46 @@ final class Refusals {
           "It has " + words + (words == 1 ? " word." : " words."));
     }
     return null;
+  }
+
+  /**
+   * A file of which there is too little because it could not be read in full is not a short one,
+   * and one whose parts are listed on their own must not hide that some are not.
+   *
+   * @param submission what would be said of a whole file
+   * @param shortfalls why this one is not whole
+   */
+  Submission forUnread(Submission submission, List<Shortfall> shortfalls) {
+    return shortfalls.isEmpty()
+            || !(submission instanceof Unreadable unreadable)
+            || !OF_WHOLE_FILES.contains(unreadable.reason())
+        ? submission
+        : new Unreadable(
+            submission.name(), shortfalls.get(0).reason(), shortfalls.get(0).sentence());
+  }
+
+  /**
+   * Of a mail with more attachments than are read.
+   *
+   * @param read how many were
+   * @param unread how many were not, 1 or more
+   */
+  Shortfall attachments(int read, int unread) {
+    return new Shortfall(
+        UnreadableReason.TOO_LARGE,
+        String.format(
+            Locale.ENGLISH,
+            unread == 1
+                ? "%,d of its %,d attachments was not read; that is more than a mail may have."
+                : "%,d of its %,d attachments were not read; that is more than a mail may have.",
+            unread,
+            read + unread));
+  }
+
+  Shortfall brokenMail() {
+    return new Shortfall(
+        UnreadableReason.BROKEN_FILE,
+        "Behind its text the mail is damaged; what is attached to it may be missing.");
   }
 
   String together() {

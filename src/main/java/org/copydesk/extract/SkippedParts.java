@@ -1,7 +1,9 @@
 package org.copydesk.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.copydesk.text.Shortfall;
@@ -13,32 +15,70 @@ import org.copydesk.text.UnreadableReason;
  */
 final class SkippedParts {
 
-  private static final String PAGES = "copydesk:skipped-pages";
+  private static final String DAMAGE = "copydesk:damage";
+
+  /** More numbers of pages than this are counted instead. */
+  private static final int MOST_NAMED = 6;
 
   private SkippedParts() {}
 
   /**
    * Takes note of pages that could not be read.
    *
-   * @param skipped how many, 1 or more
-   * @param all how many there are
+   * @param damaged the numbers of those that could be read in part or not at all
+   * @param missing how many are not in the file although it counts them
+   * @param all how many there are or should be
    */
-  static void pages(Metadata metadata, int skipped, int all) {
-    metadata.set(
-        PAGES,
-        String.format(
-            Locale.ENGLISH,
-            skipped == 1
-                ? "%,d of its %,d pages is damaged and could not be read."
-                : "%,d of its %,d pages are damaged and could not be read.",
-            skipped,
-            all));
+  static void pages(Metadata metadata, SortedSet<Integer> damaged, int missing, int all) {
+    if (!damaged.isEmpty()) {
+      metadata.add(DAMAGE, damaged(damaged, missing, all));
+    }
+    if (missing > 0) {
+      metadata.add(
+          DAMAGE,
+          String.format(
+              Locale.ENGLISH,
+              missing == 1
+                  ? "%,d of its %,d pages is missing."
+                  : "%,d of its %,d pages are missing.",
+              missing,
+              all));
+    }
+  }
+
+  private static String damaged(SortedSet<Integer> damaged, int missing, int all) {
+    // Where pages are missing, nobody knows which number another has.
+    if (missing == 0 && damaged.size() == 1) {
+      return String.format(
+          Locale.ENGLISH, "Page %,d of %,d could not be read in full.", damaged.first(), all);
+    }
+    if (missing == 0 && damaged.size() <= MOST_NAMED) {
+      List<String> numbers =
+          damaged.stream().map(n -> String.format(Locale.ENGLISH, "%,d", n)).toList();
+      int last = numbers.size() - 1;
+      return String.format(
+          Locale.ENGLISH,
+          "Pages %s and %s of %,d could not be read in full.",
+          String.join(", ", numbers.subList(0, last)),
+          numbers.get(last),
+          all);
+    }
+    return String.format(
+        Locale.ENGLISH, "%,d of its %,d pages could not be read in full.", damaged.size(), all);
+  }
+
+  /** Takes note of parts of a file, smaller or larger than pages, that are lost. */
+  static void inside(Metadata metadata) {
+    metadata.add(
+        DAMAGE, "A part in which it keeps others is damaged; text may be missing or wrong.");
   }
 
   static List<Shortfall> of(Metadata metadata) {
-    String pages = metadata.get(PAGES);
-    if (pages != null) {
-      return List.of(new Shortfall(UnreadableReason.BROKEN_FILE, pages));
+    String[] damage = metadata.getValues(DAMAGE);
+    if (damage.length > 0) {
+      return Arrays.stream(damage)
+          .map(sentence -> new Shortfall(UnreadableReason.BROKEN_FILE, sentence))
+          .toList();
     }
     int parts = metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING).length;
     if (parts == 0) {

@@ -44,7 +44,15 @@ public final class SubmissionReader {
           UnreadableReason.VANISHED,
           UnreadableReason.TIMEOUT,
           UnreadableReason.OUT_OF_MEMORY,
-          UnreadableReason.PARSER_CRASH);
+          UnreadableReason.PARSER_CRASH,
+          UnreadableReason.TOO_DEEP);
+
+  /** Types whose parsers put U+FFFD in the place of what they cannot decode. */
+  private static final Set<String> DECODED = Set.of("html", "message/rfc822");
+
+  /** Reasons that a text can have that is whole. */
+  private static final Set<UnreadableReason> LITTLE =
+      EnumSet.of(UnreadableReason.EMPTY_FILE, UnreadableReason.NO_TEXT, UnreadableReason.TOO_SHORT);
 
   /** Reasons that came with a dead reader, which another file may have weakened. */
   private static final Set<UnreadableReason> LOST =
@@ -52,19 +60,34 @@ public final class SubmissionReader {
 
   /**
    * What one file may still unpack, inner archives included, how long that may still take, and
-   * whether only its bytes have decided so far what comes of it.
+   * whether only its bytes have decided so far what comes of it. An archive inside an archive has
+   * no right to swell of its own: a few kilobytes could hold a hundred of them.
    */
   private static final class Budget {
     final long begun = System.nanoTime();
     final long time;
     int members;
     long bytes;
+    long swell;
     boolean lasting = true;
 
-    Budget(Limits limits) {
+    Budget(Limits limits, long size) {
       this.members = limits.members();
       this.bytes = limits.unpackedBytes();
+      this.swell = Math.max(Limits.RATIO_GRACE, size * limits.ratio());
       this.time = limits.effort().together().toNanos();
+    }
+
+    /** What is taken for the members of one archive; all there is, where that was not enough. */
+    void take(List<Member> unpacked, @Nullable Failure failure) {
+      long taken = unpacked.stream().mapToLong(Member::size).sum();
+      members -= Math.min(members, unpacked.size());
+      bytes = isOf(failure, UnreadableReason.TOO_LARGE) ? 0 : Math.max(0, bytes - taken);
+      swell = isOf(failure, UnreadableReason.ZIP_BOMB) ? 0 : Math.max(0, swell - taken);
+    }
+
+    private static boolean isOf(@Nullable Failure failure, UnreadableReason reason) {
+      return failure != null && failure.reason() == reason;
     }
 
     boolean isOver() {
@@ -117,9 +140,7 @@ public final class SubmissionReader {
   }
 
   private Path unpacking() throws IOException {
-    return unpacked == null
-        ? Files.createTempDirectory("copydesk-")
-        : Files.createTempDirectory(Files.createDirectories(unpacked), "copydesk-");
+    return TemporaryFolder.in(unpacked, "members-");
   }
 
   /**
@@ -144,9 +165,18 @@ public final class SubmissionReader {
   public FileReading readFile(Path file, String name) {
     List<Reading> readings = new ArrayList<>();
     String fileName = name.substring(name.lastIndexOf('/') + 1);
-    Budget budget = new Budget(limits);
+    Budget budget = new Budget(limits, sizeOf(file));
     read(new Source(file, name, fileName, 0, budget), readings);
     return new FileReading(readings, budget.lasting);
+  }
+
+  /** The size of a file; 0 where it cannot be told, which reading it will tell better. */
+  private static long sizeOf(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private void read(Source source, List<Reading> readings) {
@@ -185,7 +215,7 @@ public final class SubmissionReader {
       source.budget.lasting = false;
       Failure failure = e.failure();
       readings.add(reading(source, failure.reason(), failure.detail(), size, hash, ""));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       source.budget.lasting = false;
       Failure failure = ParseFailure.of(e);
       readings.add(reading(source, failure.reason(), failure.detail(), size, hash, ""));
@@ -295,12 +325,24 @@ public final class SubmissionReader {
         || type.equals("application/mbox");
   }
 
+  /** No charset takes more than four bytes for what is one unit in Java, or a mark before it. */
+  private boolean isSurelyTooLong(Path file) throws IOException {
+    return Files.size(file) > 4L * limits.characters() + 4;
+  }
+
   private boolean holdsText(Path file) throws IOException {
+    if (isSurelyTooLong(file)) {
+      // Whatever it holds, it is refused without being taken into memory.
+      return true;
+    }
     String text = bytes.decode(Files.readAllBytes(file)).text();
     return text.indexOf('\0') < 0 && TextLikeness.looksLikeText(text);
   }
 
   private Reading plainText(Source source, long size, String hash, String type) throws IOException {
+    if (isSurelyTooLong(source.file)) {
+      return reading(source, UnreadableReason.TOO_LARGE, refusals.tooMuchText(), size, hash, type);
+    }
     TextBytes.Decoded decoded = bytes.decode(Files.readAllBytes(source.file));
     String text = decoded.text();
     if (text.length() > limits.characters()) {
@@ -351,9 +393,9 @@ public final class SubmissionReader {
                         characters)));
   }
 
-  /** Other documents say which character they mean; a web page has to be decoded. */
+  /** Other documents say which character they mean; web pages and mails have to be decoded. */
   private static List<Shortfall> lost(Submission submission, String type) {
-    return submission instanceof Article article && type.contains("html")
+    return submission instanceof Article article && DECODED.stream().anyMatch(type::contains)
         ? lost(article.text().chars().filter(c -> c == '\uFFFD').count())
         : List.of();
   }
@@ -369,8 +411,8 @@ public final class SubmissionReader {
       failure = null;
     }
     Submission submission = submission(source, told.blocks, failure, fileType);
-    if (!(submission instanceof Article)) {
-      return new Reading(submission, size, hash, type, List.of());
+    if (submission instanceof Unreadable unreadable) {
+      return new Reading(refusals.forUnread(unreadable, shortfalls), size, hash, type, List.of());
     }
     shortfalls.addAll(lost(submission, type));
     List<String> remarks = new ArrayList<>(remarks(source.fileName, fileType));
@@ -437,12 +479,11 @@ public final class SubmissionReader {
                   budget.members,
                   budget.bytes,
                   limits.fileBytes(),
-                  limits.ratio()));
+                  budget.swell));
       BlockCollector blocks = told.blocks;
       Extraction extraction = told.extraction;
       extraction.members().forEach(m -> note(source, m.failure()));
-      budget.members -= Math.min(budget.members, extraction.members().size());
-      budget.bytes -= extraction.members().stream().mapToLong(Member::size).sum();
+      budget.take(extraction.members(), extraction.failure());
       List<Member> members = extraction.members();
       List<Reading> inner = new ArrayList<>();
       MemberNames names = new MemberNames();
@@ -450,25 +491,28 @@ public final class SubmissionReader {
           extraction.failure() != null
               && extraction.failure().reason() == UnreadableReason.ZIP_BOMB;
       boolean ownText = mail && !members.isEmpty() && members.get(0).isBodyText();
-      Submission body = ownText && !stopped ? body(source, members.get(0), folder, blocks) : null;
+      Reading body = ownText && !stopped ? body(source, members.get(0), folder, blocks) : null;
       if (!stopped) {
         for (int i = ownText ? 1 : 0; i < members.size(); i++) {
           member(source, members.get(i), i, names, folder, mail, inner);
         }
       }
-      Submission own =
-          body != null
-              ? body
-              : mail
-                  ? mail(source, told, inner, fileType)
-                  : refusals.archive(source.name, extraction, fileType);
-      List<String> remarks =
-          mail && extraction.dropped() > 0
-              ? List.of("It has more attachments than are read; the others are not listed.")
-              : List.of();
-      List<Shortfall> shortfalls =
-          own instanceof Article ? extraction.shortfalls() : List.<Shortfall>of();
-      readings.add(new Reading(own, size, hash, type, remarks, shortfalls));
+      List<Shortfall> shortfalls = new ArrayList<>();
+      Submission own;
+      if (!mail) {
+        own = refusals.archive(source.name, extraction, fileType);
+      } else {
+        own = mail(source, type, told, body, inner, fileType, shortfalls);
+        if (extraction.dropped() > 0) {
+          int attachments = members.size() - (ownText ? 1 : 0);
+          shortfalls.add(refusals.attachments(attachments, extraction.dropped()));
+        }
+        own = refusals.forUnread(own, shortfalls);
+      }
+      if (!(own instanceof Article)) {
+        shortfalls.clear();
+      }
+      readings.add(new Reading(own, size, hash, type, List.of(), shortfalls));
       readings.addAll(inner);
     } finally {
       delete(folder);
@@ -480,20 +524,21 @@ public final class SubmissionReader {
    *
    * @return null when the mail says more without it
    */
-  private @Nullable Submission body(
-      Source mail, Member member, Path folder, BlockCollector inline) {
+  private @Nullable Reading body(Source mail, Member member, Path folder, BlockCollector inline) {
     String fileName = member.type().startsWith("text/html") ? "body.html" : "body.txt";
     Source part =
         new Source(folder.resolve(member.file()), mail.name, fileName, limits.depth(), mail.budget);
     List<Reading> readings = new ArrayList<>();
     read(part, readings);
-    Submission submission = readings.get(0).submission();
-    if (submission instanceof Article article) {
-      return TextLikeness.words(article.text()) >= TextLikeness.words(inline.text())
-          ? article
-          : null;
+    Reading reading = readings.get(0);
+    int besides = TextLikeness.words(inline.text());
+    if (reading.submission() instanceof Unreadable unreadable) {
+      boolean lost =
+          unreadable.reason() == UnreadableReason.TOO_LARGE
+              || (besides < Submission.FEWEST_WORDS && !LITTLE.contains(unreadable.reason()));
+      return lost ? reading : null;
     }
-    return ((Unreadable) submission).reason() == UnreadableReason.TOO_LARGE ? submission : null;
+    return TextLikeness.words(((Article) reading.submission()).text()) >= besides ? reading : null;
   }
 
   private void member(
@@ -554,10 +599,32 @@ public final class SubmissionReader {
     return false;
   }
 
-  /** The mail's own words; a covering note of a few words gives way to what is attached. */
+  /**
+   * The mail's own words; a covering note of a few words gives way to what is attached.
+   *
+   * @param body the part that holds its text, where there is one
+   * @param shortfalls takes why they are not the whole of it
+   */
   private Submission mail(
-      Source source, Told told, List<Reading> attachments, FileTypes.FileType fileType) {
-    Submission own = submission(source, told.blocks, told.failure(), fileType);
+      Source source,
+      String type,
+      Told told,
+      @Nullable Reading body,
+      List<Reading> attachments,
+      FileTypes.FileType fileType,
+      List<Shortfall> shortfalls) {
+    Failure failure = told.failure();
+    if (body != null && (failure == null || failure.reason() == UnreadableReason.BROKEN_FILE)) {
+      shortfalls.addAll(body.shortfalls());
+      shortfalls.addAll(told.extraction.shortfalls());
+      if (failure != null) {
+        shortfalls.add(refusals.brokenMail());
+      }
+      return body.submission();
+    }
+    shortfalls.addAll(told.extraction.shortfalls());
+    Submission own = submission(source, told.blocks, failure, fileType);
+    shortfalls.addAll(lost(own, type));
     boolean note =
         own instanceof Unreadable u
             && (u.reason() == UnreadableReason.TOO_SHORT || u.reason() == UnreadableReason.NO_TEXT);

@@ -8,11 +8,11 @@ import java.nio.file.Path;
  *
  * @param folder an empty folder for the bytes of the members, each under a number
  * @param members how many at most
- * @param bytes how many bytes in all at most
+ * @param bytes how many bytes in all at most, because no submission needs more
  * @param memberBytes how many bytes of one member at most
- * @param ratio how many times the size of the archive at most
+ * @param swell how many bytes in all at most, because a file of this size does not hold more
  */
-public record Unpacking(String folder, int members, long bytes, long memberBytes, int ratio)
+public record Unpacking(String folder, int members, long bytes, long memberBytes, long swell)
     implements Serializable {
 
   Path resolve(String file) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,11 +16,14 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.copydesk.text.Article;
+import org.copydesk.text.Shortfall;
 import org.copydesk.text.Unreadable;
 import org.copydesk.text.UnreadableReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An archive is a row of its own and one for each member, whatever the members are called. */
 class ArchivesTest {
@@ -130,6 +134,50 @@ class ArchivesTest {
   }
 
   @Test
+  void givesInnerArchivesNoMoreToUnpackThanTheFileAroundThem() throws Exception {
+    byte[] swollen = new byte[4_000_000];
+    byte[] packed = StoryFiles.zip(Map.of("a.txt", swollen));
+    for (int level = 1; level <= 2; level++) {
+      Map<String, byte[]> files = new LinkedHashMap<>();
+      for (int i = 0; i < 6; i++) {
+        files.put(i + ".zip", packed);
+      }
+      packed = StoryFiles.zip(files);
+    }
+    assertThat(packed.length).isLessThan(10_000);
+    long[] unpacked = new long[1];
+    XhtmlSource tika = new InProcessTika(Limits.DEFAULT);
+    XhtmlSource counting =
+        new XhtmlSource() {
+          @Override
+          public String typeOf(Path file, String fileName) {
+            return tika.typeOf(file, fileName);
+          }
+
+          @Override
+          public Extraction read(
+              Path file,
+              String fileName,
+              String type,
+              org.xml.sax.ContentHandler text,
+              Unpacking unpacking) {
+            Extraction extraction = tika.read(file, fileName, type, text, unpacking);
+            unpacked[0] += extraction.members().stream().mapToLong(Member::size).sum();
+            return extraction;
+          }
+        };
+    Path file = Files.write(folder.resolve("bomb.zip"), packed);
+
+    List<Reading> readings =
+        new SubmissionReader(counting, Story.SPLITTER, Limits.DEFAULT).read(file, "bomb.zip");
+
+    assertThat(unpacked[0]).isLessThan(Limits.RATIO_GRACE);
+    assertThat(readings.stream().filter(r -> reason(r) == UnreadableReason.ZIP_BOMB))
+        .as("archives that were not unpacked")
+        .hasSizeGreaterThan(3);
+  }
+
+  @Test
   void saysWhenItHoldsMoreFilesThanAreRead() throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < 7; i++) {
@@ -142,6 +190,68 @@ class ArchivesTest {
     assertThat(readings).hasSize(6);
     assertThat(reason(readings.get(0))).isEqualTo(UnreadableReason.TOO_LARGE);
     assertThat(reason(readings.get(0)).counted()).isTrue();
+    assertThat(((Unreadable) readings.get(0).submission()).detail())
+        .isEqualTo(
+            "It holds 7 files; the first 5 are listed on their own, the other 2 were not read.");
+  }
+
+  private static byte[] mail(String text, int attachments) {
+    StringBuilder mail =
+        new StringBuilder(
+            """
+            From: Reporter <reporter@example.org>
+            Subject: My story
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=parts
+
+            --parts
+            Content-Type: text/plain; charset=utf-8
+
+            """);
+    mail.append(text);
+    for (int i = 0; i < attachments; i++) {
+      mail.append(
+          "\n--parts\nContent-Disposition: attachment; filename=\"%d.txt\"\n\n%s"
+              .formatted(i, Story.TEXT));
+    }
+    return StoryFiles.utf8(mail.append("\n--parts--\n").toString());
+  }
+
+  @Test
+  void passesNoMailWithMoreAttachmentsThanAreRead() throws Exception {
+    Limits five = new Limits(1_000_000, 1_000_000, 5, 5, 10_000_000, 100);
+    ReaderOnDisk few = new ReaderOnDisk(folder, five);
+
+    List<Reading> story = few.all("story.eml", mail(Story.TEXT, 9));
+    List<Reading> note = few.all("note.eml", mail("Stories attached.", 9));
+
+    String sentence = "4 of its 9 attachments were not read; that is more than a mail may have.";
+    assertThat(story).hasSize(6);
+    assertThat(story.get(0).submission()).isInstanceOf(Article.class);
+    assertThat(story.get(0).shortfalls())
+        .containsExactly(new Shortfall(UnreadableReason.TOO_LARGE, sentence));
+    assertThat(reason(note.get(0))).isEqualTo(UnreadableReason.TOO_LARGE);
+    assertThat(((Unreadable) note.get(0).submission()).detail()).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "html"})
+  void tellsWhatIsAmissInTheTextOfAMail(String kind) throws Exception {
+    String text = Story.TEXT.replaceFirst("caf\u00e9", "caf@@");
+    byte[] mail =
+        StoryFiles.utf8(
+            new String(mail(text, 0), StandardCharsets.UTF_8)
+                .replace("text/plain", "text/" + kind));
+    int at = new String(mail, StandardCharsets.ISO_8859_1).indexOf("@@");
+    mail[at] = (byte) 0xc3;
+    mail[at + 1] = (byte) 0x28;
+
+    Reading reading = reader.one("mail.eml", mail);
+
+    assertThat(reading.submission()).isInstanceOf(Article.class);
+    assertThat(reading.shortfalls())
+        .extracting(Shortfall::reason)
+        .containsExactly(UnreadableReason.ENCODING_DOUBTFUL);
   }
 
   @Test

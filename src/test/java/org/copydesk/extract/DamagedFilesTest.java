@@ -54,6 +54,24 @@ class DamagedFilesTest {
   }
 
   @Test
+  void comparesTheSumOfEveryPartOfABook() throws Exception {
+    byte[] book = StoryFiles.epub();
+    String bytes = new String(book, StandardCharsets.ISO_8859_1);
+    int chapter = bytes.lastIndexOf("c.xhtml");
+    int sum = bytes.lastIndexOf("PK\1\2", chapter) + 16;
+    book[sum] ^= 1;
+
+    Reading reading = new ReaderOnDisk(folder).one("story.epub", book);
+
+    assertThat(reading.submission()).isInstanceOf(Article.class);
+    assertThat(reading.shortfalls())
+        .containsExactly(
+            new Shortfall(
+                UnreadableReason.BROKEN_FILE,
+                "1 of the 4 parts that the file is made of is damaged; text may be missing or wrong."));
+  }
+
+  @Test
   void leavesOutWhatAFileGivesOnlySometimes() throws Exception {
     int[] readings = new int[1];
     XhtmlSource fickle =

@@ -16,6 +16,7 @@ import org.apache.tika.fork.ParserFactoryFactory;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.copydesk.extract.Effort;
+import org.copydesk.extract.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -44,11 +45,7 @@ final class Fork implements AutoCloseable {
    */
   Fork(Effort effort, ParserFactoryFactory factory, @Nullable Path parent) throws IOException {
     this.effort = effort;
-    Path made =
-        parent == null
-            ? Files.createTempDirectory("copydesk-fork-")
-            : Files.createTempDirectory(Files.createDirectories(parent), "fork-");
-    this.folder = made.toAbsolutePath();
+    this.folder = TemporaryFolder.in(parent, "fork-").toAbsolutePath();
     Files.createFile(folder.resolve("no-hosts"));
     parser = new ForkParser(folder, factory);
     parser.setJavaCommand(ForkCommand.of(effort.memory(), folder));

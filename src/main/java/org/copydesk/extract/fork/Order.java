@@ -25,7 +25,7 @@ record Order(Path file, String fileName, String type, @Nullable Unpacking unpack
           .number(unpacking.members())
           .number(unpacking.bytes())
           .number(unpacking.memberBytes())
-          .number(unpacking.ratio());
+          .number(unpacking.swell());
     }
     return packing.take();
   }
@@ -47,6 +47,10 @@ record Order(Path file, String fileName, String type, @Nullable Unpacking unpack
         folder == null
             ? null
             : new Unpacking(
-                folder, words.number(), words.longNumber(), words.longNumber(), words.number()));
+                folder,
+                words.number(),
+                words.longNumber(),
+                words.longNumber(),
+                words.longNumber()));
   }
 }

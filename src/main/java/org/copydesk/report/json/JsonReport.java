@@ -39,6 +39,7 @@ import org.copydesk.score.GateResult;
 import org.copydesk.score.Score;
 import org.copydesk.score.Verdict;
 import org.copydesk.text.Shortfall;
+import org.copydesk.text.UnreadableReason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,10 +145,7 @@ public final class JsonReport implements Report {
       fields.put("shortfalls", row.shortfalls().stream().map(JsonReport::shortfallFields).toList());
     }
     List<String> failed =
-        row.shortfalls().stream()
-            .filter(Shortfall::isOfChecks)
-            .map(Shortfall::sentence)
-            .toList();
+        row.shortfalls().stream().filter(s -> s.isOfChecks() || s.reason() == UnreadableReason.CHECK_LIMIT).map(Shortfall::sentence).toList();
     if (!failed.isEmpty()) {
       fields.put("failedChecks", failed);
     }
