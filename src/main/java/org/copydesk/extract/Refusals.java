@@ -82,14 +82,18 @@ final class Refusals {
               : "It holds %,d files, which were not read: the files before it were as many as are read.",
           unread);
     }
-    return String.format(
-        Locale.ENGLISH,
-        unread == 1
-            ? "It holds %,d files; all but the last are listed on their own, the last was not read."
-            : "It holds %,d files; the first %,d are listed on their own, the other %,d were not read.",
-        read + unread,
-        read,
-        unread);
+    return unread == 1
+        ? String.format(
+            Locale.ENGLISH,
+            "It holds %,d files; all but the last are listed on their own, the last was not read.",
+            read + unread)
+        : String.format(
+            Locale.ENGLISH,
+            "It holds %,d files; the first %,d are listed on their own, the other %,d were not"
+                + " read.",
+            read + unread,
+            read,
+            unread);
   }
 
   /** Why a text cannot be audited although it could be read; null when it can. */

@@ -145,7 +145,10 @@ public final class JsonReport implements Report {
       fields.put("shortfalls", row.shortfalls().stream().map(JsonReport::shortfallFields).toList());
     }
     List<String> failed =
-        row.shortfalls().stream().filter(s -> s.isOfChecks() || s.reason() == UnreadableReason.CHECK_LIMIT).map(Shortfall::sentence).toList();
+        row.shortfalls().stream()
+            .filter(s -> s.isOfChecks() || s.reason() == UnreadableReason.CHECK_LIMIT)
+            .map(Shortfall::sentence)
+            .toList();
     if (!failed.isEmpty()) {
       fields.put("failedChecks", failed);
     }
