@@ -85,6 +85,11 @@ final class RtfStory {
     return out.toByteArray();
   }
 
+  /** Whether the file ends inside a group, as one does that was cut off; known when it was read. */
+  boolean isCutOff() {
+    return !groups.isEmpty();
+  }
+
   private void open() {
     String word = destination();
     if (UNSEEN.contains(word)) {

@@ -20,9 +20,12 @@ final class RtfStoryParser extends RTFParser {
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     ReviewMarks marks = new ReviewMarks();
-    byte[] story = new RtfStory(stream.readAllBytes(), marks).bytes();
-    try (TikaInputStream filtered = TikaInputStream.get(story)) {
+    RtfStory story = new RtfStory(stream.readAllBytes(), marks);
+    try (TikaInputStream filtered = TikaInputStream.get(story.bytes())) {
       super.parse(filtered, handler, metadata, context);
+    }
+    if (story.isCutOff()) {
+      SkippedParts.end(metadata);
     }
     marks.remarks().forEach(r -> Remarks.add(metadata, r));
   }

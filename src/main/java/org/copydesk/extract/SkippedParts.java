@@ -73,6 +73,11 @@ final class SkippedParts {
         DAMAGE, "A part in which it keeps others is damaged; text may be missing or wrong.");
   }
 
+  /** Takes note of a file that has no end. */
+  static void end(Metadata metadata) {
+    metadata.add(DAMAGE, "The file breaks off before its end; text may be missing.");
+  }
+
   static List<Shortfall> of(Metadata metadata) {
     String[] damage = metadata.getValues(DAMAGE);
     if (damage.length > 0) {

@@ -48,7 +48,9 @@ import org.junit.jupiter.api.Test;
 class CheckingTimeTest {
 
   private static final Article ARTICLE =
-      TestDesk.article("The harbour wall will stand where the engineers said it should.");
+      TestDesk.article(
+          "The harbour wall will stand where the engineers said it should. It took two winters and"
+              + " three firms, and nobody in the town had thought it would.");
 
   private static final Shortfall LEFT_OUT =
       new Shortfall(UnreadableReason.CHECK_LIMIT, "The first three letters were looked at.");

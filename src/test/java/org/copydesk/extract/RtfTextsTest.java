@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.text.Article;
+import org.copydesk.text.Shortfall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,17 @@ class RtfTextsTest {
   void leavesOutWhatIsNotPrinted(String unseen) throws Exception {
     assertThat(blocks("\\pard The toll " + unseen + "stays.\\par "))
         .containsExactly("The toll stays.");
+  }
+
+  @Test
+  void saysThatAFileBreaksOff() throws Exception {
+    String whole = "{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}\\pard " + TAIL + "\\par}";
+    ReaderOnDisk reader = new ReaderOnDisk(folder);
+    byte[] bytes = whole.getBytes(StandardCharsets.US_ASCII);
+    assertThat(reader.one("whole.rtf", bytes).shortfalls()).isEmpty();
+    assertThat(reader.one("cut.rtf", Arrays.copyOf(bytes, bytes.length - 1)).shortfalls())
+        .extracting(Shortfall::sentence)
+        .containsExactly("The file breaks off before its end; text may be missing.");
   }
 
   @ParameterizedTest

@@ -27,15 +27,15 @@ class LostForksTest {
 
   private static final String MOCK = "application/mock+xml";
 
-  private static final Path FORKS = Path.of("target/forks-of-tests");
-
   @TempDir Path folder;
+  @TempDir Path above;
 
   private final Set<Long> before = children();
-  private ForkedTika tika = forked(Duration.ofSeconds(60), Duration.ofSeconds(60));
+  private ForkedTika tika;
 
   @BeforeEach
   void writeAGoodPage() throws IOException {
+    tika = forked(Duration.ofSeconds(60), Duration.ofSeconds(60));
     Files.writeString(folder.resolve("good.html"), "<p>A good page.</p>");
   }
 
@@ -43,7 +43,7 @@ class LostForksTest {
   void leavesNothingBehind() {
     tika.close();
     assertThat(children()).isSubsetOf(before);
-    assertThat(FORKS)
+    assertThat(forks())
         .satisfiesAnyOf(
             forks -> assertThat(forks).doesNotExist(),
             forks -> assertThat(forks).isEmptyDirectory());
@@ -52,7 +52,11 @@ class LostForksTest {
   private ForkedTika forked(Duration time, Duration stall) {
     Effort effort = new Effort(64_000_000, time, stall, Duration.ofMinutes(5));
     Limits limits = new Limits(50_000_000, 5_000_000, 5, 200, 1_000_000_000, 100, effort);
-    return new ForkedTika(limits, FORKS, MockReadingFactory.class);
+    return new ForkedTika(limits, forks(), MockReadingFactory.class);
+  }
+
+  private Path forks() {
+    return above.resolve("forks");
   }
 
   private static Set<Long> children() {
@@ -141,7 +145,7 @@ class LostForksTest {
     Path page = Files.writeString(folder.resolve("bad.xml"), "<mock/>");
     tika.close();
     Limits limits = Limits.DEFAULT;
-    tika = new ForkedTika(limits, FORKS, AttemptsFactory.class);
+    tika = new ForkedTika(limits, forks(), AttemptsFactory.class);
     StringBuilder told = new StringBuilder();
 
     tika.read(
