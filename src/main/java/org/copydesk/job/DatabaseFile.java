@@ -243,12 +243,7 @@ final class DatabaseFile {
       rows.next();
       return rows.getInt(1);
     } catch (SQLException e) {
-      if (e.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
-          || e.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1) {
-        throw new SQLException(
-            "its tables are gone", e.getSQLState(), ErrorCode.FILE_CORRUPTED_1, e);
-      }
-      throw e;
+      throw damageOr(e);
     }
   }
 
@@ -256,7 +251,20 @@ final class DatabaseFile {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM run)")) {
       return rows.next() && rows.getBoolean(1);
+    } catch (SQLException e) {
+      throw damageOr(e);
     }
+  }
+
+  /** Tables that have been made do not go by themselves. */
+  private static SQLException damageOr(SQLException fault) {
+    boolean gone =
+        fault.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
+            || fault.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1;
+    return gone
+        ? new SQLException(
+            "its tables are gone", fault.getSQLState(), ErrorCode.FILE_CORRUPTED_1, fault)
+        : fault;
   }
 
   /** The damaged database that was moved aside last, of which a new one has to tell. */
