@@ -78,7 +78,8 @@ class OddNamesTest {
         .allSatisfy(n -> assertThat(n).doesNotContain("..").doesNotContain("\0"));
     assertThat(rows.keySet().stream().filter(n -> n.startsWith("many.zip!/"))).hasSize(200);
     assertThat(Files.readString(desk.out().resolve("documents.jsonl")))
-        .contains("It holds 1,000 files; the first 200 are listed on their own, the other 800 were not");
+        .contains(
+            "It holds 1,000 files; the first 200 are listed on their own, the other 800 were not");
     RunTotals totals = ((AuditOutcome.Finished) outcome).totals();
     assertThat(totals.found()).isEqualTo(rows.size());
     for (Path report : reports(desk.out())) {
