@@ -62,7 +62,7 @@ final class GrammarTool extends JLanguageTool {
       throws IOException {
     RuleSelection selecting = selection;
     if (selecting == null || given != rules) {
-      selecting = new RuleSelection(rules, patterns);
+      selecting = new RuleSelection(rules.allRules(), analysis.shapes(), patterns);
       selection = selecting;
       given = rules;
     }

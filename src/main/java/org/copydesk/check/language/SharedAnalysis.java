@@ -34,7 +34,7 @@ final class SharedAnalysis {
     multiwords.setRemovePreviousTags(true);
     this.names = global;
     this.phrases = multiwords;
-    this.rules = new SelectingDisambiguator(language);
+    this.rules = new SelectingDisambiguator(language, shapes);
   }
 
   PatternShapes shapes() {

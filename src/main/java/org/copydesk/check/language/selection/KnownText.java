@@ -24,11 +24,11 @@ final class KnownText {
   }
 
   boolean passes(TextTest test) {
-    if (test.number() < 0) {
+    if (test.memo() < 0) {
       return test.passes(text);
     }
-    int word = test.number() >>> 6;
-    long bit = 1L << test.number();
+    int word = test.memo() >>> 6;
+    long bit = 1L << test.memo();
     if (word >= asked.length) {
       asked = Arrays.copyOf(asked, word + 1);
       passed = Arrays.copyOf(passed, word + 1);

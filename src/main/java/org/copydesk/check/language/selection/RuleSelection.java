@@ -4,40 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.rules.Rule;
-import org.languagetool.rules.TextLevelRule;
 import org.languagetool.rules.patterns.RuleSet;
 
-/**
- * LanguageTool's rules, less those whose pattern a sentence can't hold. For one thread.
- *
- * @see SentencePatterns
- */
+/** LanguageTool's rules, less those whose pattern a sentence can't hold. For one thread. */
 public final class RuleSelection extends RuleSet {
 
-  private final RuleSet hinted;
+  private final List<Rule> all;
+  private final PatternShapes shapes;
+  private final RuleSet candidates;
   private final SentencePatterns patterns;
 
-  /**
-   * @param hinted LanguageTool's own choice by the rarest word of each pattern
-   */
-  public RuleSelection(RuleSet hinted, SentencePatterns patterns) {
-    this.hinted = hinted;
+  public RuleSelection(List<Rule> all, PatternShapes shapes, SentencePatterns patterns) {
+    this.all = all;
+    this.shapes = shapes;
+    this.candidates = RuleSet.textLemmaHinted(shapes.candidates(all));
     this.patterns = patterns;
   }
 
   @Override
   public List<Rule> allRules() {
-    return hinted.allRules();
+    return all;
   }
 
   @Override
   public List<Rule> rulesForSentence(AnalyzedSentence sentence) {
-    List<Rule> candidates = hinted.rulesForSentence(sentence);
     patterns.take(sentence);
     List<Rule> rules = new ArrayList<>();
-    for (Rule rule : candidates) {
-      if (!(rule instanceof TextLevelRule) && patterns.mayMatch(rule)) {
-        rules.add(rule);
+    for (Rule rule : candidates.rulesForSentence(sentence)) {
+      if (!(rule instanceof Candidate candidate)) {
+        if (shapes.allow(rule, sentence)) {
+          rules.add(rule);
+        }
+      } else if (patterns.allow(candidate)) {
+        rules.add(candidate.rule());
       }
     }
     return rules;

@@ -26,11 +26,15 @@ public final class SelectingDisambiguator {
 
   private final RuleSet rules;
 
-  public SelectingDisambiguator(Language language) {
+  /**
+   * @param shapes shared with the rules that check
+   * @throws IllegalStateException when LanguageTool's files can't be read
+   */
+  public SelectingDisambiguator(Language language, PatternShapes shapes) {
     List<DisambiguationPatternRule> loaded = new ArrayList<>();
     loaded.addAll(load(language.getShortCode() + OF_LANGUAGE, language));
     loaded.addAll(load(OF_ALL_LANGUAGES, language));
-    this.rules = RuleSet.textHinted(loaded);
+    this.rules = RuleSet.textHinted(loaded.stream().map(r -> new Candidate(r, shapes.tests())).toList());
   }
 
   private static List<DisambiguationPatternRule> load(String file, Language language) {
@@ -55,19 +59,20 @@ public final class SelectingDisambiguator {
     AnalyzedSentence current = sentence;
     patterns.take(current);
     // The choice by words is made once, before any reading changes, as LanguageTool makes it.
-    for (Rule candidate : rules.rulesForSentence(sentence)) {
-      DisambiguationPatternRule rule = (DisambiguationPatternRule) candidate;
-      if (!patterns.mayMatch(rule)) {
+    for (Rule each : rules.rulesForSentence(sentence)) {
+      Candidate candidate = (Candidate) each;
+      if (!patterns.allow(candidate)) {
         continue;
       }
       if (stop != null && stop.checkCancelled()) {
         break;
       }
+      DisambiguationPatternRule rule = (DisambiguationPatternRule) candidate.rule();
       AnalyzedSentence changed = rule.replace(current);
       if (changed != current) {
         current = changed;
         if (changesReadings(rule)) {
-          patterns.take(current);
+          patterns.takeAgain(current);
         }
       }
     }

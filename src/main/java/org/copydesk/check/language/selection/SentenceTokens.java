@@ -1,8 +1,6 @@
 package org.copydesk.check.language.selection;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.copydesk.check.language.selection.TagTest.TagKind;
 import org.jspecify.annotations.Nullable;
 import org.languagetool.AnalyzedToken;
@@ -24,15 +22,20 @@ final class SentenceTokens {
 
   private AnalyzedTokenReadings[] tokens = {};
   private long everyone;
+
   private final TextPlaces forms = new TextPlaces();
   private final TextPlaces lemmas = new TextPlaces();
+
+  /** Form and lemma of each reading as they were taken, token after token, for comparison. */
+  private AnalyzedToken[] readings = new AnalyzedToken[128];
+
+  private int readingCount;
+  private final int[] firstReading = new int[MOST_TOKENS + 1];
+
   private TagKind[] tags = new TagKind[16];
   private long[] tagPlaces = new long[16];
   private int tagCount;
-
-  private long[] passing = new long[1024];
-  private int[] askedAt = new int[1024];
-  private int now;
+  private final Answers tagged = new Answers();
 
   SentenceTokens(TokenTests all, TextMemory memory) {
     this.all = all;
@@ -40,7 +43,7 @@ final class SentenceTokens {
   }
 
   /**
-   * Takes another sentence, or the same one with other readings.
+   * Takes another sentence.
    *
    * @param sentence its tokens without white space
    * @return whether there are few enough for sets to be told; if not, nothing may be asked
@@ -49,33 +52,105 @@ final class SentenceTokens {
     if (sentence.length > MOST_TOKENS) {
       return false;
     }
-    now++;
+    everyone = (1L << sentence.length) - 1;
+    tokens = sentence;
+    forms.clear();
+    takeForms();
+    takeReadings();
+    return true;
+  }
+
+  /** Takes the same sentence with other readings, after one that was taken. */
+  void takeAgain(AnalyzedTokenReadings[] sentence) {
+    boolean isAsBefore = sentence.length == tokens.length;
     tokens = sentence;
     everyone = (1L << sentence.length) - 1;
-    forms.clear();
+    if (isAsBefore && hasSameReadings()) {
+      return;
+    }
+    if (!isAsBefore || hasOtherForms()) {
+      forms.clear();
+      takeForms();
+    }
+    takeReadings();
+  }
+
+  private boolean hasSameReadings() {
+    int at = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      AnalyzedTokenReadings token = tokens[i];
+      int count = token.getReadingsLength();
+      if (firstReading[i + 1] - firstReading[i] != count) {
+        return false;
+      }
+      for (int r = 0; r < count; r++) {
+        if (readings[at++] != token.getAnalyzedToken(r)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Some token is written otherwise than before. */
+  private boolean hasOtherForms() {
+    for (int i = 0; i < tokens.length; i++) {
+      AnalyzedTokenReadings token = tokens[i];
+      String before = readings[firstReading[i]].getToken();
+      for (int r = 0; r < token.getReadingsLength(); r++) {
+        if (!token.getAnalyzedToken(r).getToken().equals(before)) {
+          return true;
+        }
+      }
+      // Readings of one token that are written in several ways are rare; then all is taken anew.
+      for (int r = firstReading[i] + 1; r < firstReading[i + 1]; r++) {
+        if (!readings[r].getToken().equals(before)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void takeForms() {
+    for (int i = 0; i < tokens.length; i++) {
+      AnalyzedTokenReadings token = tokens[i];
+      String last = null;
+      for (int r = 0; r < token.getReadingsLength(); r++) {
+        String form = token.getAnalyzedToken(r).getToken();
+        if (!form.equals(last)) {
+          forms.add(form, 1L << i);
+          last = form;
+        }
+      }
+    }
+  }
+
+  private void takeReadings() {
     lemmas.clear();
+    tagged.clear();
     tagCount = 0;
-    for (int i = 0; i < sentence.length; i++) {
-      AnalyzedTokenReadings token = sentence[i];
+    readingCount = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      AnalyzedTokenReadings token = tokens[i];
+      firstReading[i] = readingCount;
       long place = 1L << i;
-      String lastForm = null;
-      String lastLemma = null;
+      String last = null;
       for (int r = 0; r < token.getReadingsLength(); r++) {
         AnalyzedToken reading = token.getAnalyzedToken(r);
-        String form = reading.getToken();
-        if (!form.equals(lastForm)) {
-          forms.add(form, place);
-          lastForm = form;
+        if (readingCount == readings.length) {
+          readings = Arrays.copyOf(readings, 2 * readingCount);
         }
-        String lemma = reading.getLemma() == null ? form : reading.getLemma();
-        if (!lemma.equals(lastLemma)) {
+        readings[readingCount++] = reading;
+        String lemma = reading.getLemma() == null ? reading.getToken() : reading.getLemma();
+        if (!lemma.equals(last)) {
           lemmas.add(lemma, place);
-          lastLemma = lemma;
+          last = lemma;
         }
         add(all.tagOf(reading), place);
       }
     }
-    return true;
+    firstReading[tokens.length] = readingCount;
   }
 
   private void add(TagKind tag, long place) {
@@ -100,19 +175,6 @@ final class SentenceTokens {
 
   /** The tokens that pass. */
   long passing(TokenTest test) {
-    int number = test.number();
-    if (number >= passing.length) {
-      passing = Arrays.copyOf(passing, Math.max(number + 1, 2 * passing.length));
-      askedAt = Arrays.copyOf(askedAt, passing.length);
-    }
-    if (askedAt[number] != now) {
-      passing[number] = ask(test);
-      askedAt[number] = now;
-    }
-    return passing[number];
-  }
-
-  private long ask(TokenTest test) {
     long places = everyone;
     TextTest text = test.text();
     if (text != null) {
@@ -122,16 +184,23 @@ final class SentenceTokens {
     }
     TagTest tag = test.tag();
     if (tag != null && places != 0) {
-      long tagged = 0;
-      for (int i = 0; i < tagCount; i++) {
-        if ((tagPlaces[i] & places & ~tagged) != 0 && tag.accepts(tags[i])) {
-          tagged |= tagPlaces[i];
-        }
-      }
-      places &= tagged;
+      places &= tagged(tag);
     }
     ChunkTag chunk = test.chunk();
-    return chunk == null ? places : places & inChunk(chunk, places, test.isNegated());
+    return chunk == null || places == 0 ? places : inChunk(chunk, places, test.isNegated());
+  }
+
+  private long tagged(TagTest tag) {
+    if (tagged.knows(tag.number())) {
+      return tagged.of(tag.number());
+    }
+    long places = 0;
+    for (int i = 0; i < tagCount; i++) {
+      if (tag.accepts(tags[i])) {
+        places |= tagPlaces[i];
+      }
+    }
+    return tagged.remember(tag.number(), places);
   }
 
   private long inChunk(ChunkTag chunk, long among, boolean isNegated) {
@@ -140,7 +209,8 @@ final class SentenceTokens {
       int i = Long.numberOfTrailingZeros(left);
       boolean isIn = false;
       for (ChunkTag of : tokens[i].getChunkTags()) {
-        isIn |= chunk.isRegexp() ? of.getChunkTag().matches(chunk.getChunkTag()) : of.equals(chunk);
+        isIn |=
+            chunk.isRegexp() ? of.getChunkTag().matches(chunk.getChunkTag()) : of.equals(chunk);
       }
       if (isIn != isNegated) {
         places |= 1L << i;
@@ -149,49 +219,98 @@ final class SentenceTokens {
     return places;
   }
 
+  /** Sets of positions by the number of a test, forgotten all at once. */
+  private static final class Answers {
+
+    private long[] places = new long[1024];
+    private int[] askedAt = new int[1024];
+    private int now = 1;
+
+    void clear() {
+      now++;
+    }
+
+    boolean knows(int number) {
+      return number < askedAt.length && askedAt[number] == now;
+    }
+
+    long of(int number) {
+      return places[number];
+    }
+
+    long remember(int number, long answer) {
+      if (number >= places.length) {
+        places = Arrays.copyOf(places, Math.max(number + 1, 2 * places.length));
+        askedAt = Arrays.copyOf(askedAt, places.length);
+      }
+      places[number] = answer;
+      askedAt[number] = now;
+      return answer;
+    }
+  }
+
   /** The different texts of a sentence, with where each stands. */
   private final class TextPlaces {
+
+    /** Places of the table from folded texts to where they begin; a power of two. */
+    private static final int SLOTS = 512;
 
     private KnownText[] texts = new KnownText[64];
     private long[] places = new long[64];
     private int count;
-    private final Map<KnownText, Integer> numbers = new HashMap<>();
 
-    /** Number of the first text that folds so; the others follow in {@link #nextAlike}. */
-    private final Map<String, Integer> folded = new HashMap<>();
+    /** Number of a text that falls into a slot, plus one; the others follow in {@link #next}. */
+    private final short[] slots = new short[SLOTS];
 
-    private int[] nextAlike = new int[64];
+    private short[] next = new short[64];
+    private final Answers answers = new Answers();
 
     void clear() {
+      for (int i = 0; i < count; i++) {
+        slots[slot(texts[i].folded())] = 0;
+      }
       count = 0;
-      numbers.clear();
-      folded.clear();
+      answers.clear();
+    }
+
+    private static int slot(String folded) {
+      int hash = folded.hashCode();
+      return (hash ^ hash >>> 9 ^ hash >>> 18) & SLOTS - 1;
     }
 
     void add(String text, long place) {
       KnownText known = memory.of(text);
-      Integer number = numbers.get(known);
-      if (number != null) {
-        places[number] |= place;
-        return;
+      int slot = slot(known.folded());
+      for (int i = slots[slot] - 1; i >= 0; i = next[i] - 1) {
+        if (texts[i] == known) {
+          places[i] |= place;
+          return;
+        }
       }
       if (count == texts.length) {
         texts = Arrays.copyOf(texts, 2 * count);
         places = Arrays.copyOf(places, 2 * count);
-        nextAlike = Arrays.copyOf(nextAlike, 2 * count);
+        next = Arrays.copyOf(next, 2 * count);
       }
       texts[count] = known;
       places[count] = place;
-      numbers.put(known, count);
-      Integer alike = folded.put(known.folded(), count);
-      nextAlike[count] = alike == null ? -1 : alike;
+      next[count] = slots[slot];
       count++;
+      slots[slot] = (short) count;
     }
 
     long passing(TextTest test, boolean isNegated) {
+      // A test and its contrary have neighbouring numbers.
+      int number = 2 * test.number() + (isNegated ? 1 : 0);
+      return answers.knows(number)
+          ? answers.of(number)
+          : answers.remember(number, ask(test, isNegated));
+    }
+
+    private long ask(TextTest test, boolean isNegated) {
       String @Nullable [] values = test.values();
+      long found = 0;
       if (values == null || isNegated) {
-        long found = 0;
         for (int i = 0; i < count; i++) {
           if (texts[i].passes(test) != isNegated) {
             found |= places[i];
@@ -199,11 +318,9 @@ final class SentenceTokens {
         }
         return found;
       }
-      long found = 0;
       for (String value : values) {
-        Integer first = folded.get(value);
-        for (int i = first == null ? -1 : first; i >= 0; i = nextAlike[i]) {
-          if (test.passes(texts[i].text())) {
+        for (int i = slots[slot(value)] - 1; i >= 0; i = next[i] - 1) {
+          if (texts[i].folded().equals(value) && test.passes(texts[i].text())) {
             found |= places[i];
           }
         }

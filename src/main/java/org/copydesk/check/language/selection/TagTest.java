@@ -1,5 +1,7 @@
 package org.copydesk.check.language.selection;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.languagetool.AnalyzedToken;
 import org.languagetool.rules.patterns.PatternToken;
 import org.languagetool.rules.patterns.StringMatcher;
@@ -14,6 +16,7 @@ final class TagTest {
   private static final byte ACCEPTED = 1;
   private static final byte REFUSED = 2;
 
+  private final int number;
   private final String tag;
   private final StringMatcher matcher;
   private final boolean isRegExp;
@@ -23,12 +26,20 @@ final class TagTest {
   /** By number of the tag; races of threads only repeat a test. */
   private volatile byte[] answers = new byte[256];
 
-  TagTest(String tag, boolean isRegExp, boolean isNegated) {
+  /**
+   * @param number from zero, one for each different test
+   */
+  TagTest(int number, String tag, boolean isRegExp, boolean isNegated) {
+    this.number = number;
     this.tag = tag;
     this.isRegExp = isRegExp;
     this.isNegated = isNegated;
     this.matcher = StringMatcher.create(tag, isRegExp, true);
     this.acceptsUnknown = passes(PatternToken.UNKNOWN_TAG);
+  }
+
+  int number() {
+    return number;
   }
 
   /**
@@ -39,7 +50,7 @@ final class TagTest {
   boolean accepts(TagKind kind) {
     byte[] known = answers;
     if (kind.number() >= known.length) {
-      known = java.util.Arrays.copyOf(known, Math.max(kind.number() + 1, known.length * 2));
+      known = Arrays.copyOf(known, Math.max(kind.number() + 1, known.length * 2));
       answers = known;
     }
     byte answer = known[kind.number()];
@@ -63,5 +74,5 @@ final class TagTest {
   }
 
   /** Tag of a reading, and whether LanguageTool takes it for none ({@link AnalyzedToken}). */
-  record TagKind(@org.jspecify.annotations.Nullable String tag, boolean isNone, int number) {}
+  record TagKind(@Nullable String tag, boolean isNone, int number) {}
 }

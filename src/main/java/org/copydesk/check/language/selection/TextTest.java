@@ -15,25 +15,32 @@ final class TextTest {
   private static final int MOST_VALUES = 12;
 
   private final int number;
+  private final int memo;
   private final StringMatcher matcher;
   private final String @Nullable [] values;
 
   /**
-   * @param numbers gives out the number of a test whose answers are remembered
+   * @param number from zero, one for each different test
+   * @param memos gives out the number of a test whose answers are remembered
    */
-  TextTest(IntSupplier numbers, String pattern, boolean isRegExp, boolean isCaseSensitive) {
+  TextTest(int number, IntSupplier memos, String pattern, boolean isRegExp, boolean isCaseSensitive) {
     this.matcher = StringMatcher.create(pattern, isRegExp, isCaseSensitive);
     Set<String> possible = matcher.getPossibleValues();
     this.values =
         possible == null || possible.size() > MOST_VALUES
             ? null
             : possible.stream().map(TextTest::fold).distinct().toArray(String[]::new);
-    this.number = values == null ? numbers.getAsInt() : -1;
+    this.number = number;
+    this.memo = values == null ? memos.getAsInt() : -1;
   }
 
-  /** From zero; -1 where the test is too quick to be worth remembering. */
   int number() {
     return number;
+  }
+
+  /** From zero; -1 where the test is too quick to be remembered with a text. */
+  int memo() {
+    return memo;
   }
 
   /** The folded strings that can pass; null where they are many or not known. */

@@ -7,7 +7,6 @@ import org.languagetool.chunking.ChunkTag;
  * What one element of a pattern asks of a token, less its exceptions: who does not pass here does
  * not pass with LanguageTool either.
  *
- * @param number from zero, one for each different test
  * @param text what is asked of its text; null where nothing is
  * @param isInflected whether the lemma is asked instead of the form
  * @param isNegated whether the text must not pass
@@ -15,7 +14,6 @@ import org.languagetool.chunking.ChunkTag;
  * @param chunk the phrase that it must, or must not, be in; null where nothing is asked
  */
 record TokenTest(
-    int number,
     @Nullable TextTest text,
     boolean isInflected,
     boolean isNegated,

@@ -15,7 +15,8 @@ import org.languagetool.rules.patterns.PatternToken;
 final class TokenTests {
 
   private final AtomicInteger texts = new AtomicInteger();
-  private final AtomicInteger elements = new AtomicInteger();
+  private final AtomicInteger memos = new AtomicInteger();
+  private final AtomicInteger tagNumbers = new AtomicInteger();
   private final ConcurrentHashMap<TextKey, TextTest> textTests = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<TagKey, TagTest> tagTests = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<ElementKey, TokenTest> tests = new ConcurrentHashMap<>();
@@ -45,7 +46,7 @@ final class TokenTests {
             ? null
             : tagTests.computeIfAbsent(
                 new TagKey(tag, element.isPOStagRegularExpression(), element.getPOSNegation()),
-                k -> new TagTest(k.tag(), k.isRegExp(), k.isNegated()));
+                k -> new TagTest(tagNumbers.getAndIncrement(), k.tag(), k.isRegExp(), k.isNegated()));
     ChunkTag chunk = element.getChunkTag();
     ElementKey key =
         new ElementKey(
@@ -59,7 +60,6 @@ final class TokenTests {
         key,
         k ->
             new TokenTest(
-                elements.getAndIncrement(),
                 k.text(),
                 k.isInflected(),
                 k.isNegated(),
@@ -70,7 +70,7 @@ final class TokenTests {
   private TextTest text(PatternToken element) {
     return textTests.computeIfAbsent(
         new TextKey(element.getString(), element.isRegularExpression(), element.isCaseSensitive()),
-        k -> new TextTest(texts::getAndIncrement, k.pattern(), k.isRegExp(), k.isCaseSensitive()));
+        k -> new TextTest(texts.getAndIncrement(), memos::getAndIncrement, k.pattern(), k.isRegExp(), k.isCaseSensitive()));
   }
 
   /** The tag of a reading, numbered. */
