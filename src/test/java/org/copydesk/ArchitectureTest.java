@@ -212,8 +212,7 @@ class ArchitectureTest {
       onlyIn("check.language", "org.languagetool..");
 
   @ArchTest
-  static final ArchRule onlyChunkingKnowsOpenNlp =
-      onlyIn("check.language.chunking", "opennlp..");
+  static final ArchRule onlyChunkingKnowsOpenNlp = onlyIn("check.language.chunking", "opennlp..");
 
   @ArchTest
   static final ArchRule springStartsAtTheJob =

@@ -173,9 +173,13 @@ class PhraseChunkerTest {
 
     both.ours().addChunkTags(sentence);
 
-    assertThat(IntStream.range(0, sentence.size()).filter(i -> sentence.get(i).getChunkTags() == before))
+    assertThat(
+            IntStream.range(0, sentence.size())
+                .filter(i -> sentence.get(i).getChunkTags() == before))
         .isNotEmpty();
-    assertThat(sentence.get(0).getChunkTags()).extracting(ChunkTag::getChunkTag).contains("B-NP-singular");
+    assertThat(sentence.get(0).getChunkTags())
+        .extracting(ChunkTag::getChunkTag)
+        .contains("B-NP-singular");
   }
 
   private static List<List<AnalyzedTokenReadings>> sentences(Path folder) throws IOException {
