@@ -40,6 +40,11 @@ final class GrammarTool extends JLanguageTool {
   }
 
   @Override
+  public AnalyzedSentence getRawAnalyzedSentence(String sentence) throws IOException {
+    return analysis.tag(sentence);
+  }
+
+  @Override
   public AnalyzedSentence getAnalyzedSentence(String sentence) throws IOException {
     AnalyzedSentence raw = getRawAnalyzedSentence(sentence);
     AnalyzedSentence chosen = analysis.disambiguate(raw, patterns, stop);
