@@ -1,6 +1,5 @@
 package org.copydesk.check.language.selection;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.languagetool.rules.patterns.AbstractTokenBasedRule;
 
@@ -14,7 +13,7 @@ final class Candidate extends AbstractTokenBasedRule {
   private final TokenTests tests;
 
   /** Made when a sentence first asks; races of threads only make it twice. */
-  private volatile @Nullable Optional<TokenSequence> sequence;
+  private volatile @Nullable TokenSequence sequence;
 
   Candidate(AbstractTokenBasedRule rule, TokenTests tests) {
     super(rule.getId(), rule.getDescription(), rule.getLanguage(), rule.getPatternTokens(), false);
@@ -28,11 +27,11 @@ final class Candidate extends AbstractTokenBasedRule {
 
   /** Whether the sentence can hold the pattern; true for one that can't be told. */
   boolean canStandIn(SentenceTokens sentence) {
-    Optional<TokenSequence> known = sequence;
+    TokenSequence known = sequence;
     if (known == null) {
       known = TokenSequence.of(rule, tests);
       sequence = known;
     }
-    return known.isEmpty() || known.get().canStandIn(sentence);
+    return known.canStandIn(sentence);
   }
 }

@@ -25,7 +25,7 @@ final class KnownText {
 
   boolean passes(TextTest test) {
     if (test.memo() < 0) {
-      return test.passes(text);
+      return test.passes(text, folded);
     }
     int word = test.memo() >>> 6;
     long bit = 1L << test.memo();
@@ -35,7 +35,7 @@ final class KnownText {
     }
     if ((asked[word] & bit) == 0) {
       asked[word] |= bit;
-      if (test.passes(text)) {
+      if (test.passes(text, folded)) {
         passed[word] |= bit;
       }
     }

@@ -186,7 +186,7 @@ final class SentenceTokens {
     if (tag != null && places != 0) {
       places &= tagged(tag);
     }
-    ChunkTag chunk = test.chunk();
+    ChunkTest chunk = test.chunk();
     return chunk == null || places == 0 ? places : inChunk(chunk, places, test.isNegated());
   }
 
@@ -203,14 +203,13 @@ final class SentenceTokens {
     return tagged.remember(tag.number(), places);
   }
 
-  private long inChunk(ChunkTag chunk, long among, boolean isNegated) {
+  private long inChunk(ChunkTest chunk, long among, boolean isNegated) {
     long places = 0;
     for (long left = among; left != 0; left &= left - 1) {
       int i = Long.numberOfTrailingZeros(left);
       boolean isIn = false;
       for (ChunkTag of : tokens[i].getChunkTags()) {
-        isIn |=
-            chunk.isRegexp() ? of.getChunkTag().matches(chunk.getChunkTag()) : of.equals(chunk);
+        isIn |= chunk.accepts(of);
       }
       if (isIn != isNegated) {
         places |= 1L << i;
@@ -320,7 +319,7 @@ final class SentenceTokens {
       }
       for (String value : values) {
         for (int i = slots[slot(value)] - 1; i >= 0; i = next[i] - 1) {
-          if (texts[i].folded().equals(value) && test.passes(texts[i].text())) {
+          if (texts[i].folded().equals(value) && texts[i].passes(test)) {
             found |= places[i];
           }
         }

@@ -2,6 +2,7 @@ package org.copydesk.check.language.selection;
 
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.languagetool.rules.patterns.StringMatcher;
 
@@ -17,7 +18,8 @@ final class TextTest {
   private final int number;
   private final int memo;
   private final StringMatcher matcher;
-  private final String @Nullable [] values;
+  private final @Nullable Set<String> foldedValues;
+  private final String @Nullable [] fewValues;
 
   /**
    * @param number from zero, one for each different test
@@ -26,12 +28,16 @@ final class TextTest {
   TextTest(int number, IntSupplier memos, String pattern, boolean isRegExp, boolean isCaseSensitive) {
     this.matcher = StringMatcher.create(pattern, isRegExp, isCaseSensitive);
     Set<String> possible = matcher.getPossibleValues();
-    this.values =
-        possible == null || possible.size() > MOST_VALUES
+    this.foldedValues =
+        possible == null
             ? null
-            : possible.stream().map(TextTest::fold).distinct().toArray(String[]::new);
+            : possible.stream().map(TextTest::fold).collect(Collectors.toUnmodifiableSet());
+    this.fewValues =
+        foldedValues == null || foldedValues.size() > MOST_VALUES
+            ? null
+            : foldedValues.toArray(new String[0]);
     this.number = number;
-    this.memo = values == null ? memos.getAsInt() : -1;
+    this.memo = foldedValues == null ? memos.getAsInt() : -1;
   }
 
   int number() {
@@ -45,26 +51,36 @@ final class TextTest {
 
   /** The folded strings that can pass; null where they are many or not known. */
   String @Nullable [] values() {
-    return values;
+    return fewValues;
   }
 
-  boolean passes(String text) {
-    return matcher.matches(text);
+  /**
+   * Whether a text passes.
+   *
+   * @param folded the same text, folded
+   */
+  boolean passes(String text, String folded) {
+    return (foldedValues == null || foldedValues.contains(folded)) && matcher.matches(text);
   }
 
   /** One form for all strings that {@link String#equalsIgnoreCase} takes for equal. */
   static String fold(String text) {
-    char[] folded = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      char f = Character.toLowerCase(Character.toUpperCase(c));
-      if (f != c) {
-        if (folded == null) {
-          folded = text.toCharArray();
-        }
-        folded[i] = f;
+      if (Character.isSurrogate(c) || fold(c) != c) {
+        return folded(text);
       }
     }
-    return folded == null ? text : new String(folded);
+    return text;
+  }
+
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.codePoints().map(TextTest::fold).forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+
+  private static int fold(int c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
   }
 }

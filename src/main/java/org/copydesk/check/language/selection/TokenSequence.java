@@ -2,7 +2,6 @@ package org.copydesk.check.language.selection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.languagetool.rules.patterns.AbstractTokenBasedRule;
 import org.languagetool.rules.patterns.PatternToken;
 
@@ -36,13 +35,13 @@ final class TokenSequence {
     }
   }
 
-  /** The pattern of a rule; empty where its elements mean something else than they say. */
-  static Optional<TokenSequence> of(AbstractTokenBasedRule rule, TokenTests all) {
+  /** The pattern of a rule; one that fits anywhere where its elements mean more than they say. */
+  static TokenSequence of(AbstractTokenBasedRule rule, TokenTests all) {
     List<PatternToken> elements = rule.getPatternTokens();
     // LanguageTool counts distances otherwise where phrases stand for several elements.
     boolean isPlain =
         !elements.isEmpty() && elements.stream().noneMatch(PatternToken::isPartOfPhrase);
-    return isPlain ? Optional.of(new TokenSequence(elements, all)) : Optional.empty();
+    return new TokenSequence(isPlain ? elements : List.of(), all);
   }
 
   /** All of them hold for the token of an element; none for one that refers to another token. */
@@ -61,6 +60,9 @@ final class TokenSequence {
 
   /** Whether the sentence can hold the pattern somewhere. */
   boolean canStandIn(SentenceTokens sentence) {
+    if (tests.length == 0) {
+      return true;
+    }
     long starts = sentence.all();
     for (int i = 0; i < tests.length; i++) {
       long hits = starts;

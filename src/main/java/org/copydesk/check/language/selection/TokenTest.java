@@ -1,7 +1,6 @@
 package org.copydesk.check.language.selection;
 
 import org.jspecify.annotations.Nullable;
-import org.languagetool.chunking.ChunkTag;
 
 /**
  * What one element of a pattern asks of a token, less its exceptions: who does not pass here does
@@ -18,4 +17,4 @@ record TokenTest(
     boolean isInflected,
     boolean isNegated,
     @Nullable TagTest tag,
-    @Nullable ChunkTag chunk) {}
+    @Nullable ChunkTest chunk) {}

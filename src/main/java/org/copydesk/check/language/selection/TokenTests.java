@@ -19,6 +19,7 @@ final class TokenTests {
   private final AtomicInteger tagNumbers = new AtomicInteger();
   private final ConcurrentHashMap<TextKey, TextTest> textTests = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<TagKey, TagTest> tagTests = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<ChunkKey, ChunkTest> chunkTests = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<ElementKey, TokenTest> tests = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, TagKind> tags = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, TagKind> tagsTakenForNone = new ConcurrentHashMap<>();
@@ -34,8 +35,9 @@ final class TokenTests {
       boolean isInflected,
       boolean isNegated,
       @Nullable TagTest tag,
-      @Nullable ChunkTag chunk,
-      boolean isChunkRegExp) {}
+      @Nullable ChunkTest chunk) {}
+
+  private record ChunkKey(String chunk, boolean isRegExp) {}
 
   /** What an element asks; the same object for all elements that ask the same. */
   TokenTest of(PatternToken element) {
@@ -54,8 +56,11 @@ final class TokenTests {
             text != null && element.isInflected(),
             element.getNegation(),
             tagTest,
-            chunk,
-            chunk != null && chunk.isRegexp());
+            chunk == null
+                ? null
+                : chunkTests.computeIfAbsent(
+                    new ChunkKey(chunk.getChunkTag(), chunk.isRegexp()),
+                    k -> new ChunkTest(k.chunk(), k.isRegExp())));
     return tests.computeIfAbsent(
         key,
         k ->
