@@ -131,12 +131,17 @@ final class GrammarEngine {
     }
   }
 
+  /** Whether a rule looks words up in a dictionary. */
+  static boolean isSpeller(Rule rule) {
+    return SPELLER.matcher(rule.getId()).matches();
+  }
+
   private JLanguageTool newTool() {
     JLanguageTool tool = new GrammarTool(language, analysis);
     Set<String> wanted = new HashSet<>();
     Set<String> unwanted = new HashSet<>();
     for (Rule rule : tool.getAllRules()) {
-      boolean isRaised = !SPELLER.matcher(rule.getId()).matches() && isWanted.test(rule);
+      boolean isRaised = !isSpeller(rule) && isWanted.test(rule);
       (isRaised ? wanted : unwanted).add(rule.getId());
     }
     // A group is switched off as a whole, so it runs when any of its rules is raised.
