@@ -1,0 +1,115 @@
+package org.copydesk.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the measured programs lie, and a folder for what they write, as the commands say. */
+final class Workbench {
+
+  /** What the launcher gives Java for a job that keeps all processors busy for minutes. */
+  private static final String BIG_JOB = System.getProperty("copydesk.bigJob", "");
+
+  private static final String LANGUAGE_TOOL = "org.languagetool.commandline.Main";
+  private static final String LOOP = "org.copydesk.check.language.EngineLoop";
+  private static final String COPYDESK = "org.copydesk.cli.Copydesk";
+
+  private final Path root = Path.of(System.getProperty("copydesk.root", "."));
+  private final String options;
+
+  /**
+   * @param options of the Java machines that run our own code, with blanks between; null for those
+   *     of the launcher
+   */
+  Workbench(Arguments arguments) {
+    this.options = arguments.option("java-opts").orElse(BIG_JOB);
+  }
+
+  String options() {
+    return options.isBlank() ? "none" : options;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** A new, empty folder for what one run writes. */
+  Path fresh(String name) throws IOException {
+    Path folder = root.resolve("target/bench/work").resolve(name);
+    clear(folder);
+    return Files.createDirectories(folder);
+  }
+
+  static void clear(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder())
+          .forEach(
+              path -> {
+                try {
+                  Files.delete(path);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+
+  /** LanguageTool as its users run it over a folder. */
+  Command languageTool(TextFolder texts, List<String> disabled) {
+    List<String> arguments =
+        new java.util.ArrayList<>(List.of("-l", "en-US", "-c", "UTF-8", "--json"));
+    if (!disabled.isEmpty()) {
+      arguments.addAll(List.of("-d", String.join(",", disabled)));
+    }
+    arguments.addAll(List.of("-r", texts.path().toString()));
+    return Command.java(
+        "LanguageTool command line",
+        "",
+        System.getProperty("copydesk.bench", ""),
+        LANGUAGE_TOOL,
+        arguments);
+  }
+
+  /** Our engine and nothing else: reads each text and asks it. */
+  Command loop(TextFolder texts, int threads, boolean everyRule, Path findings) {
+    return Command.java(
+        "engine, " + threads + (threads == 1 ? " thread" : " threads"),
+        options,
+        System.getProperty("copydesk.bench", ""),
+        LOOP,
+        List.of(
+            texts.path().toString(),
+            Integer.toString(threads),
+            everyRule ? "every-rule" : "wanted-rules",
+            findings.toString()));
+  }
+
+  /** The whole product over a folder, with nothing remembered. */
+  Command audit(TextFolder texts, Path work, int threads) {
+    return Command.java(
+        "whole audit",
+        options,
+        System.getProperty("copydesk.product", ""),
+        COPYDESK,
+        List.of(
+            "audit",
+            texts.path().toString(),
+            "--out",
+            work.resolve("reports").toString(),
+            "--work-dir",
+            work.resolve("state").toString(),
+            "--format",
+            "xlsx,html,jsonl",
+            "--workers",
+            Integer.toString(threads),
+            "--exit-zero",
+            "--quiet"));
+  }
+}
