@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +23,8 @@ final class Workbench {
   private final String options;
 
   /**
-   * @param options of the Java machines that run our own code, with blanks between; null for those
-   *     of the launcher
+   * @param arguments may name options of the Java machines that run our own code; those of the
+   *     launcher otherwise
    */
   Workbench(Arguments arguments) {
     this.options = arguments.option("java-opts").orElse(BIG_JOB);
@@ -64,7 +65,7 @@ final class Workbench {
   /** LanguageTool as its users run it over a folder. */
   Command languageTool(TextFolder texts, List<String> disabled) {
     List<String> arguments =
-        new java.util.ArrayList<>(List.of("-l", "en-US", "-c", "UTF-8", "--json"));
+        new ArrayList<>(List.of("-l", "en-US", "-c", "UTF-8", "--json"));
     if (!disabled.isEmpty()) {
       arguments.addAll(List.of("-d", String.join(",", disabled)));
     }
@@ -72,7 +73,7 @@ final class Workbench {
     return Command.java(
         "LanguageTool command line",
         "",
-        System.getProperty("copydesk.bench", ""),
+        System.getProperty("copydesk.languagetool", ""),
         LANGUAGE_TOOL,
         arguments);
   }
