@@ -89,4 +89,13 @@ final class Alternation {
     }
     return Spread.of(ratios);
   }
+
+  /** How many times what the first costs the second costs, pair by pair. */
+  Spread inverse(ToDoubleFunction<Cost> figure) {
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < ones.size(); i++) {
+      ratios.add(figure.applyAsDouble(others.get(i)) / figure.applyAsDouble(ones.get(i)));
+    }
+    return Spread.of(ratios);
+  }
 }

@@ -1,5 +1,6 @@
 package org.copydesk.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,18 +100,54 @@ final class Workbench {
         options,
         System.getProperty("copydesk.product", ""),
         COPYDESK,
-        List.of(
-            "audit",
-            texts.path().toString(),
-            "--out",
-            work.resolve("reports").toString(),
-            "--work-dir",
-            work.resolve("state").toString(),
-            "--format",
-            "xlsx,html,jsonl",
-            "--workers",
-            Integer.toString(threads),
-            "--exit-zero",
-            "--quiet"));
+        withWorkers(auditOf(texts.path(), work), threads));
+  }
+
+  /**
+   * The same in a small heap, with {@link EngineStandIn} in it.
+   *
+   * @param marks gets what it writes down
+   * @param isEngine whether LanguageTool is asked
+   */
+  Command watchedAudit(
+      TextFolder texts, Path work, int threads, String heap, Path marks, boolean isEngine) {
+    return Command.java(
+        "whole audit",
+        String.join(
+            " ",
+            options,
+            "-Xmx" + heap,
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dcopydesk.bench.marks=" + marks,
+            "-Dcopydesk.bench.texts=" + texts.files().size(),
+            "-Dcopydesk.bench.engine=" + isEngine),
+        root.resolve("bench/stand-in")
+            + File.pathSeparator
+            + System.getProperty("copydesk.product", "")
+            + File.pathSeparator
+            + root.resolve("target/bench/classes"),
+        COPYDESK,
+        withWorkers(auditOf(texts.path(), work), threads));
+  }
+
+  /** The words behind the program for an audit that remembers nothing and fails for no text. */
+  static List<String> auditOf(Path texts, Path work) {
+    return List.of(
+        "audit",
+        texts.toString(),
+        "--out",
+        work.resolve("reports").toString(),
+        "--work-dir",
+        work.resolve("state").toString(),
+        "--format",
+        "xlsx,html,jsonl",
+        "--exit-zero",
+        "--quiet");
+  }
+
+  private static List<String> withWorkers(List<String> audit, int threads) {
+    List<String> words = new ArrayList<>(audit);
+    words.addAll(List.of("--workers", Integer.toString(threads)));
+    return words;
   }
 }

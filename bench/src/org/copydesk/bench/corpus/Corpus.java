@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.check.language.SrxSentenceSplitter;
 import org.copydesk.text.SentenceSplitter;
+import org.copydesk.text.Span;
 
 /**
  * Writes a folder of plain-text documents of any size from texts that a registry packages. Files of a
@@ -33,6 +34,10 @@ public final class Corpus {
   private static final int SHORTEST_PARAGRAPH = 250;
 
   private static final int LONGEST_PARAGRAPH = 900;
+
+  /** How many times its length a document may have rather than end inside a paragraph. */
+  private static final double LONGEST_DOCUMENT = 1.3;
+
   private static final int FILES_OF_FOLDER = 1_000;
 
   /** A pass that adds less than this share of what is wanted will not get there. */
@@ -42,12 +47,16 @@ public final class Corpus {
   private final Path folder;
   private final long wanted;
   private final int documentCharacters;
+  private final long mostDocuments;
   private final long seed;
   private final SentenceSplitter splitter = new SrxSentenceSplitter();
   private final Set<Long> written = new HashSet<>();
   private final Tally tally = new Tally();
 
-  private Corpus(Path packages, Path folder, long wanted, int documentCharacters, long seed) {
+  private Corpus(
+ Path packages,
+ Path folder, long wanted, int documentCharacters, long mostDocuments, long seed) {
+    this.mostDocuments = mostDocuments;
     this.packages = packages;
     this.folder = folder;
     this.wanted = wanted;
@@ -55,7 +64,10 @@ public final class Corpus {
     this.seed = seed;
   }
 
-  /** Arguments: folder of unpacked packages, folder to write to, megabytes, characters of a document, seed. */
+  /**
+   * Arguments: folder of unpacked packages, folder to write to, megabytes, characters of a document,
+   * most documents, seed.
+   */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[1]);
     if (Files.exists(folder)) {
@@ -68,7 +80,8 @@ public final class Corpus {
             Files.createDirectories(folder),
             Math.round(Double.parseDouble(args[2]) * BYTES_OF_MEGABYTE),
             Integer.parseInt(args[3]),
-            Long.parseLong(args[4]));
+            Long.parseLong(args[4]),
+            Long.parseLong(args[5]));
     System.exit(corpus.write() ? 0 : 1);
   }
 
@@ -106,7 +119,7 @@ public final class Corpus {
   }
 
   private boolean isEnough() {
-    return tally.bytes() >= wanted;
+    return tally.bytes() >= wanted || tally.documents() >= mostDocuments;
   }
 
   /** Goes through all files once; in pass 0 as they are, later with other names and numbers. */
@@ -137,30 +150,34 @@ public final class Corpus {
             : Optional.of(new Variation(31 * (31 * seed + pass) + number));
     DocumentDraft draft = new DocumentDraft();
     for (String paragraph : SourceText.paragraphs(file, source.format())) {
-      splitter.split(paragraph).stream()
-          .map(span -> span.in(paragraph).strip())
-          .filter(Prose::isSentence)
-          .map(sentence -> variation.flatMap(v -> v.of(sentence)).or(() -> asItIs(sentence, pass)))
-          .flatMap(Optional::stream)
-          .filter(sentence -> written.add(hash(sentence)))
-          .forEach(draft::add);
+      for (Span span : splitter.split(paragraph)) {
+        String natural = span.in(paragraph).strip();
+        if (!Prose.isSentence(natural)) {
+          continue;
+        }
+        Optional<String> sentence =
+            variation.isEmpty() ? Optional.of(natural) : variation.get().of(natural);
+        if (sentence.isPresent() && written.add(hash(sentence.get()))) {
+          draft.add(sentence.get());
+        }
+        if (draft.length() >= LONGEST_DOCUMENT * documentCharacters) {
+          write(draft, source, pass > 0);
+          draft = new DocumentDraft();
+        }
+        if (isEnough()) {
+          return;
+        }
+      }
       draft.endParagraph();
       if (draft.length() >= documentCharacters) {
         write(draft, source, pass > 0);
         draft = new DocumentDraft();
       }
-      if (isEnough()) {
-        return;
-      }
     }
     // The rest of a file is a document of its own unless it is a scrap.
-    if (draft.length() >= documentCharacters / 2) {
+    if (draft.length() >= documentCharacters / 2 && !isEnough()) {
       write(draft, source, pass > 0);
     }
-  }
-
-  private static Optional<String> asItIs(String sentence, int pass) {
-    return pass == 0 ? Optional.of(sentence) : Optional.empty();
   }
 
   private void write(DocumentDraft draft, Source source, boolean isVaried) throws IOException {
