@@ -8,8 +8,8 @@ import java.util.List;
 import org.languagetool.rules.RuleMatch;
 
 /**
- * LanguageTool's command line against our engine over the same files, each time in a Java machine of
- * its own. Arguments: folder, pairs, {@code --spellers-off}, {@code --compare}.
+ * LanguageTool's command line against our engine over the same files, each time in a Java machine
+ * of its own. Arguments: folder, pairs, {@code --spellers-off}, {@code --compare}.
  */
 public final class AgainstLanguageTool {
 
@@ -73,11 +73,13 @@ public final class AgainstLanguageTool {
             LanguageToolApi.hits(texts, spellersOff, false, RuleMatch::getSpecificRuleId));
     setup.print(out);
     if (!spellersOff) {
-      long words = ofCommandLine.stream().filter(hit -> LanguageToolApi.isSpeller(hit.rule())).count();
+      long words =
+          ofCommandLine.stream().filter(hit -> LanguageToolApi.isSpeller(hit.rule())).count();
       out.println("of these, " + words + " by spellers, which our own rules take the place of");
       Path alone = bench.fresh("spellers-off");
       CommandLineOutput grammar =
-          new CommandLineOutput(alone.resolve("languagetool.json"), alone.resolve("languagetool.err"));
+          new CommandLineOutput(
+              alone.resolve("languagetool.json"), alone.resolve("languagetool.err"));
       bench.languageTool(texts, LanguageToolApi.spellers()).run(grammar.out(), grammar.err());
       new Difference(
               "command line less what its spellers say",

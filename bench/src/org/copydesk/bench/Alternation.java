@@ -72,9 +72,7 @@ final class Alternation {
         spread(costs, Cost::cpu),
         spread(costs, Cost::wall),
         spread(costs, Cost::memory).median() / 1024,
-        kilobytes == 0
-            ? ""
-            : "  " + spread(costs, cost -> kilobytes / cost.cpu()) + " KB/CPU-s");
+        kilobytes == 0 ? "" : "  " + spread(costs, cost -> kilobytes / cost.cpu()) + " KB/CPU-s");
   }
 
   private static Spread spread(List<Cost> costs, ToDoubleFunction<Cost> figure) {

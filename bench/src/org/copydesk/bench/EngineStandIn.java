@@ -97,8 +97,7 @@ public final class EngineStandIn
 
   private synchronized void mark(String line) {
     try {
-      Files.writeString(
-          marks, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(marks, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -83,11 +83,11 @@ final class LanguageToolApi {
   }
 
   private static List<RuleHit> hits(
-      JLanguageTool tool, String name, Path file, Function<RuleMatch, String> id) throws IOException {
+      JLanguageTool tool, String name, Path file, Function<RuleMatch, String> id)
+      throws IOException {
     List<RuleHit> hits = new ArrayList<>();
     for (RuleMatch match : tool.check(Files.readString(file))) {
-      hits.add(
-          new RuleHit(name, id.apply(match), match.getFromPos(), match.getToPos()));
+      hits.add(new RuleHit(name, id.apply(match), match.getFromPos(), match.getToPos()));
     }
     return hits;
   }

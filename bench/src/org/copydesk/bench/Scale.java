@@ -76,7 +76,12 @@ public final class Scale {
   private static TextFolder choose(TextFolder texts, int count, Path folder) throws IOException {
     if (count > texts.files().size()) {
       throw new IOException(
-          texts.path() + " has " + texts.files().size() + " documents, and " + count + " are wanted");
+          texts.path()
+              + " has "
+              + texts.files().size()
+              + " documents, and "
+              + count
+              + " are wanted");
     }
     List<Path> files = new ArrayList<>(texts.files());
     Collections.shuffle(files, new Random(1));

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 
 /**
  * A whole audit (reading, every check, database, workbook, pages, JSON lines; nothing remembered)
- * against the bare loop of the engine over the same texts, with the same options of Java and as many
- * threads. Arguments: folder, pairs.
+ * against the bare loop of the engine over the same texts, with the same options of Java and as
+ * many threads. Arguments: folder, pairs.
  */
 public final class WholeJob {
 
@@ -28,11 +28,15 @@ public final class WholeJob {
     TextFolder one = TextFolder.of(single);
     Cost startOfLoop = loop(bench, one, threads);
     Cost startOfAudit = audit(bench, one, threads);
-    out.printf("over one document alone: loop CPU %.2f s, audit CPU %.2f s%n", startOfLoop.cpu(), startOfAudit.cpu());
+    out.printf(
+        "over one document alone: loop CPU %.2f s, audit CPU %.2f s%n",
+        startOfLoop.cpu(), startOfAudit.cpu());
 
     Alternation alternation = new Alternation("whole audit", "bare loop", texts.kilobytes(), out);
     alternation.run(
-        arguments.number(1, 5), () -> audit(bench, texts, threads), () -> loop(bench, texts, threads));
+        arguments.number(1, 5),
+        () -> audit(bench, texts, threads),
+        () -> loop(bench, texts, threads));
     alternation.sum();
     out.println(
         "CPU, audit / loop: "

@@ -65,8 +65,7 @@ final class Workbench {
 
   /** LanguageTool as its users run it over a folder. */
   Command languageTool(TextFolder texts, List<String> disabled) {
-    List<String> arguments =
-        new ArrayList<>(List.of("-l", "en-US", "-c", "UTF-8", "--json"));
+    List<String> arguments = new ArrayList<>(List.of("-l", "en-US", "-c", "UTF-8", "--json"));
     if (!disabled.isEmpty()) {
       arguments.addAll(List.of("-d", String.join(",", disabled)));
     }

@@ -22,8 +22,8 @@ import org.copydesk.text.SentenceSplitter;
 import org.copydesk.text.Span;
 
 /**
- * Writes a folder of plain-text documents of any size from texts that a registry packages. Files of a
- * source are taken in a seeded order, their sentences in their own; equal packages and seeds give
+ * Writes a folder of plain-text documents of any size from texts that a registry packages. Files of
+ * a source are taken in a seeded order, their sentences in their own; equal packages and seeds give
  * equal corpora.
  */
 public final class Corpus {
@@ -54,8 +54,12 @@ public final class Corpus {
   private final Tally tally = new Tally();
 
   private Corpus(
- Path packages,
- Path folder, long wanted, int documentCharacters, long mostDocuments, long seed) {
+      Path packages,
+      Path folder,
+      long wanted,
+      int documentCharacters,
+      long mostDocuments,
+      long seed) {
     this.mostDocuments = mostDocuments;
     this.packages = packages;
     this.folder = folder;
@@ -65,8 +69,8 @@ public final class Corpus {
   }
 
   /**
-   * Arguments: folder of unpacked packages, folder to write to, megabytes, characters of a document,
-   * most documents, seed.
+   * Arguments: folder of unpacked packages, folder to write to, megabytes, characters of a
+   * document, most documents, seed.
    */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[1]);
@@ -113,7 +117,8 @@ public final class Corpus {
       }
     }
     if (!isEnough()) {
-      System.err.println("The texts that were fetched do not give more without repeating themselves.");
+      System.err.println(
+          "The texts that were fetched do not give more without repeating themselves.");
     }
     return isEnough();
   }
@@ -145,9 +150,7 @@ public final class Corpus {
 
   private void add(Path file, Source source, int pass, int number) throws IOException {
     Optional<Variation> variation =
-        pass == 0
-            ? Optional.empty()
-            : Optional.of(new Variation(31 * (31 * seed + pass) + number));
+        pass == 0 ? Optional.empty() : Optional.of(new Variation(31 * (31 * seed + pass) + number));
     DocumentDraft draft = new DocumentDraft();
     for (String paragraph : SourceText.paragraphs(file, source.format())) {
       for (Span span : splitter.split(paragraph)) {

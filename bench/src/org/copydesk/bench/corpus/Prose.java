@@ -14,7 +14,9 @@ final class Prose {
   private static final Pattern SENTENCE =
       Pattern.compile("[“\"]?\\p{Lu}[\\p{L}\\p{M}\\p{N} ,.;:!?'’‘“”\"()%$£€&–—-]*[.!?][”\"]?");
 
-  /** A point inside a word (www.example.org, config.h), two capitals inside one, a path's letter. */
+  /**
+   * A point inside a word (www.example.org, config.h), two capitals inside one, a path's letter.
+   */
   private static final Pattern CODE =
       Pattern.compile(
           "\\p{L}\\.\\p{Ll}|\\p{Ll}\\p{Lu}|\\p{L}\\p{N}+\\p{L}|\\(\\)|(?:^| )-|[.,;:!?]{3}|[,;:] ?[.,;:]");

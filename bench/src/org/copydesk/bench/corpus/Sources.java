@@ -4,8 +4,8 @@ import java.util.List;
 import org.copydesk.bench.corpus.Source.Format;
 
 /**
- * Where the texts come from, dearest first: what editors saw before it was printed, and when that is
- * used up, handbooks.
+ * Where the texts come from, dearest first: what editors saw before it was printed, and when that
+ * is used up, handbooks.
  */
 final class Sources {
 
@@ -26,8 +26,7 @@ final class Sources {
               "World Factbook: profiles of countries",
               "**/package/*/*.json",
               Format.JSON),
-          new Source(
-              "anarchism", "GFDL or GPL", "a book on political theory", PAGES, Format.HTML));
+          new Source("anarchism", "GFDL or GPL", "a book on political theory", PAGES, Format.HTML));
 
   /** Handbooks, of which there is more. */
   static final List<Source> HANDBOOKS =
@@ -39,13 +38,16 @@ final class Sources {
               "**/html/en-US/*.html",
               Format.HTML),
           new Source(
-              "postgresql-doc-15", "PostgreSQL licence", "manual of a database", PAGES, Format.HTML),
+              "postgresql-doc-15",
+              "PostgreSQL licence",
+              "manual of a database",
+              PAGES,
+              Format.HTML),
           new Source("gimp-help-en", "GFDL", "manual of a picture editor", PAGES, Format.HTML),
           new Source(
               "apache2-doc", "Apache-2.0", "manual of a web server", "**/en/**.html", Format.HTML),
           new Source("git-doc", "GPL-2", "manual of version control", PAGES, Format.HTML),
-          new Source(
-              "linux-doc-6.1", "GPL-2", "documentation of a kernel", PAGES, Format.HTML));
+          new Source("linux-doc-6.1", "GPL-2", "documentation of a kernel", PAGES, Format.HTML));
 
   private Sources() {}
 }

@@ -16,7 +16,8 @@ final class Variation {
 
   /** A capital inside the sentence, or digits. A year stays a year. */
   private static final Pattern SWAPPED =
-      Pattern.compile("(?<=[\\p{Ll},;] )(?<name>\\p{Lu}\\p{Ll}{2,})\\b|(?<number>\\b\\p{Nd}{1,9}\\b)");
+      Pattern.compile(
+          "(?<=[\\p{Ll},;] )(?<name>\\p{Lu}\\p{Ll}{2,})\\b|(?<number>\\b\\p{Nd}{1,9}\\b)");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\p{Nd}\\p{Nd}");
 
@@ -57,9 +58,7 @@ final class Variation {
         continue;
       }
       String is =
-          swapped.group("name") != null
-              ? names.computeIfAbsent(was, name -> name())
-              : number(was);
+          swapped.group("name") != null ? names.computeIfAbsent(was, name -> name()) : number(was);
       swapped.appendReplacement(varied, is);
       isVaried |= !is.equals(was);
     }
