@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /** Where the measured programs lie, and a folder for what they write, as the commands say. */
 final class Workbench {
 
-  /** What the launcher gives Java for a job that keeps all processors busy for minutes. */
+  /**
+   * What the launcher gives Java for a large job, as one argument that names the file of options.
+   */
   private static final String BIG_JOB = System.getProperty("copydesk.bigJob", "");
 
   private static final String LANGUAGE_TOOL = "org.languagetool.commandline.Main";

@@ -42,7 +42,7 @@ final class SourceText {
 
   private static List<String> pages(Path file) throws IOException {
     List<String> paragraphs = new ArrayList<>();
-    for (Element paragraph : Jsoup.parse(file).select("p")) {
+    for (Element paragraph : Jsoup.parse(file).select("p, div.para")) {
       if (paragraph.closest("table, pre, nav, footer") == null) {
         paragraphs.add(onOneLine(paragraph.text()));
       }
