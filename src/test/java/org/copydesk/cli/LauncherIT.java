@@ -44,7 +44,12 @@ class LauncherIT {
     Files.createDirectory(home.resolve("bin"));
     command = Files.copy(DISTRIBUTION.resolve("bin/copydesk"), home.resolve("bin/copydesk"));
     command.toFile().setExecutable(true);
-    Files.createSymbolicLink(home.resolve("lib"), DISTRIBUTION.resolve("lib"));
+    Path lib = Files.createDirectory(home.resolve("lib"));
+    for (String file : List.of("small-job.options", "large-job.options")) {
+      Files.copy(DISTRIBUTION.resolve("lib").resolve(file), lib.resolve(file));
+    }
+    // Nobody opens it where the Java only says what it was asked to do.
+    Files.createFile(lib.resolve("copydesk.jar"));
   }
 
   /** A Java of a version that only says what it was asked to do. */
@@ -205,7 +210,7 @@ class LauncherIT {
 
   @Test
   void saysWhenTheLibrariesAreNotBesideIt() throws Exception {
-    Files.delete(home.resolve("lib"));
+    Files.move(home.resolve("lib"), home.resolve("elsewhere"));
     Ended ended = run(command, Map.of("JAVA_HOME", java("17").toString()), "rules");
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).hasLineCount(1).contains("lib/copydesk.jar is missing");
@@ -218,7 +223,7 @@ class LauncherIT {
     String home = Path.of(JavaMachine.java()).getParent().getParent().toString();
     Ended ended =
         run(
-            command,
+            DISTRIBUTION.resolve("bin/copydesk"),
             Map.of("JAVA_HOME", home, "LC_ALL", "C.UTF-8", "COPYDESK_JAVA_OPTS", "-Xmx700m"),
             "audit",
             "in",
