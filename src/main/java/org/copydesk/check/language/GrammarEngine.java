@@ -21,6 +21,7 @@ import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
 import org.languagetool.JLanguageTool;
+import org.languagetool.Language;
 import org.languagetool.Languages;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
@@ -55,6 +56,8 @@ final class GrammarEngine {
 
   private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
   private final Predicate<Rule> isWanted;
+  private final Language language = Languages.getLanguageForShortCode(LANGUAGE);
+  private final SharedAnalysis analysis = new SharedAnalysis(language);
 
   /**
    * @param isWanted which rules run; where two rules match the same words, LanguageTool reports one
@@ -129,7 +132,7 @@ final class GrammarEngine {
   }
 
   private JLanguageTool newTool() {
-    JLanguageTool tool = new JLanguageTool(Languages.getLanguageForShortCode(LANGUAGE));
+    JLanguageTool tool = new GrammarTool(language, analysis);
     Set<String> wanted = new HashSet<>();
     Set<String> unwanted = new HashSet<>();
     for (Rule rule : tool.getAllRules()) {
