@@ -15,13 +15,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.data.DataFile;
 import org.copydesk.finding.Fingerprint;
 import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
+import org.jspecify.annotations.Nullable;
 import org.languagetool.JLanguageTool;
-import org.languagetool.Language;
 import org.languagetool.Languages;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
@@ -51,13 +52,13 @@ final class GrammarEngine {
           "(?<break>(?:(?<![ \\t])[ \\t]++)?+(?:\\r\\n|\\r|\\n)[ \\t]*+)"
               + "|(?<sign>[^\\p{L}\\p{N}\\s])\\k<sign>{40,}+");
 
-  /** Which build gives LanguageTool its text and takes down what it says. */
-  private static final String CODE = code(GrammarEngine.class) + code(LanguageMatch.class);
+  /** Which build runs LanguageTool, gives it its text and takes down what it says. */
+  private static final String CODE =
+      Fingerprint.sha256(String.join(" ", DataFile.beside(GrammarEngine.class, "engine-parts.txt").lines().stream().map(GrammarEngine::code).toList()));
 
   private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
   private final Predicate<Rule> isWanted;
-  private final Language language = Languages.getLanguageForShortCode(LANGUAGE);
-  private final SharedAnalysis analysis = new SharedAnalysis(language);
+  private @Nullable SharedAnalysis analysis;
 
   /**
    * @param isWanted which rules run; where two rules match the same words, LanguageTool reports one
@@ -119,11 +120,11 @@ final class GrammarEngine {
     return Fingerprint.sha256(all.append('\n').append(article.text()).toString());
   }
 
-  /** Hash of a class as it was built. */
-  static String code(Class<?> built) {
-    try (InputStream in = built.getResourceAsStream(built.getSimpleName() + ".class")) {
+  /** Hash of a class as it was built; its name is relative to this package. */
+  static String code(String name) {
+    try (InputStream in = GrammarEngine.class.getResourceAsStream(name + ".class")) {
       if (in == null) {
-        throw new IllegalStateException("the build is incomplete: there is no " + built.getName());
+        throw new IllegalStateException("the build is incomplete: there is no " + name);
       }
       return Fingerprint.sha256(new String(in.readAllBytes(), ISO_8859_1));
     } catch (IOException e) {
@@ -136,8 +137,19 @@ final class GrammarEngine {
     return SPELLER.matcher(rule.getId()).matches();
   }
 
+  /** Models and rules take a second to read, so whoever never asks for a text never reads them. */
+  private synchronized SharedAnalysis analysis() {
+    SharedAnalysis known = analysis;
+    if (known == null) {
+      known = new SharedAnalysis(Languages.getLanguageForShortCode(LANGUAGE));
+      analysis = known;
+    }
+    return known;
+  }
+
   private JLanguageTool newTool() {
-    JLanguageTool tool = new GrammarTool(language, analysis);
+    SharedAnalysis shared = analysis();
+    JLanguageTool tool = new GrammarTool(shared.language(), shared);
     Set<String> wanted = new HashSet<>();
     Set<String> unwanted = new HashSet<>();
     for (Rule rule : tool.getAllRules()) {

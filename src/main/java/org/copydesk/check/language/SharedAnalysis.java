@@ -54,6 +54,10 @@ final class SharedAnalysis {
     this.rules = new SelectingDisambiguator(language, shapes);
   }
 
+  Language language() {
+    return language;
+  }
+
   PatternShapes shapes() {
     return shapes;
   }
