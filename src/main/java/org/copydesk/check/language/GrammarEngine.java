@@ -54,7 +54,12 @@ final class GrammarEngine {
 
   /** Which build runs LanguageTool, gives it its text and takes down what it says. */
   private static final String CODE =
-      Fingerprint.sha256(String.join(" ", DataFile.beside(GrammarEngine.class, "engine-parts.txt").lines().stream().map(GrammarEngine::code).toList()));
+      Fingerprint.sha256(
+          String.join(
+              " ",
+              DataFile.beside(GrammarEngine.class, "engine-parts.txt").lines().stream()
+                  .map(GrammarEngine::code)
+                  .toList()));
 
   private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
   private final Predicate<Rule> isWanted;

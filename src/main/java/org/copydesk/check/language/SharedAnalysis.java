@@ -21,8 +21,8 @@ import org.languagetool.tagging.disambiguation.MultiWordChunker;
 
 /**
  * What all instances of one language share: how a sentence is cut into tagged tokens, how their
- * readings become unambiguous, and what is known of patterns. Gives what LanguageTool gives. For any
- * number of threads.
+ * readings become unambiguous, and what is known of patterns. Gives what LanguageTool gives. For
+ * any number of threads.
  */
 final class SharedAnalysis {
 

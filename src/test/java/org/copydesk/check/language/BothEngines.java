@@ -67,8 +67,14 @@ final class BothEngines {
     theirNanos += between - begin;
     ourNanos += System.nanoTime() - between;
     List<String> differences = new ArrayList<>();
-    expected.stream().filter(m -> !actual.contains(m)).map("only theirs: "::concat).forEach(differences::add);
-    actual.stream().filter(m -> !expected.contains(m)).map("only ours: "::concat).forEach(differences::add);
+    expected.stream()
+        .filter(m -> !actual.contains(m))
+        .map("only theirs: "::concat)
+        .forEach(differences::add);
+    actual.stream()
+        .filter(m -> !expected.contains(m))
+        .map("only ours: "::concat)
+        .forEach(differences::add);
     if (differences.isEmpty() && !expected.equals(actual)) {
       differences.add("another order: " + expected + ", not " + actual);
     }

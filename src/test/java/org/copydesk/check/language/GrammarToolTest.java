@@ -68,7 +68,7 @@ class GrammarToolTest {
 
   @Test
   void findsTheSameInSentencesThatAreTooLongForSets() throws IOException {
-    String sentence = "the boats was big and " .repeat(20);
+    String sentence = "the boats was big and ".repeat(20);
     assertThat(BOTH.differences("However " + sentence + "they is gone.")).isEmpty();
   }
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.languagetool.rules.patterns.AbstractTokenBasedRule;
 
 /**
- * A rule with its pattern as a sequence of tests. It stands for the rule where LanguageTool looks up
- * which rules' rarest words a sentence has, so that neither has to be looked up by the other.
+ * A rule with its pattern as a sequence of tests. It stands for the rule where LanguageTool looks
+ * up which rules' rarest words a sentence has, so that neither has to be looked up by the other.
  */
 final class Candidate extends AbstractTokenBasedRule {
 

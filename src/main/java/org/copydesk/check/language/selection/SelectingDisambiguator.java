@@ -34,7 +34,8 @@ public final class SelectingDisambiguator {
     List<DisambiguationPatternRule> loaded = new ArrayList<>();
     loaded.addAll(load(language.getShortCode() + OF_LANGUAGE, language));
     loaded.addAll(load(OF_ALL_LANGUAGES, language));
-    this.rules = RuleSet.textHinted(loaded.stream().map(r -> new Candidate(r, shapes.tests())).toList());
+    this.rules =
+        RuleSet.textHinted(loaded.stream().map(r -> new Candidate(r, shapes.tests())).toList());
   }
 
   private static List<DisambiguationPatternRule> load(String file, Language language) {

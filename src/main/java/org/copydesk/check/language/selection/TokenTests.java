@@ -48,7 +48,9 @@ final class TokenTests {
             ? null
             : tagTests.computeIfAbsent(
                 new TagKey(tag, element.isPOStagRegularExpression(), element.getPOSNegation()),
-                k -> new TagTest(tagNumbers.getAndIncrement(), k.tag(), k.isRegExp(), k.isNegated()));
+                k ->
+                    new TagTest(
+                        tagNumbers.getAndIncrement(), k.tag(), k.isRegExp(), k.isNegated()));
     ChunkTag chunk = element.getChunkTag();
     ElementKey key =
         new ElementKey(
@@ -62,20 +64,19 @@ final class TokenTests {
                     new ChunkKey(chunk.getChunkTag(), chunk.isRegexp()),
                     k -> new ChunkTest(k.chunk(), k.isRegExp())));
     return tests.computeIfAbsent(
-        key,
-        k ->
-            new TokenTest(
-                k.text(),
-                k.isInflected(),
-                k.isNegated(),
-                k.tag(),
-                k.chunk()));
+        key, k -> new TokenTest(k.text(), k.isInflected(), k.isNegated(), k.tag(), k.chunk()));
   }
 
   private TextTest text(PatternToken element) {
     return textTests.computeIfAbsent(
         new TextKey(element.getString(), element.isRegularExpression(), element.isCaseSensitive()),
-        k -> new TextTest(texts.getAndIncrement(), memos::getAndIncrement, k.pattern(), k.isRegExp(), k.isCaseSensitive()));
+        k ->
+            new TextTest(
+                texts.getAndIncrement(),
+                memos::getAndIncrement,
+                k.pattern(),
+                k.isRegExp(),
+                k.isCaseSensitive()));
   }
 
   /** The tag of a reading, numbered. */
