@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
+import org.jspecify.annotations.Nullable;
 
 /** Which phrase each token belongs to: OpenNLP's chunker with its default features. */
 final class PhraseModel {
@@ -232,15 +233,22 @@ final class PhraseModel {
 
     private final int[] words;
     private final int[] tagNumbers;
-    private final double[] alone = new double[weights.outcomes()];
 
-    /** The parts of this token, those of tags first, for that is how they are joined. */
-    private final int[] here = new int[TAG_RUNS.length + WORD_PARTS];
+    /** What each token weighs by its parts alone, from when it was first entered. */
+    private final double @Nullable [][] allAlone;
+
+    /** The parts of each token, those of tags first, for that is how they are joined. */
+    private final int[][] allParts;
+
+    private double[] alone = {};
+    private int[] here = {};
 
     /** Two tokens before the sentence and two after it stand for its ends. */
     private Chunking(Word[] words, int[] tagNumbers) {
       this.words = new int[words.length + 4];
       this.tagNumbers = new int[words.length + 4];
+      this.allAlone = new double @Nullable [words.length][];
+      this.allParts = new int[words.length][];
       for (int i = 0; i < this.words.length; i++) {
         int token = i - 2;
         if (token < 0) {
@@ -273,6 +281,16 @@ final class PhraseModel {
 
     @Override
     public void enter(int token) {
+      double[] known = allAlone[token];
+      if (known != null) {
+        alone = known;
+        here = allParts[token];
+        return;
+      }
+      alone = new double[weights.outcomes()];
+      here = new int[TAG_RUNS.length + WORD_PARTS];
+      allAlone[token] = alone;
+      allParts[token] = here;
       int at = 0;
       for (int run = 0; run < TAG_RUNS.length; run++) {
         int digits = 0;
