@@ -4,11 +4,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A beam search with the outcome of {@link ExactBeamSearch} for a fraction of its work. It adds
- * logarithms, leaves out outcomes too unlikely to matter, and does not look at sequences whose
- * every continuation would be dropped. What it computes is off by less than {@link #MARGIN}; where
- * two scores that decide anything lie closer than that, it gives up and the exact search does the
- * sentence again.
+ * A beam search with the outcome of {@link ExactBeamSearch} for a fraction of its work.
+ *
+ * <p>It adds logarithms, and leaves out outcomes too unlikely to matter. A sequence never gets
+ * likelier as it grows, so one that is less likely than the best whole sequence neither is part of
+ * it nor takes the place in the beam of one that is: first the likeliest outcome is taken at each
+ * token, and then the search drops all that is less likely than that sequence.
+ *
+ * <p>What it computes is off by less than {@link #MARGIN}. Where scores lie closer than that and
+ * could decide, and where what was dropped was too likely after all, it gives up, and the exact
+ * search does the sentence again.
  */
 final class BeamSearch {
 
@@ -46,12 +51,18 @@ final class BeamSearch {
   private int[] nextOutcome;
   private int[] nextParent;
 
+  /** What is less likely is dropped. */
+  private double floor = Double.NEGATIVE_INFINITY;
+
+  /** How likely the likeliest is of which it is not sure whether it belongs into the beam. */
+  private double doubt = Double.NEGATIVE_INFINITY;
+
   // What has been weighed for this token.
   private int contexts;
-  private final int[] context;
-  private final int[] contextUser;
-  private final double[][] sums;
-  private final double[] logOfAll;
+  private final Weighed[] weighed;
+
+  /** What was weighed for each token on the way to the first sequence. */
+  private final @Nullable Weighed[] first;
 
   private final int[] contenders;
   private final byte[] chosen;
@@ -67,10 +78,8 @@ final class BeamSearch {
     this.nextScore = new double[beam + 1];
     this.nextOutcome = new int[beam + 1];
     this.nextParent = new int[beam + 1];
-    this.context = new int[beam];
-    this.contextUser = new int[beam];
-    this.sums = new double[beam][outcomes];
-    this.logOfAll = new double[beam];
+    this.weighed = new Weighed[beam + 1];
+    this.first = new @Nullable Weighed[decisions.length()];
     this.contenders = new int[outcomes];
     this.chosen = new byte[decisions.length() * beam];
     this.parents = new byte[decisions.length() * beam];
@@ -94,14 +103,17 @@ final class BeamSearch {
   private int @Nullable [] run() {
     last[0] = outcomes;
     beforeLast[0] = outcomes;
+    floor = likeliestStepByStep() - 4 * MARGIN;
+    doubt = floor;
     for (int token = 0; token < decisions.length(); token++) {
       decisions.enter(token);
-      if (!extend() || !advance(token)) {
+      if (!extend(token) || !advance(token)) {
         return null;
       }
     }
-    if (width > 1 && score[0] - score[1] <= MARGIN) {
-      return null;
+    if (score[0] - (width > 1 ? Math.max(score[1], doubt) : doubt) <= MARGIN) {
+      // An empty sentence has one sequence, and no doubt about it.
+      return decisions.length() == 0 ? new int[0] : null;
     }
     int[] best = new int[decisions.length()];
     int slot = 0;
@@ -112,110 +124,137 @@ final class BeamSearch {
     return best;
   }
 
+  /** How likely the sequence is that takes the likeliest outcome at each token. */
+  private double likeliestStepByStep() {
+    int previous = outcomes;
+    int before = outcomes;
+    double total = 0;
+    for (int token = 0; token < first.length; token++) {
+      decisions.enter(token);
+      Weighed here = new Weighed(outcomes);
+      first[token] = here;
+      if (!here.weigh(decisions, previous, before)) {
+        return Double.NEGATIVE_INFINITY;
+      }
+      int best = -1;
+      for (int outcome = 0; outcome < outcomes; outcome++) {
+        if ((best < 0 || here.sums[outcome] > here.sums[best])
+            && decisions.allows(previous, outcome)) {
+          best = outcome;
+        }
+      }
+      if (best < 0) {
+        return Double.NEGATIVE_INFINITY;
+      }
+      total += here.sums[best] - here.logOfAll;
+      before = previous;
+      previous = best;
+    }
+    return total;
+  }
+
   /** Collects the likeliest continuations of the beam; false where rounding could decide. */
-  private boolean extend() {
+  private boolean extend(int token) {
     contexts = 0;
+    Weighed known = first[token];
+    if (known != null) {
+      weighed[contexts++] = known;
+    }
     taken = 0;
     for (int slot = 0; slot < width; slot++) {
       // A continuation is never likelier than what it continues.
       if (taken > beam && score[slot] < nextScore[beam]) {
         break;
       }
-      int known = contextOf(slot);
-      if (known < 0 || !extend(slot, sums[known], logOfAll[known])) {
+      Weighed here = weighed(slot);
+      if (here == null || !extend(slot, here)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Where the slot's outcomes are weighed, or -1 where rounding could decide. */
-  private int contextOf(int slot) {
+  /** The slot's outcomes weighed, or nothing where rounding could decide. */
+  private @Nullable Weighed weighed(int slot) {
     int wanted = decisions.context(last[slot], beforeLast[slot]);
-    for (int known = 0; known < contexts; known++) {
-      if (context[known] == wanted) {
-        int user = contextUser[known];
-        boolean isSamePair = last[user] == last[slot] && beforeLast[user] == beforeLast[slot];
-        return isSamePair || score[user] - score[slot] > MARGIN ? known : -1;
+    for (int i = 0; i < contexts; i++) {
+      Weighed known = weighed[i];
+      if (known.context == wanted) {
+        boolean isSamePair =
+            known.previous == last[slot] && known.beforePrevious == beforeLast[slot];
+        if (known.user < 0) {
+          // Weighed beforehand, maybe for the other pair of two that are weighed alike.
+          known.user = slot;
+          return isSamePair || known.weigh(decisions, last[slot], beforeLast[slot]) ? known : null;
+        }
+        return isSamePair || score[known.user] - score[slot] > MARGIN ? known : null;
       }
     }
-    double[] weighed = sums[contexts];
-    decisions.weigh(last[slot], beforeLast[slot], weighed);
-    double largest = weighed[0];
-    for (int outcome = 1; outcome < outcomes; outcome++) {
-      largest = Math.max(largest, weighed[outcome]);
-    }
-    if (!(Math.abs(largest) < LARGEST_SUM)) {
-      return -1;
-    }
-    double all = 0;
-    for (int outcome = 0; outcome < outcomes; outcome++) {
-      double below = weighed[outcome] - largest;
-      if (below > NEGLIGIBLE) {
-        all += Math.exp(below);
-      }
-    }
-    context[contexts] = wanted;
-    contextUser[contexts] = slot;
-    logOfAll[contexts] = largest + Math.log(all);
-    return contexts++;
+    Weighed fresh = new Weighed(outcomes);
+    fresh.user = slot;
+    weighed[contexts++] = fresh;
+    return fresh.weigh(decisions, last[slot], beforeLast[slot]) ? fresh : null;
   }
 
-  private boolean extend(int slot, double[] weighed, double logOfAll) {
-    double base = score[slot] - logOfAll;
-    double least = taken > beam ? nextScore[beam] - MARGIN - base : Double.NEGATIVE_INFINITY;
+  private boolean extend(int slot, Weighed here) {
+    double[] sums = here.sums;
+    double base = score[slot] - here.logOfAll;
+    double least = (taken > beam ? Math.max(nextScore[beam] - MARGIN, floor) : floor) - base;
     int count = 0;
     for (int outcome = 0; outcome < outcomes; outcome++) {
-      if (weighed[outcome] >= least) {
+      if (sums[outcome] >= least) {
         contenders[count++] = outcome;
       }
     }
     if (count > beam) {
-      // Only the likeliest outcomes may continue a sequence, as many as the beam is wide, and those
-      // that are weighed the same as the last of them.
-      double[] sorted = new double[count];
-      for (int i = 0; i < count; i++) {
-        sorted[i] = weighed[contenders[i]];
-      }
-      Arrays.sort(sorted);
-      double cut = sorted[count - beam];
-      double below = cut;
-      for (int i = count - beam - 1; i >= 0 && below == cut; i--) {
-        below = sorted[i];
-      }
-      if (below != cut && cut - below <= MARGIN) {
-        return false;
-      }
-      least = cut;
+      least = cut(sums, count, base);
     }
     boolean isContinued = false;
     for (int i = 0; i < count; i++) {
       int outcome = contenders[i];
-      if (weighed[outcome] >= least && decisions.allows(last[slot], outcome)) {
+      if (sums[outcome] >= least && decisions.allows(last[slot], outcome)) {
         isContinued = true;
-        if (weighed[outcome] - logOfAll < -LARGEST_SUM) {
+        if (sums[outcome] - here.logOfAll < -LARGEST_SUM) {
           return false;
         }
-        insert(base + weighed[outcome], outcome, slot);
+        insert(base + sums[outcome], outcome, slot);
       }
     }
-    if (isContinued || taken > 0) {
-      return true;
+    return isContinued || slot > 0 || count <= beam || extendByAny(sums, base);
+  }
+
+  /**
+   * What an outcome has to weigh to continue a sequence: only the likeliest ones may, as many as
+   * the beam is wide, and those that weigh the same as the last of them.
+   */
+  private double cut(double[] sums, int count, double base) {
+    double[] sorted = new double[count];
+    for (int i = 0; i < count; i++) {
+      sorted[i] = sums[contenders[i]];
     }
-    return slot == 0 && extendByAny(weighed, base);
+    Arrays.sort(sorted);
+    double cut = sorted[count - beam];
+    double below = cut;
+    for (int i = count - beam - 1; i >= 0 && below == cut; i--) {
+      below = sorted[i];
+    }
+    if (below != cut && cut - below <= MARGIN) {
+      doubt = Math.max(doubt, base + cut);
+    }
+    return cut;
   }
 
   /** Where none of the likeliest outcomes is allowed, the likeliest sequence takes any other. */
-  private boolean extendByAny(double[] weighed, double base) {
+  private boolean extendByAny(double[] sums, double base) {
     if (width > 1 && score[0] - score[1] <= MARGIN) {
       return false;
     }
     for (int outcome = 0; outcome < outcomes; outcome++) {
       if (decisions.allows(last[0], outcome)) {
-        if (Math.abs(weighed[outcome]) > LARGEST_SUM / 2) {
+        if (Math.abs(sums[outcome]) > LARGEST_SUM / 2) {
           return false;
         }
-        insert(base + weighed[outcome], outcome, 0);
+        insert(base + sums[outcome], outcome, 0);
       }
     }
     return taken > 0;
@@ -241,10 +280,11 @@ final class BeamSearch {
   /** Makes the continuations the beam; false where rounding could decide which ones. */
   private boolean advance(int token) {
     int kept = Math.min(taken, beam);
-    if (kept == 0
-        || nextScore[kept - 1] < LOWEST_SCORE
-        || (taken > beam && nextScore[beam - 1] - nextScore[beam] <= MARGIN)) {
+    if (kept == 0 || nextScore[kept - 1] < LOWEST_SCORE) {
       return false;
+    }
+    if (taken > beam && nextScore[beam - 1] - nextScore[beam] <= MARGIN) {
+      doubt = Math.max(doubt, nextScore[beam - 1]);
     }
     int[] newBefore = new int[beam];
     int[] newLast = new int[beam];
@@ -261,5 +301,42 @@ final class BeamSearch {
     beforeLast = newBefore;
     width = kept;
     return true;
+  }
+
+  /** The outcomes of a token weighed in the light of two decisions before. */
+  private static final class Weighed {
+
+    private final double[] sums;
+    private double logOfAll;
+    private int context;
+    private int previous;
+    private int beforePrevious;
+
+    /** The likeliest slot that it was weighed for, or -1. */
+    private int user = -1;
+
+    private Weighed(int outcomes) {
+      this.sums = new double[outcomes];
+    }
+
+    /** False where probabilities are too large or small to be compared. */
+    private boolean weigh(Decisions decisions, int last, int beforeLast) {
+      context = decisions.context(last, beforeLast);
+      previous = last;
+      beforePrevious = beforeLast;
+      decisions.weigh(last, beforeLast, sums);
+      double largest = sums[0];
+      for (int outcome = 1; outcome < sums.length; outcome++) {
+        largest = Math.max(largest, sums[outcome]);
+      }
+      double all = 0;
+      for (double sum : sums) {
+        if (sum - largest > NEGLIGIBLE) {
+          all += Math.exp(sum - largest);
+        }
+      }
+      logOfAll = largest + Math.log(all);
+      return Math.abs(largest) < LARGEST_SUM;
+    }
   }
 }

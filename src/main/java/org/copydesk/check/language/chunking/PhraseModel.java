@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
+import org.jspecify.annotations.Nullable;
 
 /** Which phrase each token belongs to: OpenNLP's chunker with its default features. */
 final class PhraseModel {
@@ -232,15 +233,17 @@ final class PhraseModel {
 
     private final int[] words;
     private final int[] tagNumbers;
-    private final double[] alone = new double[weights.outcomes()];
 
-    /** The parts of this token, those of tags first, for that is how they are joined. */
-    private final int[] here = new int[TAG_RUNS.length + WORD_PARTS];
+    /** What the tokens entered so far have. */
+    private final @Nullable Token[] tokens;
+
+    private Token here = new Token(new int[0], new double[0]);
 
     /** Two tokens before the sentence and two after it stand for its ends. */
     private Chunking(Word[] words, int[] tagNumbers) {
       this.words = new int[words.length + 4];
       this.tagNumbers = new int[words.length + 4];
+      this.tokens = new @Nullable Token[words.length];
       for (int i = 0; i < this.words.length; i++) {
         int token = i - 2;
         if (token < 0) {
@@ -273,6 +276,16 @@ final class PhraseModel {
 
     @Override
     public void enter(int token) {
+      Token known = tokens[token];
+      if (known == null) {
+        known = token(token);
+        tokens[token] = known;
+      }
+      here = known;
+    }
+
+    private Token token(int token) {
+      int[] own = new int[TAG_RUNS.length + WORD_PARTS];
       int at = 0;
       for (int run = 0; run < TAG_RUNS.length; run++) {
         int digits = 0;
@@ -280,25 +293,27 @@ final class PhraseModel {
         for (int i = from; i < from + TAG_RUNS[run][1]; i++) {
           digits = digits * tags + tagNumbers[i];
         }
-        here[at++] = tagParts[run][digits];
+        own[at++] = tagParts[run][digits];
       }
       for (int i = 0; i < WORDS.length; i++) {
         int word = words[token + i];
-        here[at++] = word == Weights.ABSENT ? PhraseParts.ABSENT : wordParts[i][word];
+        own[at++] = word == Weights.ABSENT ? PhraseParts.ABSENT : wordParts[i][word];
       }
       for (int i = 0; i < WORD_PAIRS.length; i++) {
         int left = words[token + WORD_PAIRS[i]];
         int right = words[token + WORD_PAIRS[i] + 1];
         boolean isKnown = left != Weights.ABSENT && right != Weights.ABSENT;
-        here[at++] = isKnown ? pairParts[i].get(left, right) : PhraseParts.ABSENT;
+        own[at++] = isKnown ? pairParts[i].get(left, right) : PhraseParts.ABSENT;
       }
+      double[] alone = new double[weights.outcomes()];
       Arrays.fill(alone, weights.prior());
-      for (int i = TAG_RUNS.length; i < here.length; i++) {
-        weights.add(parts.alone(here[i]), alone);
+      for (int i = TAG_RUNS.length; i < own.length; i++) {
+        weights.add(parts.alone(own[i]), alone);
       }
       for (int i = 0; i < TAG_RUNS.length; i++) {
-        weights.add(parts.alone(here[i]), alone);
+        weights.add(parts.alone(own[i]), alone);
       }
+      return new Token(own, alone);
     }
 
     @Override
@@ -308,11 +323,11 @@ final class PhraseModel {
 
     @Override
     public void weigh(int previous, int beforePrevious, double[] sums) {
-      System.arraycopy(alone, 0, sums, 0, alone.length);
+      System.arraycopy(here.alone, 0, sums, 0, sums.length);
       weights.add(beforeLabel[beforePrevious], sums);
       weights.add(previousLabel[previous], sums);
       weights.add(twoLabels[beforePrevious][previous], sums);
-      for (int part : here) {
+      for (int part : here.parts) {
         weights.add(parts.after(previous, part), sums);
       }
     }
@@ -322,4 +337,12 @@ final class PhraseModel {
       return allowed[previous][label];
     }
   }
+
+  /**
+   * A token in its sentence.
+   *
+   * @param parts its parts, those of tags first, for that is how they are joined
+   * @param alone what each outcome weighs by the parts by themselves
+   */
+  private record Token(int[] parts, double[] alone) {}
 }

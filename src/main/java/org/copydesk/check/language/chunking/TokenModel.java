@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where tokens begin and end: OpenNLP's tokenizer with its default features. It remembers how it
  * cut what stood between blanks, at most one for each of its places; short ones only, so that all
- * of it stays below 1 MB. For many threads without a lock, as what is remembered never changes.
+ * of it stays below 2 MB. For many threads without a lock, as what is remembered never changes.
  */
 final class TokenModel {
 
-  private static final int PLACES = 1 << 12;
+  private static final int PLACES = 1 << 13;
 
   /** Characters of the longest word that is remembered. */
   private static final int LONGEST_REMEMBERED = 40;
@@ -152,7 +152,7 @@ final class TokenModel {
       return anyCut(word);
     }
     int hash = word.hashCode();
-    int place = (hash ^ (hash >>> 12)) & (PLACES - 1);
+    int place = (hash ^ (hash >>> 13)) & (PLACES - 1);
     Cut known = cuts[place];
     if (known != null && known.word.equals(word)) {
       return known.tokens;

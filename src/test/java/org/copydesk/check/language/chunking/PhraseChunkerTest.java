@@ -81,7 +81,7 @@ class PhraseChunkerTest {
       List<List<AnalyzedTokenReadings>> sentences = sentences(sets.resolve(set).resolve("docs"));
       Collections.shuffle(sentences, new Random(11));
 
-      assertThat(sentences.subList(0, 100))
+      assertThat(sentences.subList(0, 50))
           .allSatisfy(s -> assertThat(both.differences(s)).isEmpty());
     }
   }
@@ -105,7 +105,7 @@ class PhraseChunkerTest {
             .filter(word -> !word.isBlank())
             .collect(Collectors.toList());
     Random random = new Random(5);
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 100; i++) {
       String sentence =
           random
               .ints(1 + i % 30, 0, words.size())
