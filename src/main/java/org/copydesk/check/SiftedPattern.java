@@ -17,11 +17,15 @@ public final class SiftedPattern {
   private final Pattern pattern;
   private final boolean[] begins = new boolean[TOLD_APART];
 
+  /** Whether every match begins at the edge of a word: inside of one, none need be tried. */
+  private final boolean atEdges;
+
   /**
    * @param pattern matches one sign at least
    */
   public SiftedPattern(Pattern pattern) {
     this.pattern = pattern;
+    this.atEdges = pattern.pattern().startsWith("\\b") && !hasChoice(pattern.pattern());
     Pattern ahead = Pattern.compile(withoutPlace(pattern.pattern()), pattern.flags());
     if (ahead.matcher("").lookingAt()) {
       throw new IllegalArgumentException("finds nothing everywhere: " + pattern);
@@ -49,7 +53,9 @@ public final class SiftedPattern {
       int length = text.length();
       for (int at = from; at < length; at++) {
         char c = text.charAt(at);
-        if (c < TOLD_APART && !begins[c]) {
+        if (c < TOLD_APART
+            && (!begins[c]
+                || (atEdges && at > 0 && isPlain(c) && isPlain(text.charAt(at - 1))))) {
           continue;
         }
         if (matcher.region(at, length).lookingAt()) {
@@ -80,6 +86,32 @@ public final class SiftedPattern {
   /** Whether the text holds a match. */
   public boolean isIn(String text) {
     return in(text).find();
+  }
+
+  /** Whether it is a letter or digit that all versions of Java take for a part of a word. */
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /** Whether the expression as a whole is a choice: its beginning is then not that of all of it. */
+  private static boolean hasChoice(String expression) {
+    int depth = 0;
+    boolean isInClass = false;
+    for (int at = 0; at < expression.length(); at++) {
+      char c = expression.charAt(at);
+      if (c == '\\') {
+        at++;
+      } else if (isInClass || c == '[') {
+        isInClass = c != ']';
+      } else if (c == '|' && depth == 0) {
+        return true;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      }
+    }
+    return false;
   }
 
   /** The expression without what it asks of the place before a match: it then matches no less. */

@@ -33,6 +33,8 @@ class SiftedPatternTest {
         "[^\\p{L}\\s]{2}",
         "(?<=[\\])(]|^)[a-z]|\\[[^]\\[]{1,3}\\]",
         "\\p{L}\\d|é.",
+        "\\ba|b",
+        "\\b(?:a|X|12)",
         "[?%]$"
       })
   void findsWhatTheExpressionFinds(String expression) {
