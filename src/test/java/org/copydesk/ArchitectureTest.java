@@ -212,6 +212,9 @@ class ArchitectureTest {
       onlyIn("check.language", "org.languagetool..");
 
   @ArchTest
+  static final ArchRule onlyChunkingKnowsOpenNlp = onlyIn("check.language.chunking", "opennlp..");
+
+  @ArchTest
   static final ArchRule springStartsAtTheJob =
       noClasses()
           .that()

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Texts that nobody writes, by what is awkward in them, each in any size. */
-final class AwkwardTexts {
+public final class AwkwardTexts {
 
   private static final String SENTENCE =
       "The council of the harbour town counted 212 boats in the inner basin on Monday, a fifth more"
@@ -16,7 +16,7 @@ final class AwkwardTexts {
   private AwkwardTexts() {}
 
   /** The texts; the number is about the length in characters. */
-  static Map<String, IntFunction<String>> all() {
+  public static Map<String, IntFunction<String>> all() {
     Map<String, IntFunction<String>> texts = new LinkedHashMap<>();
     texts.put("one line of prose", n -> filled(SENTENCE, n));
     texts.put("paragraphs of prose", n -> filled(SENTENCE.repeat(3) + "\n\n", n));

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.copydesk.JavaMachine;
 import org.copydesk.report.excel.Answering;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,16 +217,14 @@ class DatabaseFaultTest {
   void namesTheProgramThatHasTheDatabaseOpen() throws Exception {
     Process stranger =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.h2.tools.Shell",
-                "-url",
-                "jdbc:h2:file:" + folder.resolve("work/copydesk"),
-                "-user",
-                "copydesk",
-                "-password",
-                "")
+                JavaMachine.withClassPath(
+                    "org.h2.tools.Shell",
+                    "-url",
+                    "jdbc:h2:file:" + folder.resolve("work/copydesk"),
+                    "-user",
+                    "copydesk",
+                    "-password",
+                    ""))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.copydesk.JavaMachine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,24 +30,21 @@ class ForeignLocaleTest {
             """);
     Process audit =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-Duser.language=ar",
-                "-Duser.country=EG",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.copydesk.cli.Copydesk",
-                "audit",
-                story.toString(),
-                "--format",
-                "jsonl",
-                "--out",
-                folder.resolve("out").toString(),
-                "--work-dir",
-                folder.resolve("work").toString(),
-                "--exit-zero",
-                "--no-notify",
-                "--quiet")
+                JavaMachine.withClassPath(
+                    "-Duser.language=ar",
+                    "-Duser.country=EG",
+                    "org.copydesk.cli.Copydesk",
+                    "audit",
+                    story.toString(),
+                    "--format",
+                    "jsonl",
+                    "--out",
+                    folder.resolve("out").toString(),
+                    "--work-dir",
+                    folder.resolve("work").toString(),
+                    "--exit-zero",
+                    "--no-notify",
+                    "--quiet"))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(folder.resolve("stderr").toFile())
             .start();

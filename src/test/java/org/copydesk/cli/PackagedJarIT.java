@@ -10,12 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.copydesk.JavaMachine;
 import org.copydesk.extract.StoryFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The packaged jar as users run it: exit codes, what goes where, signals, kills. */
+@Execution(ExecutionMode.CONCURRENT) // each test has a folder of its own
 class PackagedJarIT {
 
   private static final String STORY =
@@ -30,6 +34,8 @@ class PackagedJarIT {
       The wall would take three years to build, according to the port authority, and would keep the
       fishing boats safe when the wind turns to the south.
       """;
+
+  private static final long PAUSE_MILLIS = 20;
 
   @TempDir static Path shared;
   @TempDir Path folder;
@@ -49,13 +55,18 @@ class PackagedJarIT {
   private record Ended(int code, String out, String err) {}
 
   private Process start(String... args) throws IOException {
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx700m", "-jar", jar.toString()));
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command)
+    return new ProcessBuilder(command(args))
         .directory(folder.toFile())
         .redirectOutput(folder.resolve("stdout").toFile())
         .redirectError(folder.resolve("stderr").toFile())
         .start();
+  }
+
+  private static List<String> command(String... args) {
+    List<String> command = new ArrayList<>(JavaMachine.quick());
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(List.of(args));
+    return command;
   }
 
   private Ended end(Process process) throws Exception {
@@ -166,9 +177,11 @@ class PackagedJarIT {
   void saysWhenALocaleCannotExpressAFileName() throws Exception {
     stories(1);
     shell("cp in/story-0.txt \"in/$(printf 'caf\\303\\251.txt')\"");
-    shell("LC_ALL=C '" + java() + "' -jar '" + jar + "' audit in --format jsonl --quiet || true");
+    List<String> words = command("audit", "in", "--format", "jsonl", "--quiet");
+    String audit = "'" + String.join("' '", words) + "'";
+    shell("LC_ALL=C " + audit + " || true");
     assertThat(results("reports")).contains("NAME_UNREADABLE");
-    shell("LC_ALL=C.UTF-8 '" + java() + "' -jar '" + jar + "' audit in --format jsonl --quiet");
+    shell("LC_ALL=C.UTF-8 " + audit);
     assertThat(results("reports")).contains("\"document\":\"café.txt\",\"verdict\":\"PASS\"");
   }
 
@@ -176,10 +189,6 @@ class PackagedJarIT {
     Process process =
         new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).inheritIO().start();
     assertThat(process.waitFor()).isZero();
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   @Test
@@ -199,7 +208,7 @@ class PackagedJarIT {
     Process first = start("audit", "in", "--format", "jsonl");
     awaitRun(first);
     Process second =
-        new ProcessBuilder(java(), "-jar", jar.toString(), "audit", "in", "--out", "other")
+        new ProcessBuilder(command("audit", "in", "--out", "other"))
             .directory(folder.toFile())
             .redirectError(folder.resolve("second").toFile())
             .start();
@@ -262,11 +271,12 @@ class PackagedJarIT {
         .isEqualTo(results("undisturbed"));
   }
 
-  private void awaitRun(Process process) throws IOException {
+  private void awaitRun(Process process) throws IOException, InterruptedException {
     Path holder = folder.resolve(".copydesk/holder");
-    while (process.isAlive()
-        && !(Files.exists(holder) && Files.readString(holder).startsWith("run "))) {
-      Thread.onSpinWait();
+    boolean ended = false;
+    while (!ended && !(Files.exists(holder) && Files.readString(holder).startsWith("run "))) {
+      // Asking without a pause would take from the process the processor it needs.
+      ended = process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.JavaMachine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScheduledAuditTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long PAUSE_MILLIS = 20;
   private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:([0-9]+)");
 
   private static final String STORY =
@@ -45,19 +47,16 @@ class ScheduledAuditTest {
     Files.writeString(folder.resolve("in/story.txt"), STORY);
     process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.copydesk.cli.Copydesk",
-                "schedule",
-                "--cron",
-                cron,
-                "--port",
-                "0",
-                "--format",
-                "jsonl",
-                "in")
+                JavaMachine.withClassPath(
+                    "org.copydesk.cli.Copydesk",
+                    "schedule",
+                    "--cron",
+                    cron,
+                    "--port",
+                    "0",
+                    "--format",
+                    "jsonl",
+                    "in"))
             .directory(folder.toFile())
             .redirectOutput(folder.resolve("stdout").toFile())
             .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
@@ -76,17 +75,17 @@ class ScheduledAuditTest {
     return Files.exists(log) ? Files.readString(log) : "";
   }
 
-  private String await(Predicate<String> wanted) throws IOException {
+  private String await(Predicate<String> wanted) throws IOException, InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(end)) {
       String log = log();
       if (wanted.test(log)) {
         return log;
       }
-      if (!process.isAlive() && !wanted.test(log())) {
+      // Asking without a pause would take from the process the processor it needs.
+      if (process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && !wanted.test(log())) {
         return fail("the clock has ended:\n" + log());
       }
-      Thread.onSpinWait();
     }
     return fail("in vain:\n" + log());
   }

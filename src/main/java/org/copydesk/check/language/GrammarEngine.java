@@ -21,6 +21,7 @@ import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
 import org.languagetool.JLanguageTool;
+import org.languagetool.Language;
 import org.languagetool.Languages;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
@@ -55,6 +56,8 @@ final class GrammarEngine {
 
   private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
   private final Predicate<Rule> isWanted;
+  private final Language language = Languages.getLanguageForShortCode(LANGUAGE);
+  private final SharedAnalysis analysis = new SharedAnalysis(language);
 
   /**
    * @param isWanted which rules run; where two rules match the same words, LanguageTool reports one
@@ -128,12 +131,17 @@ final class GrammarEngine {
     }
   }
 
+  /** Whether a rule looks words up in a dictionary. */
+  static boolean isSpeller(Rule rule) {
+    return SPELLER.matcher(rule.getId()).matches();
+  }
+
   private JLanguageTool newTool() {
-    JLanguageTool tool = new JLanguageTool(Languages.getLanguageForShortCode(LANGUAGE));
+    JLanguageTool tool = new GrammarTool(language, analysis);
     Set<String> wanted = new HashSet<>();
     Set<String> unwanted = new HashSet<>();
     for (Rule rule : tool.getAllRules()) {
-      boolean isRaised = !SPELLER.matcher(rule.getId()).matches() && isWanted.test(rule);
+      boolean isRaised = !isSpeller(rule) && isWanted.test(rule);
       (isRaised ? wanted : unwanted).add(rule.getId());
     }
     // A group is switched off as a whole, so it runs when any of its rules is raised.
