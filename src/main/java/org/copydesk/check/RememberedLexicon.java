@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lexicon that remembers the words near another, the one question that takes long to answer: the
- * same unknown words stand in many submissions of a run. It forgets what was not asked for longest,
- * so its memory is bounded, and answers as the lexicon behind it does. Safe for many threads when
- * that one is.
+ * same unknown words stand in many submissions of a run. It forgets what was not asked for longest.
+ * How frequent a word is and whether it is known is quickly answered, and asked several times of
+ * every word of every text; so that is remembered too. Its memory is bounded, and it answers as the
+ * lexicon behind it does. Safe for many threads when that one is.
  */
 public final class RememberedLexicon extends LexiconBehind {
 
@@ -21,7 +22,13 @@ public final class RememberedLexicon extends LexiconBehind {
   /** Longer runs of letters are asked for once, and remembering them would cost. */
   private static final int LONGEST_WORD = 40;
 
+  /** Words of which it is remembered how frequent they are and whether they are known. */
+  private static final int WORDS = 1 << 15;
+
   private final List<Segment> segments = new ArrayList<>();
+  private final WordTable frequencies = new WordTable(WORDS);
+  private final WordTable known = new WordTable(WORDS);
+  private final WordTable knownInLowerCase = new WordTable(WORDS);
 
   /**
    * @param lexicon knows the answers, and gives the same one each time
@@ -68,14 +75,29 @@ public final class RememberedLexicon extends LexiconBehind {
       return look.get();
     }
     Segment segment = segments.get(Math.floorMod(question.hashCode(), SEGMENTS));
-    List<String> known = segment.answer(question);
-    if (known != null) {
-      return known;
+    List<String> before = segment.answer(question);
+    if (before != null) {
+      return before;
     }
     // Looked for outside the lock: two threads may do the same work, none waits for the other's.
     List<String> found = List.copyOf(look.get());
     segment.remember(question, found);
     return found;
+  }
+
+  @Override
+  public int frequency(String word) {
+    return frequencies.of(word, behind()::frequency);
+  }
+
+  @Override
+  public boolean knows(String word) {
+    return known.of(word, w -> behind().knows(w) ? 1 : 0) == 1;
+  }
+
+  @Override
+  public boolean knowsLowerCase(String word) {
+    return knownInLowerCase.of(word, w -> behind().knowsLowerCase(w) ? 1 : 0) == 1;
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.copydesk.check.Lexicon;
 import org.copydesk.check.MeasureCatalogue;
 import org.copydesk.check.NumberReader;
 import org.copydesk.check.RememberedLexicon;
+import org.copydesk.check.RememberedSurvey;
 import org.copydesk.check.RuleCatalogue;
 import org.copydesk.check.RuleOptions;
 import org.copydesk.check.RuleSettings;
@@ -138,7 +139,7 @@ public class AuditorConfiguration {
 
   @Bean
   FigureSurvey figureSurvey() {
-    return new FigureRegister();
+    return new RememberedSurvey(new FigureRegister());
   }
 
   @Bean

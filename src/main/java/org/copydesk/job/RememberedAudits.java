@@ -93,7 +93,7 @@ final class RememberedAudits {
   private Audit afresh(
       String origin, String runId, PendingArticle pending, RuleSettings.Told told) {
     Article article = pending.article();
-    TextTerms terms = evidence.terms(evidence.taken(article));
+    TextTerms terms = evidence.terms(article);
     AskedEvidence asked = new AskedEvidence(evidence.evidenceFor(runId, pending.seq(), terms));
     Audit audit = auditor.audit(article, asked, told);
     NamelessAudit.of(audit, article)

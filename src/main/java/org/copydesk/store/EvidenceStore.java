@@ -1,6 +1,7 @@
 package org.copydesk.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -125,17 +126,24 @@ public final class EvidenceStore {
 
   /** What a text holds that the batch may know something of. */
   public TextTerms terms(TextEvidence taken) {
+    return terms(taken.lines(), taken.names(), taken.fullNames(), taken.figures());
+  }
+
+  /** The same of a text of which nothing else is wanted: its likeness to others is known by now. */
+  public TextTerms terms(Article article) {
+    return terms(
+        lines(article), names(article), spellings.fullNames(article), figures(article).values());
+  }
+
+  private TextTerms terms(
+      Map<String, String> lines,
+      Map<String, Integer> names,
+      Map<String, Integer> fullNames,
+      Collection<TextEvidence.Told> figures) {
     Map<String, Set<String>> values = new TreeMap<>();
-    taken
-        .figures()
-        .forEach(f -> values.computeIfAbsent(f.key(), k -> new TreeSet<>()).add(f.value()));
+    figures.forEach(f -> values.computeIfAbsent(f.key(), k -> new TreeSet<>()).add(f.value()));
     return new TextTerms(
-        new TreeSet<>(taken.lines().values()),
-        taken.names(),
-        taken.fullNames(),
-        spellings.variants(taken.names()),
-        values,
-        true);
+        new TreeSet<>(lines.values()), names, fullNames, spellings.variants(names), values, true);
   }
 
   /** How many submissions of a run with a smaller number have the very text of this one. */
@@ -402,7 +410,7 @@ public final class EvidenceStore {
    * @param seq the number of the text in the run
    */
   public BatchEvidence evidenceFor(String runId, long seq, Article article) {
-    return evidenceFor(runId, seq, terms(taken(article)));
+    return evidenceFor(runId, seq, terms(article));
   }
 
   /**

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.copydesk.check.SiftedPattern;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Span;
 
@@ -61,7 +61,7 @@ final class SlotForms {
   private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}_/#.,-])";
   private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{N}_/-])";
 
-  private final Map<Kind, Pattern> forms = new EnumMap<>(Kind.class);
+  private final Map<Kind, SiftedPattern> forms = new EnumMap<>(Kind.class);
 
   SlotForms() {
     List<List<String>> rows = DataFile.beside(SlotForms.class, "placeholder-forms.tsv").rows();
@@ -72,7 +72,9 @@ final class SlotForms {
               .map(r -> "(?:" + r.get(1) + ")")
               .collect(Collectors.joining("|", "(?:", ")"));
       forms.put(
-          kind, Pattern.compile(kind.isOfFigures() ? NO_WORD_BEFORE + any + NO_WORD_AFTER : any));
+          kind,
+          new SiftedPattern(
+              Pattern.compile(kind.isOfFigures() ? NO_WORD_BEFORE + any + NO_WORD_AFTER : any)));
     }
   }
 
@@ -81,7 +83,7 @@ final class SlotForms {
     List<Slot> slots = new ArrayList<>();
     forms.forEach(
         (kind, form) -> {
-          Matcher m = form.matcher(text);
+          SiftedPattern.Search m = form.in(text);
           while (m.find()) {
             slots.add(new Slot(kind, new Span(m.start(), m.end())));
           }

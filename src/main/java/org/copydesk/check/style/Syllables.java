@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.copydesk.check.PlainLetters;
+import org.copydesk.check.WordTable;
 import org.copydesk.data.DataFile;
 
 /**
@@ -31,6 +32,8 @@ final class Syllables {
           .map(row -> new Rule(Integer.parseInt(row.get(0)), Pattern.compile(row.get(1))))
           .toList();
 
+  private static final WordTable KNOWN = new WordTable(1 << 14);
+
   private Syllables() {}
 
   /**
@@ -39,6 +42,10 @@ final class Syllables {
    * @param word a word as it is written; capitals without a vowel are spelled out
    */
   static int of(String word) {
+    return KNOWN.of(word, Syllables::count);
+  }
+
+  private static int count(String word) {
     String plain = PlainLetters.of(word);
     String small = plain.toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "");
     if (small.length() > LONGEST) {

@@ -54,6 +54,10 @@ final class Marks {
           "https?://|www\\.|[\\p{L}\\p{N}._-]{1,60}@[\\p{L}\\p{N}-]{1,60}\\.[\\p{L}]{2}"
               + "|[\\p{L}\\p{N}-]{2,60}\\.(?:com|org|net|co|io|info|gov|edu|news)\\b");
 
+  /** What an address has inside; most lines have none of it, and are not searched for one. */
+  private static final Pattern INSIDE_ADDRESS =
+      Pattern.compile("://|www\\.|@|\\.(?:com|org|net|co|io|info|gov|edu|news)\\b");
+
   private static final Pattern NUMBERED = Pattern.compile("^[0-9]{1,3}[.)]? \\p{Lu}");
 
   private Marks() {}
@@ -87,7 +91,7 @@ final class Marks {
   }
 
   static boolean hasAddress(String plain) {
-    return ADDRESS.matcher(plain).find();
+    return INSIDE_ADDRESS.matcher(plain).find() && ADDRESS.matcher(plain).find();
   }
 
   static boolean isNumbered(String text) {

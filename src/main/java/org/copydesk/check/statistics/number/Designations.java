@@ -4,8 +4,8 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.check.SiftedPattern;
 import org.copydesk.data.DataFile;
 import org.copydesk.text.Span;
 
@@ -15,7 +15,7 @@ import org.copydesk.text.Span;
  */
 public final class Designations {
 
-  private final List<Pattern> patterns = new ArrayList<>();
+  private final List<SiftedPattern> patterns = new ArrayList<>();
 
   public Designations() {
     String month =
@@ -63,7 +63,9 @@ public final class Designations {
   }
 
   private void add(String pattern) {
-    patterns.add(Pattern.compile(pattern, pattern.contains("[A-Z]{1,4}-?") ? 0 : CASE_INSENSITIVE));
+    patterns.add(
+        new SiftedPattern(
+            Pattern.compile(pattern, pattern.contains("[A-Z]{1,4}-?") ? 0 : CASE_INSENSITIVE)));
   }
 
   /** Where such digits stand, in no order. */
@@ -72,10 +74,11 @@ public final class Designations {
     if (!hasDigit(text, region)) {
       return spans;
     }
-    for (Pattern pattern : patterns) {
-      Matcher m = pattern.matcher(text).region(region.begin(), region.end());
+    String part = region.in(text);
+    for (SiftedPattern pattern : patterns) {
+      SiftedPattern.Search m = pattern.in(part);
       while (m.find()) {
-        spans.add(new Span(m.start(), m.end()));
+        spans.add(new Span(m.start(), m.end()).shift(region.begin()));
       }
     }
     return spans;
