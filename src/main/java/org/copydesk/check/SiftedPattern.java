@@ -54,8 +54,7 @@ public final class SiftedPattern {
       for (int at = from; at < length; at++) {
         char c = text.charAt(at);
         if (c < TOLD_APART
-            && (!begins[c]
-                || (atEdges && at > 0 && isPlain(c) && isPlain(text.charAt(at - 1))))) {
+            && (!begins[c] || (atEdges && at > 0 && isPlain(c) && isPlain(text.charAt(at - 1))))) {
           continue;
         }
         if (matcher.region(at, length).lookingAt()) {

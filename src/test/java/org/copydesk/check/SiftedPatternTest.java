@@ -17,9 +17,38 @@ class SiftedPatternTest {
   /** What the expressions below are made of, so that a text of them holds matches and near ones. */
   private static final List<String> PIECES =
       List.of(
-          "a", "ab", "X", "XX", "Mr ", "to ", " ", "12", "3", ":", ".", "%", "\n", "[", "]", "é",
-          "\uD83D\uDE00", "{", "}", "said ", "Jan ", "jan", "-", "(", ")", "\n12) ", "3:3", "(12) 3",
-          "12-3", "jan 12", "{ab}", "to XX ");
+          "a",
+          "ab",
+          "X",
+          "XX",
+          "Mr ",
+          "to ",
+          " ",
+          "12",
+          "3",
+          ":",
+          ".",
+          "%",
+          "\n",
+          "[",
+          "]",
+          "é",
+          "\uD83D\uDE00",
+          "{",
+          "}",
+          "said ",
+          "Jan ",
+          "jan",
+          "-",
+          "(",
+          ")",
+          "\n12) ",
+          "3:3",
+          "(12) 3",
+          "12-3",
+          "jan 12",
+          "{ab}",
+          "to XX ");
 
   @ParameterizedTest
   @ValueSource(
