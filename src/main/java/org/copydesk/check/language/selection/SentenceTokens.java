@@ -194,13 +194,7 @@ final class SentenceTokens {
     if (tagged.knows(tag.number())) {
       return tagged.of(tag.number());
     }
-    long places = 0;
-    for (int i = 0; i < tagCount; i++) {
-      if (tag.accepts(tags[i])) {
-        places |= tagPlaces[i];
-      }
-    }
-    return tagged.remember(tag.number(), places);
+    return tagged.remember(tag.number(), tag.among(tags, tagPlaces, tagCount));
   }
 
   private long inChunk(ChunkTest chunk, long among, boolean isNegated) {

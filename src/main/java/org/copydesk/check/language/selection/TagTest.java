@@ -43,22 +43,37 @@ final class TagTest {
   }
 
   /**
-   * Whether a reading with this tag can be meant.
+   * The positions of all readings that can be meant.
    *
-   * @param kind tag of a reading, with its number
+   * @param kinds tags of the readings of a sentence
+   * @param places where each of them stands, as sets of positions
+   * @param count how many of them count
    */
-  boolean accepts(TagKind kind) {
+  long among(TagKind[] kinds, long[] places, int count) {
     byte[] known = answers;
-    if (kind.number() >= known.length) {
-      known = Arrays.copyOf(known, Math.max(kind.number() + 1, known.length * 2));
+    long accepted = 0;
+    for (int i = 0; i < count; i++) {
+      int kind = kinds[i].number();
+      byte answer = kind < known.length ? known[kind] : 0;
+      if (answer == 0) {
+        answer = isMatched(kinds[i]) != isNegated ? ACCEPTED : REFUSED;
+        known = remember(kind, answer);
+      }
+      if (answer == ACCEPTED) {
+        accepted |= places[i];
+      }
+    }
+    return accepted;
+  }
+
+  private byte[] remember(int kind, byte answer) {
+    byte[] known = answers;
+    if (kind >= known.length) {
+      known = Arrays.copyOf(known, Math.max(kind + 1, known.length * 2));
       answers = known;
     }
-    byte answer = known[kind.number()];
-    if (answer == 0) {
-      answer = isMatched(kind) != isNegated ? ACCEPTED : REFUSED;
-      known[kind.number()] = answer;
-    }
-    return answer == ACCEPTED;
+    known[kind] = answer;
+    return known;
   }
 
   private boolean isMatched(TagKind kind) {
