@@ -21,9 +21,7 @@ import org.copydesk.text.Article;
 import org.copydesk.text.Block;
 import org.copydesk.text.Sentence;
 import org.copydesk.text.Span;
-import org.jspecify.annotations.Nullable;
 import org.languagetool.JLanguageTool;
-import org.languagetool.Languages;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
 import org.languagetool.rules.Rule;
@@ -40,8 +38,6 @@ final class GrammarEngine {
 
   /** Characters of the longest sentence that LanguageTool is given as a part of its paragraph. */
   private static final int LONGEST_SENTENCE = 2_000;
-
-  private static final String LANGUAGE = "en-US";
 
   /**
    * What LanguageTool is given otherwise than it stands: line breaks with the blanks around them,
@@ -63,7 +59,6 @@ final class GrammarEngine {
 
   private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
   private final Predicate<Rule> isWanted;
-  private @Nullable SharedAnalysis analysis;
 
   /**
    * @param isWanted which rules run; where two rules match the same words, LanguageTool reports one
@@ -109,7 +104,7 @@ final class GrammarEngine {
     StringBuilder all = new StringBuilder();
     all.append(GrammarVersion.words())
         .append(' ')
-        .append(LANGUAGE)
+        .append(SharedAnalysis.LANGUAGE)
         .append(' ')
         .append(SPELLER)
         .append(' ')
@@ -142,18 +137,8 @@ final class GrammarEngine {
     return SPELLER.matcher(rule.getId()).matches();
   }
 
-  /** Models and rules take a second to read, so whoever never asks for a text never reads them. */
-  private synchronized SharedAnalysis analysis() {
-    SharedAnalysis known = analysis;
-    if (known == null) {
-      known = new SharedAnalysis(Languages.getLanguageForShortCode(LANGUAGE));
-      analysis = known;
-    }
-    return known;
-  }
-
   private JLanguageTool newTool() {
-    SharedAnalysis shared = analysis();
+    SharedAnalysis shared = SharedAnalysis.english();
     JLanguageTool tool = new GrammarTool(shared.language(), shared);
     Set<String> wanted = new HashSet<>();
     Set<String> unwanted = new HashSet<>();

@@ -15,6 +15,7 @@ import org.languagetool.AnalyzedTokenReadings;
 import org.languagetool.JLanguageTool;
 import org.languagetool.JLanguageTool.CheckCancelledCallback;
 import org.languagetool.Language;
+import org.languagetool.Languages;
 import org.languagetool.chunking.Chunker;
 import org.languagetool.tagging.disambiguation.Disambiguator;
 import org.languagetool.tagging.disambiguation.MultiWordChunker;
@@ -25,6 +26,8 @@ import org.languagetool.tagging.disambiguation.MultiWordChunker;
  * any number of threads.
  */
 final class SharedAnalysis {
+
+  static final String LANGUAGE = "en-US";
 
   /** What LanguageTool notes with the reading of a token that has a soft hyphen. */
   private static final String IGNORED_CHARACTERS = "softHyphenTokens";
@@ -37,7 +40,13 @@ final class SharedAnalysis {
   private final Disambiguator phrases;
   private final SelectingDisambiguator rules;
 
-  SharedAnalysis(Language language) {
+  /** Read once a process, as LanguageTool reads its rules: models and rules take a second. */
+  private static final class English {
+    static final SharedAnalysis ANALYSIS =
+        new SharedAnalysis(Languages.getLanguageForShortCode(LANGUAGE));
+  }
+
+  private SharedAnalysis(Language language) {
     this.language = language;
     this.ignoredCharacters = language.getIgnoredCharactersRegex();
     // As LanguageTool puts them together for English.
@@ -52,6 +61,10 @@ final class SharedAnalysis {
     this.names = global;
     this.phrases = multiwords;
     this.rules = new SelectingDisambiguator(language, shapes);
+  }
+
+  static SharedAnalysis english() {
+    return English.ANALYSIS;
   }
 
   Language language() {

@@ -28,7 +28,7 @@ final class BothEngines {
   BothEngines() {
     Language language = Languages.getLanguageForShortCode("en-US");
     this.theirs = withoutSpellers(new JLanguageTool(language));
-    this.ours = withoutSpellers(new GrammarTool(language, new SharedAnalysis(language)));
+    this.ours = withoutSpellers(new GrammarTool(language, SharedAnalysis.english()));
   }
 
   private static JLanguageTool withoutSpellers(JLanguageTool tool) {

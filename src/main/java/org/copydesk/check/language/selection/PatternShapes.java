@@ -50,6 +50,7 @@ public final class PatternShapes {
 
   /** A class of its own may match otherwise, and some rules read the tags that were there first. */
   private static boolean isPattern(Rule rule) {
-    return rule.getClass() == PatternRule.class && !FirstTags.areReadBy((PatternRule) rule);
+    return rule.getClass() == PatternRule.class
+        && !PatternInternals.readsFirstTags((PatternRule) rule);
   }
 }

@@ -24,6 +24,7 @@ public final class SentencePatterns {
 
   /** Takes the sentence again, after its readings have changed. */
   public void takeAgain(AnalyzedSentence sentence) {
+    isTold = isTold && sentence.getNonWhitespaceTokenCount() <= SentenceTokens.MOST_TOKENS;
     if (isTold) {
       tokens.takeAgain(sentence.getTokensWithoutWhitespace());
     }

@@ -25,9 +25,8 @@ final class TextTest {
    * @param number from zero, one for each different test
    * @param memos gives out the number of a test whose answers are remembered
    */
-  TextTest(
-      int number, IntSupplier memos, String pattern, boolean isRegExp, boolean isCaseSensitive) {
-    this.matcher = StringMatcher.create(pattern, isRegExp, isCaseSensitive);
+  TextTest(int number, IntSupplier memos, StringMatcher matcher) {
+    this.matcher = matcher;
     Set<String> possible = matcher.getPossibleValues();
     this.foldedValues =
         possible == null

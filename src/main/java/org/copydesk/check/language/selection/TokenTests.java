@@ -1,5 +1,6 @@
 package org.copydesk.check.language.selection;
 
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.copydesk.check.language.selection.TagTest.TagKind;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.languagetool.AnalyzedToken;
 import org.languagetool.chunking.ChunkTag;
 import org.languagetool.rules.patterns.PatternToken;
+import org.languagetool.rules.patterns.StringMatcher;
 
 /**
  * Every different test of all patterns, once: thousands of patterns ask the same few hundred
@@ -26,7 +28,7 @@ final class TokenTests {
   private final AtomicInteger tagKinds = new AtomicInteger(1);
   private final TagKind noTag = new TagKind(null, true, 0);
 
-  private record TextKey(String pattern, boolean isRegExp, boolean isCaseSensitive) {}
+  private record TextKey(String pattern, boolean isLiteral, boolean isCaseSensitive) {}
 
   private record TagKey(String tag, boolean isRegExp, boolean isNegated) {}
 
@@ -68,15 +70,12 @@ final class TokenTests {
   }
 
   private TextTest text(PatternToken element) {
+    StringMatcher matcher = PatternInternals.textMatcher(element);
+    Set<String> values = matcher.getPossibleValues();
+    boolean isLiteral = values != null && values.equals(Set.of(element.getString()));
     return textTests.computeIfAbsent(
-        new TextKey(element.getString(), element.isRegularExpression(), element.isCaseSensitive()),
-        k ->
-            new TextTest(
-                texts.getAndIncrement(),
-                memos::getAndIncrement,
-                k.pattern(),
-                k.isRegExp(),
-                k.isCaseSensitive()));
+        new TextKey(element.getString(), isLiteral, element.isCaseSensitive()),
+        k -> new TextTest(texts.getAndIncrement(), memos::getAndIncrement, matcher));
   }
 
   /** The tag of a reading, numbered. */
