@@ -2,17 +2,36 @@ package org.copydesk.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.copydesk.check.language.EngineLoop;
 
-/** The engine's loop with one thread against two. Arguments: folder, pairs. */
+/**
+ * The engine's loop with one thread against two: over all texts, and over their second half alone. On
+ * two processors, Java's compiler has one for itself beside one thread and none beside two; in the
+ * second half it has little left to do. Arguments: folder, pairs.
+ */
 public final class Threads {
 
-  private Threads() {}
+  private final Workbench bench;
+  private final TextFolder texts;
+  private final Map<Integer, List<Double>> secondHalves = new HashMap<>();
+
+  private Threads(Workbench bench, TextFolder texts) {
+    this.bench = bench;
+    this.texts = texts;
+  }
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Arguments arguments = new Arguments(args);
     TextFolder texts = TextFolder.of(Path.of(arguments.at(0, ".")));
     Workbench bench = new Workbench(arguments);
+    Threads threads = new Threads(bench, texts);
     PrintStream out = System.out;
     out.println(
         texts.inWords()
@@ -22,21 +41,40 @@ public final class Threads {
             + Runtime.version());
     out.println("options of Java: " + bench.options());
     Alternation alternation = new Alternation("one thread", "two threads", texts.kilobytes(), out);
-    alternation.run(
-        arguments.number(1, 3), () -> loop(bench, texts, 1), () -> loop(bench, texts, 2));
+    alternation.run(arguments.number(1, 3), () -> threads.loop(1), () -> threads.loop(2));
     alternation.sum();
     out.println(
         "wall, one / two: "
             + alternation.ratio(Cost::wall)
             + "; CPU: "
-            + alternation.ratio(Cost::cpu));
+            + alternation.ratio(Cost::cpu)
+            + "; wall of the second half: "
+            + threads.ratioOfSecondHalves());
   }
 
-  private static Cost loop(Workbench bench, TextFolder texts, int threads)
-      throws IOException, InterruptedException {
+  private Spread ratioOfSecondHalves() {
+    List<Double> ratios = new ArrayList<>();
+    List<Double> ones = secondHalves.getOrDefault(1, List.of());
+    List<Double> twos = secondHalves.getOrDefault(2, List.of());
+    for (int i = 0; i < ones.size(); i++) {
+      ratios.add(ones.get(i) / twos.get(i));
+    }
+    return Spread.of(ratios);
+  }
+
+  private Cost loop(int count) throws IOException, InterruptedException {
     Path work = bench.fresh("threads");
-    return bench
-        .loop(texts, threads, true, work.resolve("findings.tsv"))
-        .run(work.resolve("loop.out"), work.resolve("loop.err"));
+    Path said = work.resolve("loop.out");
+    Cost cost =
+        bench
+            .loop(texts, count, true, work.resolve("findings.tsv"))
+            .run(said, work.resolve("loop.err"));
+    try (Stream<String> lines = Files.lines(said)) {
+      lines
+          .filter(line -> line.startsWith(EngineLoop.SECOND_HALF))
+          .map(line -> Double.valueOf(line.substring(EngineLoop.SECOND_HALF.length())))
+          .forEach(half -> secondHalves.computeIfAbsent(count, c -> new ArrayList<>()).add(half));
+    }
+    return cost;
   }
 }
