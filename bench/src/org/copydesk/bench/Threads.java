@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.copydesk.check.language.EngineLoop;
 
 /**
- * The engine's loop with one thread against two: over all texts, and over their second half alone. On
- * two processors, Java's compiler has one for itself beside one thread and none beside two; in the
- * second half it has little left to do. Arguments: folder, pairs.
+ * The engine's loop with one thread against two: over all texts, and over their second half alone.
+ * On two processors, Java's compiler has one for itself beside one thread and none beside two; in
+ * the second half it has little left to do. Arguments: folder, pairs.
  */
 public final class Threads {
 

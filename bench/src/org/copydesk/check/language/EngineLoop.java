@@ -19,8 +19,8 @@ import org.copydesk.text.SentenceSplitter;
 /**
  * The grammar engine and nothing else: reads every text of a folder, asks the engine, and writes
  * down what it said. Arguments: folder, threads, {@code every-rule} or {@code wanted-rules} (those
- * that the product reports), file for the findings. Prints how long the second half of the texts took:
- * by then Java has translated most of the code.
+ * that the product reports), file for the findings. Prints how long the second half of the texts
+ * took: by then Java has translated most of the code.
  */
 public final class EngineLoop {
 
