@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.copydesk.check.language.EngineLoop;
@@ -20,7 +18,9 @@ public final class Threads {
 
   private final Workbench bench;
   private final TextFolder texts;
-  private final Map<Integer, List<Double>> secondHalves = new HashMap<>();
+
+  /** Seconds, by the whole run they are the second half of. */
+  private final Map<Cost, Double> secondHalves = new IdentityHashMap<>();
 
   private Threads(Workbench bench, TextFolder texts) {
     this.bench = bench;
@@ -49,17 +49,7 @@ public final class Threads {
             + "; CPU: "
             + alternation.ratio(Cost::cpu)
             + "; wall of the second half: "
-            + threads.ratioOfSecondHalves());
-  }
-
-  private Spread ratioOfSecondHalves() {
-    List<Double> ratios = new ArrayList<>();
-    List<Double> ones = secondHalves.getOrDefault(1, List.of());
-    List<Double> twos = secondHalves.getOrDefault(2, List.of());
-    for (int i = 0; i < ones.size(); i++) {
-      ratios.add(ones.get(i) / twos.get(i));
-    }
-    return Spread.of(ratios);
+            + alternation.ratio(threads.secondHalves::get));
   }
 
   private Cost loop(int count) throws IOException, InterruptedException {
@@ -70,10 +60,9 @@ public final class Threads {
             .loop(texts, count, true, work.resolve("findings.tsv"))
             .run(said, work.resolve("loop.err"));
     try (Stream<String> lines = Files.lines(said)) {
-      lines
-          .filter(line -> line.startsWith(EngineLoop.SECOND_HALF))
-          .map(line -> Double.valueOf(line.substring(EngineLoop.SECOND_HALF.length())))
-          .forEach(half -> secondHalves.computeIfAbsent(count, c -> new ArrayList<>()).add(half));
+      String half =
+          lines.filter(line -> line.startsWith(EngineLoop.SECOND_HALF)).findFirst().orElseThrow();
+      secondHalves.put(cost, Double.valueOf(half.substring(EngineLoop.SECOND_HALF.length())));
     }
     return cost;
   }

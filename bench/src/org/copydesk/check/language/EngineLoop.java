@@ -40,7 +40,7 @@ public final class EngineLoop {
     }
     List<Callable<String>> asked = new ArrayList<>();
     AtomicInteger done = new AtomicInteger();
-    AtomicLong halfDone = new AtomicLong();
+    AtomicLong halfDone = new AtomicLong(System.nanoTime());
     for (Path file : files) {
       String name = folder.relativize(file).toString();
       asked.add(

@@ -2,13 +2,13 @@ package org.copydesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.PostgresServer;
 import org.copydesk.extract.StoryFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,18 +147,10 @@ class BatchFindingsTest {
   void knowsTheSameOnPostgresql() throws Exception {
     Desk h2 = Desk.in(folder.resolve("h2"));
     h2.audit(in);
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      Desk postgresql =
-          Desk.with(
-              folder.resolve("postgresql"),
-              Map.of(
-                  "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
-                  "spring.datasource.username", "postgres",
-                  "spring.datasource.password", "postgres"));
-      postgresql.audit(in);
+    Desk postgresql = Desk.with(folder.resolve("postgresql"), PostgresServer.properties());
+    postgresql.audit(in);
 
-      assertThat(postgresql.results()).isEqualTo(h2.results());
-    }
+    assertThat(postgresql.results()).isEqualTo(h2.results());
   }
 
   /** The runs that a table knows of. */

@@ -2,7 +2,6 @@ package org.copydesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.copydesk.PostgresServer;
 import org.copydesk.config.AuditRequest;
 import org.copydesk.extract.StoryFiles;
 import org.copydesk.extract.SubmissionReader;
@@ -89,16 +89,9 @@ class CarriedRunTest {
 
   @Test
   void findsTheSameOnPostgresql() throws IOException {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      same(
-          Desk.in(folder.resolve("afresh")),
-          Desk.with(
-              folder.resolve("carried"),
-              Map.of(
-                  "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
-                  "spring.datasource.username", "postgres",
-                  "spring.datasource.password", "postgres")));
-    }
+    same(
+        Desk.in(folder.resolve("afresh")),
+        Desk.with(folder.resolve("carried"), PostgresServer.properties()));
   }
 
   private void same(Desk desk, Desk carried) throws IOException {

@@ -2,14 +2,13 @@ package org.copydesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.copydesk.PostgresServer;
 import org.copydesk.store.RememberedResults.Kind;
 import org.copydesk.store.RunMemory;
 import org.junit.jupiter.api.Test;
@@ -122,24 +121,16 @@ class IncrementalAuditTest {
     for (int i = 0; i < 6; i++) {
       Files.copy(batch.files().get(0), batch.folder().resolve("twin-" + i + ".txt"));
     }
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      Desk postgresql =
-          Desk.with(
-              folder.resolve("postgresql"),
-              Map.of(
-                  "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
-                  "spring.datasource.username", "postgres",
-                  "spring.datasource.password", "postgres"));
-      Desk h2 = Desk.in(folder.resolve("h2")).ordering(o -> o.cache(false));
-      run(postgresql, batch.folder());
-      run(h2, batch.folder());
-      batch.change();
-      Remembered remembered = run(postgresql, batch.folder());
-      run(h2, batch.folder());
+    Desk postgresql = Desk.with(folder.resolve("postgresql"), PostgresServer.properties());
+    Desk h2 = Desk.in(folder.resolve("h2")).ordering(o -> o.cache(false));
+    run(postgresql, batch.folder());
+    run(h2, batch.folder());
+    batch.change();
+    Remembered remembered = run(postgresql, batch.folder());
+    run(h2, batch.folder());
 
-      assertThat(remembered.audits()).isGreaterThan(TEXTS / 2);
-      assertThat(postgresql.results()).isEqualTo(h2.results());
-    }
+    assertThat(remembered.audits()).isGreaterThan(TEXTS / 2);
+    assertThat(postgresql.results()).isEqualTo(h2.results());
   }
 
   private Remembered audit(Path places) throws IOException {

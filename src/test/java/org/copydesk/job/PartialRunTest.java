@@ -2,7 +2,6 @@ package org.copydesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.PostgresServer;
 import org.copydesk.audit.RunScope;
 import org.copydesk.config.Selection;
 import org.copydesk.extract.StoryFiles;
@@ -99,16 +99,9 @@ class PartialRunTest {
 
   @Test
   void findsTheSameOnPostgresql() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      same(
-          Desk.in(folder.resolve("whole")),
-          Desk.with(
-              folder.resolve("part"),
-              Map.of(
-                  "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
-                  "spring.datasource.username", "postgres",
-                  "spring.datasource.password", "postgres")));
-    }
+    same(
+        Desk.in(folder.resolve("whole")),
+        Desk.with(folder.resolve("part"), PostgresServer.properties()));
   }
 
   private void same(Desk whole, Desk part) throws IOException {

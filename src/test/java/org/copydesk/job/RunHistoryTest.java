@@ -2,18 +2,15 @@ package org.copydesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.PostgresServer;
 import org.copydesk.audit.AuditRun.Order;
 import org.copydesk.audit.DocumentRow;
 import org.copydesk.audit.FindingHistory;
@@ -38,21 +35,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What a night's run tells of the nights before, over the whole way of the job. */
 class RunHistoryTest {
 
-  /** A server takes seconds to start, and ends with the JVM. */
-  private static final class Server {
-    static final EmbeddedPostgres STARTED = started();
-
-    private static EmbeddedPostgres started() {
-      try {
-        return EmbeddedPostgres.start();
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static int databases;
-
   /** Runs that a test looks back on. */
   private static final int KEPT = 20;
 
@@ -64,22 +46,10 @@ class RunHistoryTest {
     in = Files.createDirectories(folder.resolve("in")).toRealPath();
   }
 
-  private Desk desk(String vendor) throws SQLException {
-    if (vendor.equals("h2")) {
-      return Desk.in(folder).ordering(o -> o.keepDetails(KEPT));
-    }
-    String name = "history" + databases++;
-    try (Connection connection = Server.STARTED.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-    }
-    return Desk.with(
-            folder,
-            Map.of(
-                "spring.datasource.url", Server.STARTED.getJdbcUrl("postgres", name),
-                "spring.datasource.username", "postgres",
-                "spring.datasource.password", "postgres"))
-        .ordering(o -> o.keepDetails(KEPT));
+  private Desk desk(String vendor) {
+    Desk desk =
+        vendor.equals("h2") ? Desk.in(folder) : Desk.with(folder, PostgresServer.properties());
+    return desk.ordering(o -> o.keepDetails(KEPT));
   }
 
   private void write(String name, int story, String... sentences) throws IOException {

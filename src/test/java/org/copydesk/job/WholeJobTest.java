@@ -2,12 +2,11 @@ package org.copydesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.copydesk.PostgresServer;
 import org.copydesk.job.AuditOutcome.Finished;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,19 +39,11 @@ class WholeJobTest {
     Path stories = Stories.folder(folder.resolve("in"), 12);
     Desk h2 = Desk.in(folder.resolve("h2"));
     assertThat(h2.audit(stories)).isInstanceOf(Finished.class);
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      Desk postgresql =
-          Desk.with(
-              folder.resolve("postgresql"),
-              Map.of(
-                  "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
-                  "spring.datasource.username", "postgres",
-                  "spring.datasource.password", "postgres"));
-      assertThat(postgresql.audit(stories)).isInstanceOf(Finished.class);
-      assertThat(postgresql.results()).isEqualTo(h2.results());
-      assertThat(postgresql.audit(stories)).isInstanceOf(Finished.class);
-      assertThat(postgresql.results()).contains("\"status\":\"unchanged\"");
-    }
+    Desk postgresql = Desk.with(folder.resolve("postgresql"), PostgresServer.properties());
+    assertThat(postgresql.audit(stories)).isInstanceOf(Finished.class);
+    assertThat(postgresql.results()).isEqualTo(h2.results());
+    assertThat(postgresql.audit(stories)).isInstanceOf(Finished.class);
+    assertThat(postgresql.results()).contains("\"status\":\"unchanged\"");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.copydesk.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,16 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.copydesk.PostgresServer;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/**
- * An H2 and a PostgreSQL with our tables, one of each for all tests of a JVM: a server takes
- * seconds to start, and ends with the JVM.
- */
+/** An H2 and a PostgreSQL with our tables, one of each for all tests of a JVM. */
 final class BothDatabases {
 
   private BothDatabases() {}
@@ -33,18 +30,14 @@ final class BothDatabases {
   }
 
   private static List<JdbcTemplate> started() {
-    try {
-      return List.of(
-          migrated(
-              new EmbeddedDatabaseBuilder()
-                  .generateUniqueName(true)
-                  .setType(EmbeddedDatabaseType.H2)
-                  .build(),
-              "h2"),
-          migrated(EmbeddedPostgres.start().getPostgresDatabase(), "postgresql"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return List.of(
+        migrated(
+            new EmbeddedDatabaseBuilder()
+                .generateUniqueName(true)
+                .setType(EmbeddedDatabaseType.H2)
+                .build(),
+            "h2"),
+        migrated(PostgresServer.pooled(), "postgresql"));
   }
 
   private static int version(Path migration) {

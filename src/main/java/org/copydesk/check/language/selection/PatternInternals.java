@@ -1,9 +1,8 @@
 package org.copydesk.check.language.selection;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import org.languagetool.rules.patterns.PatternRule;
 import org.languagetool.rules.patterns.PatternToken;
 import org.languagetool.rules.patterns.StringMatcher;
@@ -14,21 +13,18 @@ import org.languagetool.rules.patterns.StringMatcher;
  */
 final class PatternInternals {
 
-  private static final MethodHandle READS_FIRST_TAGS;
-  private static final MethodHandle TEXT_MATCHER;
+  private static final VarHandle READS_FIRST_TAGS;
+  private static final VarHandle TEXT_MATCHER;
 
   static {
     try {
       Lookup own = MethodHandles.lookup();
       READS_FIRST_TAGS =
           MethodHandles.privateLookupIn(PatternRule.class, own)
-              .findVirtual(
-                  PatternRule.class,
-                  "isInterpretPosTagsPreDisambiguation",
-                  MethodType.methodType(boolean.class));
+              .findVarHandle(PatternRule.class, "interpretPosTagsPreDisambiguation", boolean.class);
       TEXT_MATCHER =
           MethodHandles.privateLookupIn(PatternToken.class, own)
-              .findGetter(PatternToken.class, "textMatcher", StringMatcher.class);
+              .findVarHandle(PatternToken.class, "textMatcher", StringMatcher.class);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this build is for another release of LanguageTool", e);
     }
@@ -41,11 +37,7 @@ final class PatternInternals {
    * handful of rules do ({@code raw_pos} in their file).
    */
   static boolean readsFirstTags(PatternRule rule) {
-    try {
-      return (boolean) READS_FIRST_TAGS.invokeExact(rule);
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
+    return (boolean) READS_FIRST_TAGS.get(rule);
   }
 
   /**
@@ -53,10 +45,6 @@ final class PatternInternals {
    * say whether it is an expression: a full stop in it may be any sign, or one that was escaped.
    */
   static StringMatcher textMatcher(PatternToken element) {
-    try {
-      return (StringMatcher) TEXT_MATCHER.invokeExact(element);
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
+    return (StringMatcher) TEXT_MATCHER.get(element);
   }
 }

@@ -17,17 +17,19 @@ public final class SentencePatterns {
 
   /** Takes another sentence. */
   public void take(AnalyzedSentence sentence) {
-    isTold =
-        sentence.getNonWhitespaceTokenCount() <= SentenceTokens.MOST_TOKENS
-            && tokens.take(sentence.getTokensWithoutWhitespace());
+    isTold = isShort(sentence) && tokens.take(sentence.getTokensWithoutWhitespace());
   }
 
   /** Takes the sentence again, after its readings have changed. */
   public void takeAgain(AnalyzedSentence sentence) {
-    isTold = isTold && sentence.getNonWhitespaceTokenCount() <= SentenceTokens.MOST_TOKENS;
+    isTold = isTold && isShort(sentence);
     if (isTold) {
       tokens.takeAgain(sentence.getTokensWithoutWhitespace());
     }
+  }
+
+  private static boolean isShort(AnalyzedSentence sentence) {
+    return sentence.getNonWhitespaceTokenCount() <= SentenceTokens.MOST_TOKENS;
   }
 
   /**

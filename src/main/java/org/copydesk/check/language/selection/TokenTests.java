@@ -28,6 +28,10 @@ final class TokenTests {
   private final AtomicInteger tagKinds = new AtomicInteger(1);
   private final TagKind noTag = new TagKind(null, true, 0);
 
+  /**
+   * @param isLiteral whether only the pattern itself passes; the same characters can also be an
+   *     expression, in which a full stop is any sign
+   */
   private record TextKey(String pattern, boolean isLiteral, boolean isCaseSensitive) {}
 
   private record TagKey(String tag, boolean isRegExp, boolean isNegated) {}
