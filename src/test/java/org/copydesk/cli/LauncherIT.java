@@ -178,6 +178,29 @@ class LauncherIT {
     assertThat(ended.out()).first().isEqualTo("-XX:+UseG1GC");
   }
 
+  @Test
+  void takesTheClassesThatAJavaWroteDownUnlessTheyAreBeingWritten() throws Exception {
+    assertThat(asked("rules")).noneMatch(word -> word.contains("copydesk.jsa"));
+    Path archive = Files.createFile(home.resolve("lib/copydesk.jsa"));
+
+    assertThat(asked("rules"))
+        .containsSubsequence(
+            "-XX:SharedArchiveFile=" + archive.toRealPath(),
+            "-Xlog:all=warning,cds=off,cds+dynamic=off:stderr",
+            "-cp");
+    assertThat(
+            run(
+                    command,
+                    Map.of(
+                        "JAVA_HOME",
+                        java("17").toString(),
+                        "COPYDESK_JAVA_OPTS",
+                        "-XX:ArchiveClassesAtExit=copydesk.jsa"),
+                    "rules")
+                .out())
+        .noneMatch(word -> word.startsWith("-XX:SharedArchiveFile"));
+  }
+
   @ParameterizedTest
   @CsvSource({"1.8.0_292, 1.8.0_292", "11.0.2, 11.0.2", "16, 16"})
   void refusesAnOldJavaAndSaysWhichOneItFound(String version, String told) throws Exception {
